@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { extentSchema } from "@/lib/text/extent";
+
+/** An id made by whoever creates a row: a UUID, version 7 where the creator has a clock. */
+export const idSchema = z.uuid();
+export type Id = z.infer<typeof idSchema>;
+
+/** A place among siblings: a fractional index, compared by code unit. */
+const order = z.string().regex(/^[A-Za-z][0-9A-Za-z]{1,200}$/);
+
+const words = (longest: number) => z.string().max(longest).refine(isStorable, "holds a null or half a character");
+const label = words(200);
+const sentence = words(4000);
+const note = words(20_000);
+const strength = z.number().min(0).max(1).nullable();
+
+/** Whether PostgreSQL can keep a string: no null character, no half of a surrogate pair. */
+export function isStorable(value: string): boolean {
+  return !value.includes("\0") && value.isWellFormed();
+}
+
+export const RELATION_KINDS = ["support", "attack", "onlyIf", "unless", "rephrase", "preference", "unknown"] as const;
+/** What a relation says: `onlyIf` and `unless` are the two forms of a condition; `unknown` comes only from other formats. */
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+export const FIDELITIES = ["quotation", "paraphrase", "compression", "interpretation"] as const;
+/** How near a claim stands to the words it is anchored in, closest first. */
+export type Fidelity = (typeof FIDELITIES)[number];
+
+export const ACTS = ["asserts", "reports", "concedes", "denies", "asks", "demands", "promises"] as const;
+/** What a speaker does in saying it. */
+export type Act = (typeof ACTS)[number];
+
+export const SPAN_STATES = ["firm", "review", "lost"] as const;
+
+export const citationSchema = z.strictObject({
+  author: label.optional(),
+  title: words(1000).optional(),
+  publisher: label.optional(),
+  date: label.optional(),
+  address: words(2000).optional(),
+  language: label.optional(),
+  pages: label.optional(),
+  number: label.optional(),
+});
+/** Where a source comes from, as far as known. `date` is written as the source writes it. */
+export type Citation = z.infer<typeof citationSchema>;
+
+export const settingsSchema = z.strictObject({
+  /** Where the conclusion stands. */
+  direction: z.enum(["down", "up"]).optional(),
+});
+
+/** Each table of a map with the schema of its rows. The order is one in which rows can be inserted. */
+export const rowSchemas = {
+  maps: z.strictObject({ id: idSchema, title: label, settings: settingsSchema, deleted: z.boolean() }),
+  sources: z.strictObject({ id: idSchema, title: label, citation: citationSchema, order }),
+  sourceTexts: z.strictObject({
+    id: idSchema,
+    sourceId: idSchema,
+    version: z.int().min(1),
+    /** SHA-256 of the content (plain text and blocks), in lower-case hexadecimal: the name under which it is kept. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Length of the plain text in UTF-16 code units. */
+    length: z.int().min(1),
+  }),
+  speakers: z.strictObject({ id: idSchema, name: label.min(1), side: label.nullable() }),
+  spans: z.strictObject({
+    id: idSchema,
+    textId: idSchema,
+    extent: extentSchema,
+    quote: z.string().min(1),
+    prefix: z.string().max(64),
+    suffix: z.string().max(64),
+    state: z.enum(SPAN_STATES),
+  }),
+  claims: z.strictObject({
+    id: idSchema,
+    /** The number that stands in the box, on the rail and in sentences; unique in the map, never given anew while in use. */
+    number: z.int().min(1),
+    text: sentence,
+    implicit: z.boolean(),
+    strength,
+    colour: label.nullable(),
+    note,
+    order,
+  }),
+  anchors: z.strictObject({
+    id: idSchema,
+    claimId: idSchema,
+    spanId: idSchema,
+    fidelity: z.enum(FIDELITIES),
+    note,
+  }),
+  voices: z.strictObject({
+    id: idSchema,
+    anchorId: idSchema,
+    /** Place in the chain: 0 is the outermost, who speaks in the source. */
+    place: z.int().min(0).max(20),
+    speakerId: idSchema,
+    act: z.enum(ACTS),
+  }),
+  relations: z.strictObject({
+    id: idSchema,
+    kind: z.enum(RELATION_KINDS),
+    targetClaimId: idSchema.nullable(),
+    targetRelationId: idSchema.nullable(),
+    strength,
+    note,
+    order,
+  }),
+  premises: z.strictObject({ id: idSchema, relationId: idSchema, claimId: idSchema, order }),
+  tags: z.strictObject({ id: idSchema, name: label.min(1), colour: label.nullable() }),
+  taggings: z.strictObject({ id: idSchema, tagId: idSchema, claimId: idSchema }),
+  /** Pinned claims; the id is the claim's. Pixels at 100 %, of the middle of the box's top edge. */
+  places: z.strictObject({ id: idSchema, x: z.int(), y: z.int() }),
+} as const;
+
+export type TableName = keyof typeof rowSchemas;
+export type Row<T extends TableName = TableName> = Readonly<z.infer<(typeof rowSchemas)[T]>>;
+
+export const TABLES = Object.keys(rowSchemas) as readonly TableName[];
+
+export type MapRow = Row<"maps">;
+export type Source = Row<"sources">;
+export type SourceText = Row<"sourceTexts">;
+export type Speaker = Row<"speakers">;
+export type Span = Row<"spans">;
+export type Claim = Row<"claims">;
+export type Anchor = Row<"anchors">;
+export type Voice = Row<"voices">;
+export type Relation = Row<"relations">;
+export type Premise = Row<"premises">;
+export type Tag = Row<"tags">;
+export type Tagging = Row<"taggings">;
+export type Place = Row<"places">;
+
+/** A map as plain data: every table's rows. What travels in JSON. */
+export type Rows = { readonly [T in TableName]: readonly Row<T>[] };
+
+/**
+ * Which column of a table names a row of which other table.
+ * Deleting the named row deletes the naming one (a relation without premise or target goes too: see removal.ts).
+ */
+export const references: { readonly [T in TableName]: Readonly<Record<string, TableName>> } = {
+  maps: {},
+  sources: {},
+  sourceTexts: { sourceId: "sources" },
+  speakers: {},
+  spans: { textId: "sourceTexts" },
+  claims: {},
+  anchors: { claimId: "claims", spanId: "spans" },
+  voices: { anchorId: "anchors", speakerId: "speakers" },
+  relations: { targetClaimId: "claims", targetRelationId: "relations" },
+  premises: { relationId: "relations", claimId: "claims" },
+  tags: {},
+  taggings: { tagId: "tags", claimId: "claims" },
+  places: { id: "claims" },
+};
+
+/** No rows at all. */
+export const noRows: Rows = Object.fromEntries(TABLES.map((table) => [table, []])) as unknown as Rows;

@@ -1,0 +1,78 @@
+import type { Id, RelationKind, Rows } from "@/lib/argument/rows";
+
+/** Pixels at 100 %, integers; y grows downward; `x`, `y` is the upper left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Point = readonly [x: number, y: number];
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is laid out: rows as they are, sizes as measured, and what came before. */
+export interface LayoutInput {
+  readonly rows: Pick<Rows, "claims" | "relations" | "premises" | "places">;
+  /** Size of every claim's box. */
+  readonly claimSizes: ReadonlyMap<Id, Size>;
+  /** Size of every relation's pill. */
+  readonly pillSizes: ReadonlyMap<Id, Size>;
+  /** Claims whose reasons are hidden. */
+  readonly folded?: ReadonlySet<Id>;
+  /** The layout before the edit: children keep their offsets from their parents (elastic). Absent: laid out afresh. */
+  readonly previous?: Layout;
+  /** The claim or relation that the person has just touched: its path to the root stays put. */
+  readonly edited?: Id;
+  /** Rows of reasons wider than this are broken around a channel. 1,500 when absent. */
+  readonly rowLimit?: number;
+}
+
+/** The way a line ends at its target. */
+export type Head = "triangle" | "bar" | "circle" | "diamond" | "chevron" | "ring" | "none";
+
+/**
+ * A line of one relation, orthogonal, from the premises toward the target.
+ * `stem`: premise to bar or pill. `bar`: the bar of linked premises. `arrow`: pill to target; it has the dash and the head.
+ * `cross`: from a claim drawn elsewhere to the pill, ends in a dot.
+ */
+export interface Line {
+  readonly relationId: Id;
+  readonly kind: RelationKind;
+  readonly role: "stem" | "bar" | "arrow" | "cross";
+  readonly points: readonly Point[];
+  readonly head: Head;
+  /** The claim at the line's start; null for bars and arrows. */
+  readonly claimId: Id | null;
+}
+
+/** The two ends of a cross link that is not drawn: "to 11" at the claim, "from 5" at the pill. */
+export interface Stub {
+  readonly relationId: Id;
+  readonly claimId: Id;
+  readonly at: Point;
+  readonly end: "claim" | "pill";
+}
+
+/** Where everything stands. Holds only what is shown: what is folded away has no box. */
+export interface Layout {
+  readonly claims: ReadonlyMap<Id, Box>;
+  readonly pills: ReadonlyMap<Id, Box>;
+  readonly lines: readonly Line[];
+  readonly stubs: readonly Stub[];
+  /** How many claims each folded claim hides. */
+  readonly hidden: ReadonlyMap<Id, number>;
+  /** Extent of all of it, heads and stubs included. */
+  readonly bounds: Box;
+  /** What the next elastic layout needs to keep places; plain data, opaque to others. */
+  readonly memory: LayoutMemory;
+}
+
+/** Offsets of children from their parents, rows of fans, places of parts: see elastic.ts. */
+export interface LayoutMemory {
+  readonly [key: string]: unknown;
+}
