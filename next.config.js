@@ -1,0 +1,28 @@
+// How the site is built and served. What changes from request to request (the content security policy with its nonce)
+// is set where requests pass, not here.
+
+const safetyHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  // A second build beside a running server needs a folder of its own.
+  distDir: process.env.WARRANT_DIST || ".next",
+  reactStrictMode: true,
+  poweredByHeader: false,
+  compress: true,
+  // These carry native code, WebAssembly or files that they read beside themselves.
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "@resvg/resvg-js"],
+  // Types are checked by `npm test`; a person who only starts the program need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+  async headers() {
+    return [{ source: "/:path*", headers: safetyHeaders }];
+  },
+};
+
+export default config;
