@@ -1,0 +1,306 @@
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  char,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Change } from "@/lib/argument/change";
+import type { Command } from "@/lib/argument/command";
+import {
+  ACTS,
+  type Act,
+  type Citation,
+  FIDELITIES,
+  type Fidelity,
+  type MapRow,
+  RELATION_KINDS,
+  type RelationKind,
+  SPAN_STATES,
+  type Span,
+} from "@/lib/argument/rows";
+import type { Content } from "@/lib/text/content";
+import { extent, moment, whole } from "./columns";
+
+// Every table of a map begins its key with map_id, and every reference stays inside one map: a map is one shard, and an
+// id of another map is refused by the database itself. Checks repeat what the schemas of the rows promise.
+
+const oneOf = (column: AnyPgColumn, values: readonly string[]): SQL =>
+  sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`;
+const atMost = (column: AnyPgColumn, longest: number): SQL =>
+  sql`char_length(${column}) <= ${sql.raw(String(longest))}`;
+const between = (column: AnyPgColumn, low: number, high: number): SQL =>
+  sql`${column} between ${sql.raw(String(low))} and ${sql.raw(String(high))}`;
+const positive = (column: AnyPgColumn): SQL => sql`${column} >= 1`;
+const isHash = (column: AnyPgColumn): SQL => sql`${column} ~ '^[0-9a-f]{64}$'`;
+
+const mapId = () => uuid().notNull();
+const ofMap = () =>
+  uuid()
+    .notNull()
+    .references(() => maps.id);
+
+/** One row a map: its own row, and beside it the number of its last event and when that was. */
+export const maps = pgTable(
+  "maps",
+  {
+    id: uuid().primaryKey(),
+    title: text().notNull(),
+    settings: jsonb().$type<MapRow["settings"]>().notNull(),
+    deleted: boolean().notNull(),
+    seq: whole().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    changedAt: moment().notNull().defaultNow(),
+  },
+  (t) => [check("maps_title_length", atMost(t.title, 200)), check("maps_seq_positive", positive(t.seq))],
+);
+
+export const sources = pgTable(
+  "sources",
+  {
+    mapId: ofMap(),
+    id: uuid().notNull(),
+    title: text().notNull(),
+    citation: jsonb().$type<Citation>().notNull(),
+    order: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mapId, t.id] }), check("sources_title_length", atMost(t.title, 200))],
+);
+
+/** Texts under their hash: written once, never changed, never taken away while the map stands. */
+export const contents = pgTable(
+  "contents",
+  {
+    mapId: ofMap(),
+    sha256: char({ length: 64 }).notNull(),
+    plain: text().notNull(),
+    blocks: jsonb().$type<Content["blocks"]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mapId, t.sha256] }), check("contents_sha256_hex", isHash(t.sha256))],
+);
+
+export const sourceTexts = pgTable(
+  "source_texts",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    sourceId: uuid().notNull(),
+    version: whole().notNull(),
+    sha256: char({ length: 64 }).notNull(),
+    length: whole().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.sourceId], foreignColumns: [sources.mapId, sources.id] }),
+    foreignKey({ columns: [t.mapId, t.sha256], foreignColumns: [contents.mapId, contents.sha256] }),
+    unique("source_texts_one_version").on(t.mapId, t.sourceId, t.version),
+    check("source_texts_version_positive", positive(t.version)),
+    check("source_texts_length_positive", positive(t.length)),
+  ],
+);
+
+export const speakers = pgTable(
+  "speakers",
+  { mapId: ofMap(), id: uuid().notNull(), name: text().notNull(), side: text() },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    check("speakers_name_length", sql`char_length(${t.name}) between 1 and 200`),
+    check("speakers_side_length", atMost(t.side, 200)),
+  ],
+);
+
+export const spans = pgTable(
+  "spans",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    textId: uuid().notNull(),
+    extent: extent().notNull(),
+    quote: text().notNull(),
+    prefix: text().notNull(),
+    suffix: text().notNull(),
+    state: text().$type<Span["state"]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.textId], foreignColumns: [sourceTexts.mapId, sourceTexts.id] }),
+    index("spans_by_text").on(t.mapId, t.textId),
+    check("spans_extent_not_empty", sql`not isempty(${t.extent}) and lower(${t.extent}) >= 0`),
+    check("spans_quote_not_empty", sql`${t.quote} <> ''`),
+    check("spans_context_length", sql`char_length(${t.prefix}) <= 64 and char_length(${t.suffix}) <= 64`),
+    check("spans_state_known", oneOf(t.state, SPAN_STATES)),
+  ],
+);
+
+export const claims = pgTable(
+  "claims",
+  {
+    mapId: ofMap(),
+    id: uuid().notNull(),
+    number: whole().notNull(),
+    text: text().notNull(),
+    implicit: boolean().notNull(),
+    strength: doublePrecision(),
+    colour: text(),
+    note: text().notNull(),
+    order: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    unique("claims_one_number").on(t.mapId, t.number),
+    check("claims_number_positive", positive(t.number)),
+    check("claims_text_length", atMost(t.text, 4000)),
+    check("claims_strength_range", between(t.strength, 0, 1)),
+    check("claims_colour_length", atMost(t.colour, 200)),
+    check("claims_note_length", atMost(t.note, 20_000)),
+  ],
+);
+
+export const anchors = pgTable(
+  "anchors",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    claimId: uuid().notNull(),
+    spanId: uuid().notNull(),
+    fidelity: text().$type<Fidelity>().notNull(),
+    note: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.claimId], foreignColumns: [claims.mapId, claims.id] }),
+    foreignKey({ columns: [t.mapId, t.spanId], foreignColumns: [spans.mapId, spans.id] }),
+    unique("anchors_one_pair").on(t.mapId, t.claimId, t.spanId),
+    index("anchors_by_span").on(t.mapId, t.spanId),
+    check("anchors_fidelity_known", oneOf(t.fidelity, FIDELITIES)),
+    check("anchors_note_length", atMost(t.note, 20_000)),
+  ],
+);
+
+export const voices = pgTable(
+  "voices",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    anchorId: uuid().notNull(),
+    place: whole().notNull(),
+    speakerId: uuid().notNull(),
+    act: text().$type<Act>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.anchorId], foreignColumns: [anchors.mapId, anchors.id] }),
+    foreignKey({ columns: [t.mapId, t.speakerId], foreignColumns: [speakers.mapId, speakers.id] }),
+    unique("voices_one_place").on(t.mapId, t.anchorId, t.place),
+    index("voices_by_speaker").on(t.mapId, t.speakerId),
+    check("voices_place_range", between(t.place, 0, 20)),
+    check("voices_act_known", oneOf(t.act, ACTS)),
+  ],
+);
+
+export const relations = pgTable(
+  "relations",
+  {
+    mapId: ofMap(),
+    id: uuid().notNull(),
+    kind: text().$type<RelationKind>().notNull(),
+    targetClaimId: uuid(),
+    targetRelationId: uuid(),
+    strength: doublePrecision(),
+    note: text().notNull(),
+    order: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.targetClaimId], foreignColumns: [claims.mapId, claims.id] }),
+    foreignKey({ columns: [t.mapId, t.targetRelationId], foreignColumns: [t.mapId, t.id] }),
+    index("relations_by_target_claim").on(t.mapId, t.targetClaimId),
+    index("relations_by_target_relation").on(t.mapId, t.targetRelationId),
+    check("relations_one_target", sql`num_nonnulls(${t.targetClaimId}, ${t.targetRelationId}) = 1`),
+    check("relations_not_own_target", sql`${t.targetRelationId} <> ${t.id}`),
+    check("relations_kind_known", oneOf(t.kind, RELATION_KINDS)),
+    check("relations_strength_range", between(t.strength, 0, 1)),
+    check("relations_note_length", atMost(t.note, 20_000)),
+  ],
+);
+
+export const premises = pgTable(
+  "premises",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    relationId: uuid().notNull(),
+    claimId: uuid().notNull(),
+    order: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.relationId], foreignColumns: [relations.mapId, relations.id] }),
+    foreignKey({ columns: [t.mapId, t.claimId], foreignColumns: [claims.mapId, claims.id] }),
+    unique("premises_one_claim").on(t.mapId, t.relationId, t.claimId),
+    index("premises_by_claim").on(t.mapId, t.claimId),
+  ],
+);
+
+export const tags = pgTable(
+  "tags",
+  { mapId: ofMap(), id: uuid().notNull(), name: text().notNull(), colour: text() },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    check("tags_name_length", sql`char_length(${t.name}) between 1 and 200`),
+    check("tags_colour_length", atMost(t.colour, 200)),
+  ],
+);
+
+export const taggings = pgTable(
+  "taggings",
+  { mapId: mapId(), id: uuid().notNull(), tagId: uuid().notNull(), claimId: uuid().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.tagId], foreignColumns: [tags.mapId, tags.id] }),
+    foreignKey({ columns: [t.mapId, t.claimId], foreignColumns: [claims.mapId, claims.id] }),
+    unique("taggings_one_pair").on(t.mapId, t.tagId, t.claimId),
+    index("taggings_by_claim").on(t.mapId, t.claimId),
+  ],
+);
+
+export const places = pgTable(
+  "places",
+  { mapId: mapId(), id: uuid().notNull(), x: whole().notNull(), y: whole().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.id], foreignColumns: [claims.mapId, claims.id] }),
+  ],
+);
+
+/** The log: only ever appended to. `seq` counts from 1 without gaps, in the order of the commits. */
+export const events = pgTable(
+  "events",
+  {
+    mapId: ofMap(),
+    seq: whole().notNull(),
+    commandId: uuid().notNull(),
+    actor: text().notNull(),
+    at: moment().notNull(),
+    command: jsonb().$type<Command>().notNull(),
+    changes: jsonb().$type<Change[]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.seq] }),
+    unique("events_one_command").on(t.mapId, t.commandId),
+    index("events_by_actor").on(t.mapId, t.actor, t.seq),
+    check("events_seq_positive", positive(t.seq)),
+  ],
+);
+
+/** What is known of the installation as a whole, by name. */
+export const installation = pgTable("installation", { name: text().primaryKey(), value: text().notNull() });
