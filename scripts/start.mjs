@@ -1,0 +1,46 @@
+import "./setup/node-version.mjs";
+import { buildPages } from "./setup/build.mjs";
+import { installPackages } from "./setup/install.mjs";
+import { serve } from "./setup/serve.mjs";
+import { readSettings, withFreePort } from "./setup/settings.mjs";
+
+const help = `Warrant: argument maps on source texts.
+
+  npm start                  install, build when something changed, open the database, serve
+  npm start -- --prepare     install and build only
+  npm run dev                serve with live reload, for work on Warrant itself
+
+Environment
+  PORT          port to listen on (3000); 0 takes any free one
+  HOST          address to listen on (127.0.0.1, this machine only)
+  WARRANT_DATA  folder that holds the maps (./data), used when DATABASE_URL is not set
+  DATABASE_URL  a PostgreSQL to keep the maps in instead, e.g. postgresql://user:password@localhost/warrant
+  WARRANT_DIST  folder for the built pages (.next)
+
+The first start makes the tables and a sample map. Ctrl-C closes Warrant; everything that was done is kept.`;
+
+const known = new Set(["--dev", "--prepare", "--help", "-h"]);
+
+/** @param {string[]} words @returns {Promise<number>} exit code */
+async function main(words) {
+  const unknown = words.find((word) => !known.has(word));
+  if (unknown) throw new Error(`"${unknown}" is not an option of npm start. Try: npm start -- --help`);
+  if (words.includes("--help") || words.includes("-h")) {
+    console.log(help);
+    return 0;
+  }
+  const dev = words.includes("--dev");
+  const prepareOnly = words.includes("--prepare");
+  const asked = readSettings(process.env);
+  const settings = prepareOnly ? asked : await withFreePort(asked);
+  await installPackages({ development: dev });
+  if (!dev) await buildPages(settings.env, settings.data);
+  return prepareOnly ? 0 : serve(settings, { dev });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (failure) {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+}
