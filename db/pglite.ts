@@ -1,0 +1,91 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { fsyncSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite, type PGliteOptions, type QueryOptions, type Results, type Transaction } from "@electric-sql/pglite";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { drizzle } from "drizzle-orm/pglite";
+import { holdDataFolder } from "./data-folder";
+import { CASING, type Connection, type Database } from "./database";
+import * as schema from "./schema";
+
+/**
+ * Opens the embedded database in a data folder, which this process then holds alone.
+ * Throws CannotOpen when the folder is held by another process or cannot be written.
+ */
+export async function openPglite(folder: string): Promise<Connection> {
+  const held = holdDataFolder(folder);
+  try {
+    const pglite = new GuardedPglite({ fs: new DurableFs(join(held.path, "database")), startParams: startParams() });
+    await pglite.waitReady;
+    return connect(pglite, held.release);
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+/** An embedded database in memory: gone when closed. */
+export async function openPgliteInMemory(): Promise<Connection> {
+  const pglite = new GuardedPglite({});
+  await pglite.waitReady;
+  return connect(pglite, () => {});
+}
+
+function connect(pglite: PGlite, release: () => void): Connection {
+  let closing: Promise<void> | undefined;
+  const close = () => pglite.close().finally(release);
+  const db: Database = drizzle(pglite, { schema, casing: CASING });
+  return { db, kind: "pglite", close: () => (closing ??= close()) };
+}
+
+/** PGlite runs with `-F` (never wait for the disk) as it comes; an acknowledged command must survive a power cut. */
+function startParams(): string[] {
+  return [...PGlite.defaultStartParams.filter((param) => param !== "-F"), "-c", "wal_sync_method=fsync"];
+}
+
+interface MountedFiles {
+  readonly NODEFS: { readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number } };
+}
+
+/** PGlite's files in a folder, with the one thing added that it leaves out: `fsync` reaches the disk. */
+class DurableFs extends NodeFS {
+  override async init(...[pg, options]: Parameters<NodeFS["init"]>): ReturnType<NodeFS["init"]> {
+    const { emscriptenOpts } = await super.init(pg, options);
+    const preRun = [...(emscriptenOpts.preRun ?? []), (module: unknown) => letSync(module as MountedFiles)];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
+  }
+}
+
+function letSync({ NODEFS }: MountedFiles): void {
+  NODEFS.stream_ops.fsync = ({ nfd }) => {
+    fsyncSync(nfd);
+    return 0;
+  };
+}
+
+/**
+ * PGlite has one connection: a query to it from inside its own transaction would wait for that transaction for ever.
+ * This one throws instead.
+ */
+class GuardedPglite extends PGlite {
+  // Not a field: the constructor of PGlite may query before fields of a subclass are there.
+  static readonly #inside = new AsyncLocalStorage<object>();
+
+  constructor(options: PGliteOptions) {
+    super(options);
+  }
+
+  override query<T>(query: string, params?: unknown[], options?: QueryOptions): Promise<Results<T>> {
+    this.#refuseInside(query);
+    return super.query<T>(query, params, options);
+  }
+
+  override transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    this.#refuseInside("begin");
+    return super.transaction((tx) => GuardedPglite.#inside.run(this, () => work(tx)));
+  }
+
+  #refuseInside(query: string): void {
+    if (GuardedPglite.#inside.getStore() === this) throw new Error(`asked outside of the open transaction: ${query}`);
+  }
+}
