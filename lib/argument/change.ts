@@ -5,7 +5,13 @@ export type Change = { [T in TableName]: RowChange<T> }[TableName];
 
 type RowChange<T extends TableName> =
   | { readonly table: T; readonly op: "insert"; readonly row: Row<T> }
-  | { readonly table: T; readonly op: "update"; readonly id: string; readonly set: Partial<Row<T>>; readonly was: Partial<Row<T>> }
+  | {
+      readonly table: T;
+      readonly op: "update";
+      readonly id: string;
+      readonly set: Partial<Row<T>>;
+      readonly was: Partial<Row<T>>;
+    }
   | { readonly table: T; readonly op: "delete"; readonly row: Row<T> };
 
 /** The changes that take back the given ones: each inverted, in reverse order. */

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { extentSchema } from "@/lib/text/extent";
+import { isOrder } from "./order";
 
 /** An id made by whoever creates a row: a UUID, version 7 where the creator has a clock. */
 export const idSchema = z.uuid();
 export type Id = z.infer<typeof idSchema>;
 
-/** A place among siblings: a fractional index, compared by code unit. */
-const order = z.string().regex(/^[A-Za-z][0-9A-Za-z]{1,200}$/);
+/** A place among siblings. */
+const order = z.string().refine(isOrder, "is no order key");
 
 const words = (longest: number) => z.string().max(longest).refine(isStorable, "holds a null or half a character");
 const label = words(200);

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { ACTS, citationSchema, idSchema, rowSchemas, settingsSchema } from "./rows";
+
+const { sources, sourceTexts, speakers, spans, claims, anchors, relations, tags, places } = rowSchemas;
+
+/** Where among its siblings: null is first, an id is right after that one; absent, text order decides, else last. */
+const after = idSchema.nullable().optional();
+
+const target = z.union([z.strictObject({ claimId: idSchema }), z.strictObject({ relationId: idSchema })]);
+/** What a relation bears on: a claim, or another relation. */
+export type Target = z.infer<typeof target>;
+
+const claimFields = claims.omit({ id: true, number: true, order: true });
+const relationFields = relations.pick({ kind: true, strength: true, note: true });
+const voice = z.strictObject({ id: idSchema, speakerId: idSchema, act: z.enum(ACTS) });
+
+const partSchema = z.strictObject(
+  Object.fromEntries(Object.entries(rowSchemas).map(([table, schema]) => [table, z.array(schema)])) as {
+    [T in keyof typeof rowSchemas]: z.ZodArray<(typeof rowSchemas)[T]>;
+  },
+);
+/** Parses all rows of a map, or of a part of one. */
+export const rowsSchema = partSchema;
+
+const actionSchemas = {
+  createMap: { id: idSchema, title: rowSchemas.maps.shape.title },
+  editMap: {
+    set: z
+      .strictObject({ title: rowSchemas.maps.shape.title, settings: settingsSchema, deleted: z.boolean() })
+      .partial(),
+  },
+
+  addSource: {
+    id: idSchema,
+    title: sources.shape.title,
+    citation: citationSchema,
+    text: sourceTexts.pick({ id: true, sha256: true, length: true }),
+  },
+  editSource: { id: idSchema, set: sources.pick({ title: true, citation: true }).partial() },
+  moveSource: { id: idSchema, after: idSchema.nullable() },
+  removeSource: { id: idSchema },
+
+  addSpeaker: { id: idSchema, name: speakers.shape.name, side: speakers.shape.side },
+  editSpeaker: { id: idSchema, set: speakers.omit({ id: true }).partial() },
+  removeSpeaker: { id: idSchema },
+
+  addSpan: spans.omit({ state: true }).shape,
+  moveSpan: spans.omit({ state: true, textId: true }).shape,
+  removeSpan: { id: idSchema },
+
+  addClaim: { id: idSchema, ...claimFields.partial().shape, text: claims.shape.text },
+  editClaim: { id: idSchema, set: claimFields.partial() },
+  moveClaim: { id: idSchema, after: idSchema.nullable() },
+  removeClaim: { id: idSchema },
+  mergeClaims: { keep: idSchema, drop: idSchema },
+  splitClaim: { id: idSchema, into: idSchema, text: claims.shape.text, anchors: z.array(idSchema) },
+
+  addAnchor: {
+    id: idSchema,
+    claimId: idSchema,
+    spanId: idSchema,
+    fidelity: anchors.shape.fidelity.optional(),
+    note: anchors.shape.note.optional(),
+  },
+  editAnchor: { id: idSchema, set: anchors.pick({ fidelity: true, note: true }).partial() },
+  removeAnchor: { id: idSchema },
+  setVoices: { anchorId: idSchema, voices: z.array(voice).max(20) },
+
+  addRelation: {
+    id: idSchema,
+    kind: relations.shape.kind,
+    target,
+    premises: z
+      .array(z.strictObject({ id: idSchema, claimId: idSchema }))
+      .min(1)
+      .max(200),
+    strength: relations.shape.strength.optional(),
+    note: relations.shape.note.optional(),
+    after,
+  },
+  editRelation: { id: idSchema, set: relationFields.partial() },
+  retarget: { id: idSchema, target, after },
+  moveRelation: { id: idSchema, after: idSchema.nullable() },
+  removeRelation: { id: idSchema },
+  addPremise: { id: idSchema, relationId: idSchema, claimId: idSchema, after },
+  movePremise: { id: idSchema, relationId: idSchema, after },
+  removePremise: { id: idSchema },
+
+  addTag: { id: idSchema, name: tags.shape.name, colour: tags.shape.colour },
+  editTag: { id: idSchema, set: tags.omit({ id: true }).partial() },
+  removeTag: { id: idSchema },
+  tagClaim: { id: idSchema, tagId: idSchema, claimId: idSchema },
+  untagClaim: { id: idSchema },
+
+  pin: places.shape,
+  unpin: { id: idSchema },
+
+  addPart: { rows: partSchema },
+  undo: { commandId: idSchema },
+} as const;
+
+export type ActionType = keyof typeof actionSchemas;
+/** One thing that a person does to a map. `set` names only what changes. */
+export type Action<T extends ActionType = ActionType> = {
+  [K in T]: { readonly type: K } & Readonly<z.infer<z.ZodObject<(typeof actionSchemas)[K], z.core.$strict>>>;
+}[T];
+
+export const ACTION_TYPES = Object.keys(actionSchemas) as readonly ActionType[];
+
+const actionSchema: z.ZodType<Action> = z.discriminatedUnion(
+  "type",
+  ACTION_TYPES.map((type) => z.strictObject({ type: z.literal(type), ...actionSchemas[type] })) as unknown as [
+    z.ZodObject<{ type: z.ZodLiteral<ActionType> }>,
+  ],
+) as unknown as z.ZodType<Action>;
+
+/**
+ * What a person meant: one or more actions, decided in turn, all or none, undone together.
+ * Its id makes it safe to send twice; it also carries the ids of all rows that it creates.
+ */
+export interface Command {
+  readonly id: string;
+  readonly actions: readonly Action[];
+}
+
+/** Parses a command at the door; an unknown action or a wrong field is refused with its path. */
+export const commandSchema: z.ZodType<Command> = z.strictObject({
+  id: idSchema,
+  actions: z.array(actionSchema).min(1).max(10_000),
+});

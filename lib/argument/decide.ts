@@ -1,0 +1,78 @@
+import * as claims from "./actions/claims";
+import type { Handler } from "./actions/handler";
+import * as map from "./actions/map";
+import * as part from "./actions/part";
+import * as relations from "./actions/relations";
+import * as sources from "./actions/sources";
+import * as spans from "./actions/spans";
+import * as undo from "./actions/undo";
+import { type ArgumentMap, all, apply, find } from "./argument-map";
+import type { Change } from "./change";
+import type { Action, ActionType, Command } from "./command";
+import type { Known } from "./known";
+import { isRefusal, type Refusal, refuse } from "./refusal";
+import type { Id, TableName } from "./rows";
+import { brokenRule, nouns } from "./rules";
+
+const handlers: { readonly [T in ActionType]: Handler<T> } = {
+  ...map,
+  ...sources,
+  ...spans,
+  ...claims,
+  ...relations,
+  ...part,
+  ...undo,
+};
+
+export type Decision =
+  | { readonly ok: true; readonly changes: readonly Change[]; readonly map: ArgumentMap }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * What a command changes in a map, or why it is refused; `map` is the map after the changes.
+ * Pure: no clock, no randomness, no database. The only place that knows the rules.
+ */
+export function decide(before: ArgumentMap, command: Command, known: Known): Decision {
+  const changes: Change[] = [];
+  let map = before;
+  for (const action of command.actions) {
+    const made = decideAction(map, action, known);
+    if (isRefusal(made)) return { ok: false, refusal: made };
+    const refusal = idTaken(map, made);
+    if (refusal) return { ok: false, refusal };
+    map = apply(map, made);
+    changes.push(...made);
+  }
+  const refusal = brokenRule(map, changes, known);
+  return refusal ? { ok: false, refusal } : { ok: true, changes, map };
+}
+
+function decideAction(map: ArgumentMap, action: Action, known: Known): readonly Change[] | Refusal {
+  if (map.tables.maps.isEmpty() && action.type !== "createMap" && action.type !== "addPart") {
+    return refuse("unknown", "There is no such map.");
+  }
+  if (all(map, "maps").some(({ deleted }) => deleted) && action.type !== "editMap" && action.type !== "undo") {
+    return refuse("inUse", "This map has been deleted.");
+  }
+  const handler = handlers[action.type] as Handler<ActionType>;
+  return handler(map, action, known);
+}
+
+/** An id may name one row only; one that the same action deletes may be given again. */
+function idTaken(map: ArgumentMap, changes: readonly Change[]): Refusal | null {
+  const inserted = new Set<string>();
+  for (const change of changes) {
+    if (change.op !== "insert") continue;
+    const { table, row } = change;
+    const key = `${table}/${row.id}`;
+    if (inserted.has(key) || (find(map, table, row.id) && !deletes(changes, table, row.id))) {
+      return refuse("idTaken", `The id ${row.id} names another ${nouns[table]} already.`);
+    }
+    inserted.add(key);
+  }
+  return null;
+}
+
+function deletes(changes: readonly Change[], table: TableName, id: Id): boolean {
+  return changes.some((change) => change.op === "delete" && change.table === table && change.row.id === id);
+}

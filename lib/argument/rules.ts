@@ -1,0 +1,187 @@
+import { contextOf, endOf, quoteOf, splitsPair } from "@/lib/text/extent";
+import { type ArgumentMap, countReferring, find, get, referring, valueAt } from "./argument-map";
+import { type Change, rowIdOf } from "./change";
+import type { Known } from "./known";
+import { type Refusal, refuse } from "./refusal";
+import { isReferredTo } from "./removal";
+import { type Id, type Relation, type Row, references, type Span, type TableName } from "./rows";
+
+/**
+ * The first rule of the graph that changed rows break in the map that holds them; null when all is well.
+ * Looks only at the rows that changes touch, and so costs what they change.
+ */
+export function brokenRule(map: ArgumentMap, changes: readonly Change[], known: Known): Refusal | null {
+  const seen = new Set<string>();
+  for (const change of changes) {
+    const id = rowIdOf(change);
+    const key = `${change.table}/${id}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const broken = brokenByRow(map, change, id, known);
+    if (broken) return broken;
+  }
+  return null;
+}
+
+function brokenByRow(map: ArgumentMap, change: Change, id: Id, known: Known): Refusal | null {
+  const left = change.table === "premises" ? withoutPremise(map, relationLeft(change)) : null;
+  if (left) return left;
+  const row = find(map, change.table, id);
+  if (row) return danglingReference(map, change.table, row) ?? brokenBy(map, change.table, row, known);
+  if (isReferredTo(map, change.table, id)) return refuse("inUse", `Something still depends on ${nameOf(change)}.`);
+  return null;
+}
+
+/** The relation that a premise was taken from, if it was. */
+function relationLeft(change: Extract<Change, { table: "premises" }>): Id | undefined {
+  return change.op === "delete" ? change.row.relationId : change.op === "update" ? change.was.relationId : undefined;
+}
+
+function danglingReference(map: ArgumentMap, table: TableName, row: Row): Refusal | null {
+  for (const [column, named] of Object.entries(references[table])) {
+    const id = valueAt(row, column);
+    if (id && !find(map, named, id)) return refuse("unknown", `There is no ${nouns[named]} ${id} in this map.`);
+  }
+  return null;
+}
+
+function brokenBy(map: ArgumentMap, table: TableName, row: Row, known: Known): Refusal | null {
+  switch (table) {
+    case "maps":
+      return map.tables.maps.size === 1 ? null : refuse("doubled", "A map has one title row.");
+    case "sourceTexts":
+      return brokenText(map, row as Row<"sourceTexts">, known);
+    case "spans":
+      return brokenSpan(map, row as Span, known);
+    case "anchors":
+      return twice(
+        map,
+        "anchors",
+        "claimId",
+        "spanId",
+        row as Row<"anchors">,
+        "These words are tied to this claim already.",
+      );
+    case "voices":
+      return twice(
+        map,
+        "voices",
+        "anchorId",
+        "place",
+        row as Row<"voices">,
+        "Two voices stand at one place of the chain.",
+      );
+    case "taggings":
+      return twice(map, "taggings", "claimId", "tagId", row as Row<"taggings">, "The claim carries this tag already.");
+    case "relations":
+      return brokenRelation(map, row as Relation);
+    case "premises":
+      return brokenPremise(map, row as Row<"premises">);
+    case "sources":
+      return countReferring(map, "sourceTexts", "sourceId", row.id) > 0
+        ? null
+        : refuse("malformed", `Source ${row.id} has no text.`);
+    case "speakers":
+    case "claims":
+    case "tags":
+    case "places":
+      return null;
+    default:
+      return table satisfies never;
+  }
+}
+
+function brokenText(map: ArgumentMap, text: Row<"sourceTexts">, known: Known): Refusal | null {
+  const plain = known.text(text.sha256);
+  if (plain !== undefined && plain.length !== text.length)
+    return refuse("malformed", "The text has another length than stated.");
+  return twice(map, "sourceTexts", "sourceId", "version", text, "The source has this version already.");
+}
+
+function brokenSpan(map: ArgumentMap, span: Span, known: Known): Refusal | null {
+  const text = get(map, "sourceTexts", span.textId);
+  if (endOf(span.extent) > text.length) return refuse("outside", "These words lie outside the text.");
+  const plain = known.text(text.sha256);
+  if (plain === undefined || span.state !== "firm") return null;
+  if (span.extent.some(([start, end]) => splitsPair(plain, start) || splitsPair(plain, end))) {
+    return refuse("outside", "The passage begins or ends inside a character.");
+  }
+  if (quoteOf(plain, span.extent) !== span.quote)
+    return refuse("quoteDiffers", "The quoted words are not the words of the text there.");
+  const { prefix, suffix } = contextOf(plain, span.extent);
+  return prefix === span.prefix && suffix === span.suffix
+    ? null
+    : refuse("quoteDiffers", "The words around the passage are not the words of the text there.");
+}
+
+function brokenRelation(map: ArgumentMap, relation: Relation): Refusal | null {
+  if ((relation.targetClaimId === null) === (relation.targetRelationId === null)) {
+    return refuse("malformed", "A relation bears on one claim or on one relation.");
+  }
+  if (reachesItself(map, relation))
+    return refuse("circularTarget", "A relation cannot bear on itself, not even through others.");
+  const premises = referring(map, "premises", "relationId", relation.id);
+  if (premises.length === 0) return refuse("noPremise", "A relation needs at least one premise.");
+  return premises.some(({ claimId }) => claimId === relation.targetClaimId)
+    ? refuse("selfTarget", "A claim cannot be a reason for or against itself.")
+    : null;
+}
+
+function reachesItself(map: ArgumentMap, relation: Relation): boolean {
+  const passed = new Set<Id>([relation.id]);
+  for (let at = relation.targetRelationId; at; at = find(map, "relations", at)?.targetRelationId ?? null) {
+    if (passed.has(at)) return true;
+    passed.add(at);
+  }
+  return false;
+}
+
+function brokenPremise(map: ArgumentMap, premise: Row<"premises">): Refusal | null {
+  const { targetClaimId } = get(map, "relations", premise.relationId);
+  if (targetClaimId === premise.claimId)
+    return refuse("selfTarget", "A claim cannot be a reason for or against itself.");
+  return twice(map, "premises", "claimId", "relationId", premise, "The claim is a premise of this relation already.");
+}
+
+function withoutPremise(map: ArgumentMap, relationId: Id | undefined): Refusal | null {
+  if (!find(map, "relations", relationId)) return null;
+  return countReferring(map, "premises", "relationId", relationId ?? "") === 0
+    ? refuse("noPremise", "A relation needs at least one premise.")
+    : null;
+}
+
+/** Refuses a second row that is equal in two columns, the first of which is a reference. */
+function twice<T extends TableName>(
+  map: ArgumentMap,
+  table: T,
+  reference: keyof Row<T> & string,
+  column: keyof Row<T> & string,
+  row: Row<T>,
+  reason: string,
+): Refusal | null {
+  const siblings = referring(map, table, reference, valueAt(row, reference) ?? "");
+  const same = siblings.some((other) => other.id !== row.id && other[column] === row[column]);
+  return same ? refuse("doubled", reason) : null;
+}
+
+/** What people call the rows of a table. */
+export const nouns: Readonly<Record<TableName, string>> = {
+  maps: "map",
+  sources: "source",
+  sourceTexts: "text",
+  speakers: "speaker",
+  spans: "passage",
+  claims: "claim",
+  anchors: "tie",
+  voices: "voice",
+  relations: "relation",
+  premises: "premise",
+  tags: "tag",
+  taggings: "tagging",
+  places: "pin",
+};
+
+function nameOf(change: Change): string {
+  const noun = nouns[change.table];
+  return change.table === "claims" && change.op !== "update" ? `claim ${change.row.number}` : `this ${noun}`;
+}
