@@ -1,0 +1,51 @@
+import type { ArgumentMap } from "@/lib/argument/argument-map";
+import type { Action } from "@/lib/argument/command";
+import type { Refusal } from "@/lib/argument/refusal";
+import type { Id } from "@/lib/argument/rows";
+import type { Content } from "@/lib/text/content";
+
+/** How a map stands with its server. `waiting` counts commands that are not yet acknowledged. */
+export type Status =
+  | { readonly kind: "saved" }
+  | { readonly kind: "saving"; readonly waiting: number }
+  | { readonly kind: "offline"; readonly waiting: number };
+
+/** Something of mine that did not come to be, told in a sentence. */
+export interface Notice {
+  readonly id: string;
+  readonly refusal: Refusal;
+}
+
+/** What a session shows: confirmed rows with the pending commands decided over them. */
+export interface SessionState {
+  readonly map: ArgumentMap;
+  /** The seq up to which the map is confirmed. */
+  readonly seq: number;
+  readonly status: Status;
+  /** Ids of rows touched by commands that are not yet acknowledged. */
+  readonly unsent: ReadonlySet<Id>;
+  readonly notices: readonly Notice[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Who made the last change of `map`, and the row that it touched first. */
+  readonly lastChange: { readonly byMe: boolean; readonly id: Id } | null;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly commandId: string }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** One map that is open in this window. */
+export interface Session {
+  readonly mapId: Id;
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Decides at once, shows the result at once, and sends it. The actions are one undo step. */
+  run(actions: readonly Action[], contents?: readonly Content[]): Outcome;
+  undo(): Outcome | null;
+  redo(): Outcome | null;
+  /** The text of a source version by its hash; fetched once and kept. Rejects when it cannot be had. */
+  content(sha256: string): Promise<Content>;
+  dismiss(noticeId: string): void;
+  close(): void;
+}
