@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run lock`: run after each change of dependencies. Registries that do not serve the packages of every kind of
 // machine make npm write a lock with gaps, which `npm ci` then refuses.
 

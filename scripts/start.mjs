@@ -1,3 +1,5 @@
+// @ts-check
+
 import "./setup/node-version.mjs";
 import { buildPages } from "./setup/build.mjs";
 import { installPackages } from "./setup/install.mjs";

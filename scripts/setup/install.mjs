@@ -1,3 +1,5 @@
+// @ts-check
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./place.mjs";

@@ -1,3 +1,5 @@
+// @ts-check
+
 /**
  * One package in package-lock.json (lockfileVersion 3), as far as these checks read it.
  * @typedef {{ version?: string, resolved?: string, dev?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[],

@@ -1,3 +1,4 @@
+// @ts-check
 // Imported before anything else, for its effect: a person with an old Node reads one sentence, not a stack.
 
 import { readFileSync } from "node:fs";

@@ -1,3 +1,5 @@
+// @ts-check
+
 import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 

@@ -1,3 +1,5 @@
+// @ts-check
+
 const quietMs = 10_000;
 
 /** @param {number} ms */

@@ -1,3 +1,5 @@
+// @ts-check
+
 import { spawn } from "node:child_process";
 import { root } from "./place.mjs";
 
@@ -15,6 +17,14 @@ export class CommandFailed extends Error {
   }
 }
 
+/** The commands that run at this moment. @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+
+/** Asks every command that `run` has started to end, and waits until all have. */
+export async function stopAll() {
+  await Promise.all([...running].map((child) => stop(child)));
+}
+
 /**
  * Runs a command in the project's folder to its end and gives what it printed (both streams, in order of arrival).
  * `show` also passes the output through as it comes. Throws CommandFailed, or the system's error when there is no such command.
@@ -26,6 +36,8 @@ export class CommandFailed extends Error {
 export function run(command, args, { env = process.env, cwd = root, show = false, ...rest } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], ...rest });
+    running.add(child);
+    child.on("close", () => running.delete(child));
     let output = "";
     /** @type {(into: NodeJS.WriteStream) => (part: Buffer) => void} */
     const take = (into) => (part) => {

@@ -1,3 +1,5 @@
+// @ts-check
+
 import { spawn } from "node:child_process";
 import { get } from "node:http";
 import { join } from "node:path";
@@ -25,7 +27,7 @@ export function startServer({ host, port, env }, { dev }) {
 function withoutBanner(output) {
   return output
     .split("\n")
-    .filter((line) => !/^\s*(▲ Next\.js|- (Local|Network|Environments):|✓ (Starting|Ready))/.test(line))
+    .filter((line) => !/^\s*(▲ Next\.js|- (Local|Network|Environments):|✓ (Starting|Ready|Running next))/.test(line))
     .join("\n")
     .replace(/^\n+$/, "");
 }

@@ -1,3 +1,5 @@
+// @ts-check
+
 import { createServer } from "node:net";
 import { fromRoot } from "./place.mjs";
 
