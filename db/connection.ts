@@ -1,4 +1,4 @@
-import type { Connection } from "./database";
+import type { Connection, Watcher } from "./database";
 import { migrate } from "./migrate";
 import { openPglite } from "./pglite";
 import { openPostgres } from "./postgres";
@@ -13,8 +13,8 @@ export function placeOf(environment: Readonly<Record<string, string | undefined>
 }
 
 /** Opens the database and brings its tables to this version. Throws CannotOpen with the reason when that cannot be. */
-export async function openDatabase(place: Place): Promise<Connection> {
-  const connection = await ("url" in place ? openPostgres(place.url) : openPglite(place.folder));
+export async function openDatabase(place: Place, watch?: Watcher): Promise<Connection> {
+  const connection = await ("url" in place ? openPostgres(place.url, watch) : openPglite(place.folder, watch));
   try {
     await migrate(connection.db);
     return connection;

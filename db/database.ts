@@ -7,6 +7,9 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 /** How every connection reads the schema: columns are written in snake_case. */
 export const CASING = "snake_case";
 
+/** Is told each statement that is sent. */
+export type Watcher = (statement: string) => void;
+
 /** An opened database, and how to let go of it. */
 export interface Connection {
   readonly db: Database;

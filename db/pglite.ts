@@ -5,19 +5,19 @@ import { PGlite, type PGliteOptions, type QueryOptions, type Results, type Trans
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { drizzle } from "drizzle-orm/pglite";
 import { holdDataFolder } from "./data-folder";
-import { CASING, type Connection, type Database } from "./database";
+import { CASING, type Connection, type Database, type Watcher } from "./database";
 import * as schema from "./schema";
 
 /**
  * Opens the embedded database in a data folder, which this process then holds alone.
  * Throws CannotOpen when the folder is held by another process or cannot be written.
  */
-export async function openPglite(folder: string): Promise<Connection> {
+export async function openPglite(folder: string, watch?: Watcher): Promise<Connection> {
   const held = holdDataFolder(folder);
   try {
     const pglite = new GuardedPglite({ fs: new DurableFs(join(held.path, "database")), startParams: startParams() });
     await pglite.waitReady;
-    return connect(pglite, held.release);
+    return connect(pglite, held.release, watch);
   } catch (error) {
     held.release();
     throw error;
@@ -25,16 +25,16 @@ export async function openPglite(folder: string): Promise<Connection> {
 }
 
 /** An embedded database in memory: gone when closed. */
-export async function openPgliteInMemory(): Promise<Connection> {
+export async function openPgliteInMemory(watch?: Watcher): Promise<Connection> {
   const pglite = new GuardedPglite({});
   await pglite.waitReady;
-  return connect(pglite, () => {});
+  return connect(pglite, () => {}, watch);
 }
 
-function connect(pglite: PGlite, release: () => void): Connection {
+function connect(pglite: PGlite, release: () => void, watch?: Watcher): Connection {
   let closing: Promise<void> | undefined;
   const close = () => pglite.close().finally(release);
-  const db: Database = drizzle(pglite, { schema, casing: CASING });
+  const db: Database = drizzle(pglite, { schema, casing: CASING, logger: watch && { logQuery: watch } });
   return { db, kind: "pglite", close: () => (closing ??= close()) };
 }
 

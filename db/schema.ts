@@ -76,11 +76,14 @@ export const sources = pgTable(
   (t) => [primaryKey({ columns: [t.mapId, t.id] }), check("sources_title_length", atMost(t.title, 200))],
 );
 
-/** Texts under their hash: written once, never changed, never taken away while the map stands. */
+/**
+ * Texts under their hash: written once, never changed, never taken away while the map stands.
+ * They refer to nothing, so that they can be written before the rows that name them, the map's own row among those.
+ */
 export const contents = pgTable(
   "contents",
   {
-    mapId: ofMap(),
+    mapId: mapId(),
     sha256: char({ length: 64 }).notNull(),
     plain: text().notNull(),
     blocks: jsonb().$type<Content["blocks"]>().notNull(),
@@ -290,7 +293,7 @@ export const events = pgTable(
     seq: whole().notNull(),
     commandId: uuid().notNull(),
     actor: text().notNull(),
-    at: moment().notNull(),
+    at: moment().notNull().defaultNow(),
     command: jsonb().$type<Command>().notNull(),
     changes: jsonb().$type<Change[]>().notNull(),
   },

@@ -44,7 +44,7 @@ CREATE TABLE "events" (
 	"seq" bigint NOT NULL,
 	"command_id" uuid NOT NULL,
 	"actor" text NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"command" jsonb NOT NULL,
 	"changes" jsonb NOT NULL,
 	CONSTRAINT "events_map_id_seq_pk" PRIMARY KEY("map_id","seq"),
@@ -188,7 +188,6 @@ CREATE TABLE "voices" (
 ALTER TABLE "anchors" ADD CONSTRAINT "anchors_map_id_claim_id_claims_map_id_id_fk" FOREIGN KEY ("map_id","claim_id") REFERENCES "public"."claims"("map_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "anchors" ADD CONSTRAINT "anchors_map_id_span_id_spans_map_id_id_fk" FOREIGN KEY ("map_id","span_id") REFERENCES "public"."spans"("map_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_map_id_maps_id_fk" FOREIGN KEY ("map_id") REFERENCES "public"."maps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "contents" ADD CONSTRAINT "contents_map_id_maps_id_fk" FOREIGN KEY ("map_id") REFERENCES "public"."maps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_map_id_maps_id_fk" FOREIGN KEY ("map_id") REFERENCES "public"."maps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "places" ADD CONSTRAINT "places_map_id_id_claims_map_id_id_fk" FOREIGN KEY ("map_id","id") REFERENCES "public"."claims"("map_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "premises" ADD CONSTRAINT "premises_map_id_relation_id_relations_map_id_id_fk" FOREIGN KEY ("map_id","relation_id") REFERENCES "public"."relations"("map_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

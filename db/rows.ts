@@ -1,0 +1,56 @@
+import { eq, getTableColumns } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { type Row, type Rows, TABLES, type TableName } from "@/lib/argument/rows";
+import type { Database } from "./database";
+import * as schema from "./schema";
+
+/** The tables of a map by the names that they have in memory. A row's fields are columns; `mapId` stands beside them. */
+export const tables = {
+  maps: schema.maps,
+  sources: schema.sources,
+  sourceTexts: schema.sourceTexts,
+  speakers: schema.speakers,
+  spans: schema.spans,
+  claims: schema.claims,
+  anchors: schema.anchors,
+  voices: schema.voices,
+  relations: schema.relations,
+  premises: schema.premises,
+  tags: schema.tags,
+  taggings: schema.taggings,
+  places: schema.places,
+} as const satisfies Record<TableName, PgTable>;
+
+/** What the database keeps beside a row and memory does not know. */
+const BESIDE = ["mapId", "seq", "createdAt", "changedAt"] as const;
+
+type Stored<T extends TableName> = Omit<(typeof tables)[T]["$inferSelect"], (typeof BESIDE)[number]>;
+type IsSame<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Holds<Fact extends true> = Fact;
+/** Fails to compile where the columns of a table and the fields of its rows have come apart. */
+export type ColumnsAreFields = Holds<{ [T in TableName]: IsSame<Stored<T>, Row<T>> }[TableName]>;
+
+/** All rows of a map as the database holds them; every table is empty where there is no such map. */
+export async function loadRows(db: Database, mapId: string): Promise<Rows> {
+  const loaded: [TableName, unknown[]][] = [];
+  for (const table of TABLES) loaded.push([table, await loadTable(db, mapId, table)]);
+  return Object.fromEntries(loaded) as unknown as Rows;
+}
+
+async function loadTable(db: Database, mapId: string, table: TableName): Promise<unknown[]> {
+  const stored: PgTable = tables[table];
+  return db
+    .select(fieldsOf(table))
+    .from(stored)
+    .where(eq(mapColumnOf(table), mapId));
+}
+
+function fieldsOf(table: TableName): Record<string, PgColumn> {
+  const columns: Record<string, PgColumn> = getTableColumns(tables[table]);
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !BESIDE.some((beside) => beside === name)));
+}
+
+/** The column that says to which map a row belongs: in `maps` its own id. */
+export function mapColumnOf(table: TableName): PgColumn {
+  return table === "maps" ? schema.maps.id : tables[table].mapId;
+}
