@@ -12,7 +12,7 @@ import type { Action, ActionType, Command } from "./command";
 import type { Known } from "./known";
 import { isRefusal, type Refusal, refuse } from "./refusal";
 import type { Id, TableName } from "./rows";
-import { brokenRule, nouns } from "./rules";
+import { brokenReference, brokenRule, nouns } from "./rules";
 
 const handlers: { readonly [T in ActionType]: Handler<T> } = {
   ...map,
@@ -38,9 +38,11 @@ export function decide(before: ArgumentMap, command: Command, known: Known): Dec
   for (const action of command.actions) {
     const made = decideAction(map, action, known);
     if (isRefusal(made)) return { ok: false, refusal: made };
-    const refusal = idTaken(map, made);
-    if (refusal) return { ok: false, refusal };
+    const taken = idTaken(map, made);
+    if (taken) return { ok: false, refusal: taken };
     map = apply(map, made);
+    const broken = brokenReference(map, made);
+    if (broken) return { ok: false, refusal: broken };
     changes.push(...made);
   }
   const refusal = brokenRule(map, changes, known);

@@ -6,29 +6,39 @@ import { type Refusal, refuse } from "./refusal";
 import { isReferredTo } from "./removal";
 import { type Id, type Relation, type Row, references, type Span, type TableName } from "./rows";
 
+/** A look at one row that changes touched: the row as it is now, undefined when it is gone. */
+type Check = (change: Change, row: Row | undefined) => Refusal | null;
+
 /**
- * The first rule of the graph that changed rows break in the map that holds them; null when all is well.
+ * The first reference that changes leave dangling or turn into a circle; null when all is well.
+ * Holds after every single action, since the next one may walk along it.
+ */
+export function brokenReference(map: ArgumentMap, changes: readonly Change[]): Refusal | null {
+  return firstBroken(map, changes, (change, row) => {
+    if (!row)
+      return isReferredTo(map, change.table, rowIdOf(change))
+        ? refuse("inUse", `Something still depends on ${nameOf(change)}.`)
+        : null;
+    return danglingReference(map, change.table, row) ?? circularTarget(map, change.table, row);
+  });
+}
+
+/**
+ * The first rule of the graph that changed rows break once all actions of a command are done; null when all is well.
  * Looks only at the rows that changes touch, and so costs what they change.
  */
 export function brokenRule(map: ArgumentMap, changes: readonly Change[], known: Known): Refusal | null {
-  const seen = new Set<string>();
-  for (const change of changes) {
-    const id = rowIdOf(change);
-    const key = `${change.table}/${id}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const broken = brokenByRow(map, change, id, known);
-    if (broken) return broken;
-  }
-  return null;
+  return firstBroken(map, changes, (change, row) => {
+    const bereft = change.table === "premises" ? withoutPremise(map, relationLeft(change)) : null;
+    return bereft ?? (row ? brokenBy(map, change.table, row, known) : null);
+  });
 }
 
-function brokenByRow(map: ArgumentMap, change: Change, id: Id, known: Known): Refusal | null {
-  const left = change.table === "premises" ? withoutPremise(map, relationLeft(change)) : null;
-  if (left) return left;
-  const row = find(map, change.table, id);
-  if (row) return danglingReference(map, change.table, row) ?? brokenBy(map, change.table, row, known);
-  if (isReferredTo(map, change.table, id)) return refuse("inUse", `Something still depends on ${nameOf(change)}.`);
+function firstBroken(map: ArgumentMap, changes: readonly Change[], check: Check): Refusal | null {
+  for (const change of changes) {
+    const broken = check(change, find(map, change.table, rowIdOf(change)));
+    if (broken) return broken;
+  }
   return null;
 }
 
@@ -124,6 +134,12 @@ function brokenRelation(map: ArgumentMap, relation: Relation): Refusal | null {
   if (premises.length === 0) return refuse("noPremise", "A relation needs at least one premise.");
   return premises.some(({ claimId }) => claimId === relation.targetClaimId)
     ? refuse("selfTarget", "A claim cannot be a reason for or against itself.")
+    : null;
+}
+
+function circularTarget(map: ArgumentMap, table: TableName, row: Row): Refusal | null {
+  return table === "relations" && reachesItself(map, row as Relation)
+    ? refuse("circularTarget", "A relation cannot bear on itself, not even through others.")
     : null;
 }
 

@@ -1,0 +1,70 @@
+import { type Id, type Relation, type Rows, references, TABLES } from "@/lib/argument/rows";
+
+/** The rules of the graph once more, slow and obvious: every rule over every row. The sentences of those that are broken. */
+export function brokenRules(rows: Rows): string[] {
+  return [...doubledIds(rows), ...dangling(rows), ...brokenRelations(rows), ...doubled(rows), ...brokenSpans(rows)];
+}
+
+function doubledIds(rows: Rows): string[] {
+  return TABLES.filter((table) => new Set(rows[table].map(({ id }) => id)).size < rows[table].length).map(
+    (table) => `an id is doubled in ${table}`,
+  );
+}
+
+function dangling(rows: Rows): string[] {
+  return TABLES.flatMap((table) =>
+    Object.entries(references[table]).flatMap(([column, named]) =>
+      rows[table].flatMap((row) => {
+        const id = (row as Record<string, unknown>)[column];
+        return id === null || rows[named].some((other) => other.id === id)
+          ? []
+          : [`${table}.${column} ${id} names nothing`];
+      }),
+    ),
+  );
+}
+
+function brokenRelations(rows: Rows): string[] {
+  return rows.relations.flatMap((relation) => {
+    const premises = rows.premises.filter(({ relationId }) => relationId === relation.id);
+    return [
+      premises.length === 0 ? `relation ${relation.id} has no premise` : "",
+      (relation.targetClaimId === null) === (relation.targetRelationId === null)
+        ? `relation ${relation.id} has not one target`
+        : "",
+      premises.some(({ claimId }) => claimId === relation.targetClaimId)
+        ? `relation ${relation.id} has its target as premise`
+        : "",
+      passes(rows, relation, relation.id) ? `relation ${relation.id} reaches itself` : "",
+    ].filter(Boolean);
+  });
+}
+
+function passes(rows: Rows, relation: Relation, id: Id, steps = 0): boolean {
+  if (relation.targetRelationId === null || steps > rows.relations.length) return steps > rows.relations.length;
+  if (relation.targetRelationId === id) return true;
+  const next = rows.relations.find((other) => other.id === relation.targetRelationId);
+  return next ? passes(rows, next, id, steps + 1) : false;
+}
+
+function doubled(rows: Rows): string[] {
+  const keys = [
+    ...rows.claims.map(({ number }) => `number ${number}`),
+    ...rows.premises.map(({ relationId, claimId }) => `premise ${relationId} ${claimId}`),
+    ...rows.anchors.map(({ claimId, spanId }) => `anchor ${claimId} ${spanId}`),
+    ...rows.voices.map(({ anchorId, place }) => `voice ${anchorId} ${place}`),
+    ...rows.taggings.map(({ claimId, tagId }) => `tagging ${claimId} ${tagId}`),
+    ...rows.sourceTexts.map(({ sourceId, version }) => `version ${sourceId} ${version}`),
+  ];
+  return keys.filter((key, i) => keys.indexOf(key) < i).map((key) => `${key} is doubled`);
+}
+
+function brokenSpans(rows: Rows): string[] {
+  return rows.spans.flatMap(({ id, extent, textId }) => {
+    const length = rows.sourceTexts.find((text) => text.id === textId)?.length ?? 0;
+    const isInside = extent.every(
+      ([start, end], i) => start < end && end <= length && start > (extent[i - 1]?.[1] ?? -1),
+    );
+    return isInside ? [] : [`span ${id} is no extent of its text`];
+  });
+}
