@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { balanceLines, clipLine, fillLines } from "@/lib/drawing/lines";
 import { measureText } from "@/lib/drawing/measure";
+import { balanceLines, clipLine, fillLines } from "@/lib/drawing/text-lines";
 
 const font = { size: 13, weight: "regular" } as const;
 const texts = fc.oneof(

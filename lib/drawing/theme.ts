@@ -1,0 +1,204 @@
+import type { RelationKind } from "@/lib/argument/rows";
+
+export const TONES = ["support", "attack", "undercut", "condition", "rephrase", "preference", "unknown"] as const;
+/** What a relation looks like: its kind, where an attack on a step is an undercut, and both conditions are one. */
+export type Tone = (typeof TONES)[number];
+
+/**
+ * A colour of a drawing by what it is for. `ground` lies under all, `box` in claims, `tint` in conclusions; `ink`, `soft`
+ * and `border` are words, lesser words and the borders of claims; `heavy` borders a conclusion, `ring` what is selected;
+ * `bar` and `faint` stand for words too small to read. Each tone has its line, the fill of its pill and the word on it.
+ */
+export type ColourName =
+  | "ground"
+  | "box"
+  | "tint"
+  | "ink"
+  | "soft"
+  | "border"
+  | "heavy"
+  | "ring"
+  | "bar"
+  | "faint"
+  | "hairline"
+  | "in"
+  | "onIn"
+  | "out"
+  | "undecided"
+  | Tone
+  | `${Tone}Fill`
+  | `${Tone}Word`;
+
+/** The value of every colour, as six hexadecimal digits. */
+export type Theme = Readonly<Record<ColourName, `#${string}`>>;
+
+/** The tone of a relation; `onRelation` tells that its target is another relation. */
+export function toneOf(kind: RelationKind, onRelation: boolean): Tone {
+  switch (kind) {
+    case "attack":
+      return onRelation ? "undercut" : "attack";
+    case "onlyIf":
+    case "unless":
+      return "condition";
+    case "support":
+    case "rephrase":
+    case "preference":
+    case "unknown":
+      return kind;
+    default:
+      return kind satisfies never;
+  }
+}
+
+const light: Theme = {
+  ground: "#F3F2EF",
+  box: "#FFFFFF",
+  tint: "#F4F4F2",
+  ink: "#1C1B19",
+  soft: "#57534C",
+  border: "#6C675F",
+  heavy: "#1C1B19",
+  ring: "#1C1B19",
+  bar: "#57534C",
+  faint: "#A9A59D",
+  hairline: "#DCD8D1",
+  in: "#00795A",
+  onIn: "#FFFFFF",
+  out: "#B84A00",
+  undecided: "#57534C",
+  support: "#0072B2",
+  supportFill: "#E3F0F8",
+  supportWord: "#005E94",
+  attack: "#C75300",
+  attackFill: "#B84A00",
+  attackWord: "#FFFFFF",
+  undercut: "#A8437C",
+  undercutFill: "#F8E8F1",
+  undercutWord: "#8F3D6A",
+  condition: "#6E5000",
+  conditionFill: "#FBE6B6",
+  conditionWord: "#6E5000",
+  rephrase: "#2A6F97",
+  rephraseFill: "#E2F2FB",
+  rephraseWord: "#1F5F84",
+  preference: "#00795A",
+  preferenceFill: "#D9F0E8",
+  preferenceWord: "#006B4E",
+  unknown: "#57534C",
+  unknownFill: "#ECEAE6",
+  unknownWord: "#3A3733",
+};
+
+const dark: Theme = {
+  ground: "#100F0E",
+  box: "#1F1E1B",
+  tint: "#292825",
+  ink: "#ECE9E3",
+  soft: "#ADA89F",
+  border: "#968F87",
+  heavy: "#ECE9E3",
+  ring: "#ECE9E3",
+  bar: "#ADA89F",
+  faint: "#5E5A53",
+  hairline: "#302E2A",
+  in: "#3CCFA2",
+  onIn: "#1C1005",
+  out: "#FF8A3D",
+  undecided: "#ADA89F",
+  support: "#4FA9E0",
+  supportFill: "#1A2B36",
+  supportWord: "#74B8E6",
+  attack: "#FF8A3D",
+  attackFill: "#FF8A3D",
+  attackWord: "#1C1005",
+  undercut: "#E08CBB",
+  undercutFill: "#3B2732",
+  undercutWord: "#E2A5C7",
+  condition: "#FFD98A",
+  conditionFill: "#4B3A15",
+  conditionWord: "#FFD98A",
+  rephrase: "#8CCBF0",
+  rephraseFill: "#27353C",
+  rephraseWord: "#A9D9F6",
+  preference: "#3CCFA2",
+  preferenceFill: "#183B2F",
+  preferenceWord: "#55D3AC",
+  unknown: "#ADA89F",
+  unknownFill: "#292724",
+  unknownWord: "#ECE9E3",
+};
+
+const rationale: Theme = {
+  ...light,
+  ground: "#FFFFFF",
+  in: "#2E7D32",
+  out: "#C62828",
+  support: "#2E7D32",
+  supportFill: "#E2F1E2",
+  supportWord: "#1B5E20",
+  attack: "#C62828",
+  attackFill: "#C62828",
+  undercut: "#B34700",
+  undercutFill: "#FFE7CF",
+  undercutWord: "#8A3600",
+  condition: "#1F5FBF",
+  conditionFill: "#DEE9FA",
+  conditionWord: "#184B96",
+  rephrase: "#4A5578",
+  rephraseFill: "#E9EBF4",
+  rephraseWord: "#3A4361",
+  preference: "#5B3FA8",
+  preferenceFill: "#E9E3F8",
+  preferenceWord: "#4A3189",
+};
+
+const greyscale: Theme = {
+  ground: "#FFFFFF",
+  box: "#FFFFFF",
+  tint: "#EFEFEF",
+  ink: "#111111",
+  soft: "#444444",
+  border: "#222222",
+  heavy: "#000000",
+  ring: "#000000",
+  bar: "#444444",
+  faint: "#A6A6A6",
+  hairline: "#D4D4D4",
+  in: "#111111",
+  onIn: "#FFFFFF",
+  out: "#111111",
+  undecided: "#555555",
+  support: "#1A1A1A",
+  supportFill: "#FFFFFF",
+  supportWord: "#111111",
+  attack: "#1A1A1A",
+  attackFill: "#111111",
+  attackWord: "#FFFFFF",
+  undercut: "#333333",
+  undercutFill: "#FFFFFF",
+  undercutWord: "#111111",
+  condition: "#333333",
+  conditionFill: "#D9D9D9",
+  conditionWord: "#111111",
+  rephrase: "#444444",
+  rephraseFill: "#FFFFFF",
+  rephraseWord: "#111111",
+  preference: "#333333",
+  preferenceFill: "#F2F2F2",
+  preferenceWord: "#111111",
+  unknown: "#666666",
+  unknownFill: "#F2F2F2",
+  unknownWord: "#333333",
+};
+
+/**
+ * The looks a map can have: light and dark as in the interface, green and red as Rationale has them, greys for print.
+ * Every line stands out from its ground by at least 3 : 1, every word by 4.5 : 1.
+ */
+export const themes = { light, dark, rationale, greyscale } as const satisfies Record<string, Theme>;
+export type ThemeName = keyof typeof themes;
+
+/** A theme on white paper, as for a report. */
+export function onPaper(theme: Theme): Theme {
+  return { ...theme, ground: "#FFFFFF" };
+}
