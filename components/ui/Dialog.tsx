@@ -1,0 +1,37 @@
+"use client";
+
+import { Dialog as Radix } from "radix-ui";
+import type { CSSProperties, ReactNode } from "react";
+import { IconButton } from "./Button";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly widthPx?: number;
+  readonly children: ReactNode;
+  /** Buttons at the lower edge. */
+  readonly foot?: ReactNode;
+}
+
+/** A dialog over the page, open as long as it is rendered. Escape and a press beside it close it. */
+export function Dialog({ title, onClose, widthPx = 560, children, foot }: DialogProps) {
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="veil" />
+        <Radix.Content
+          className="dialog"
+          style={{ "--dialog-width": `${widthPx}px` } as CSSProperties}
+          aria-describedby={undefined}
+        >
+          <div className="top">
+            <Radix.Title>{title}</Radix.Title>
+            <IconButton icon="close" label="Close" keyName="Escape" onClick={onClose} />
+          </div>
+          <div className="within">{children}</div>
+          {foot && <div className="foot">{foot}</div>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
