@@ -57,10 +57,11 @@ async function check(name, work) {
   }
 }
 
-/** @param {unknown} failure */
+/** @param {unknown} failure @returns {string} */
 function explain(failure) {
-  if (failure instanceof CommandFailed) return failure.output;
-  return failure instanceof Error ? failure.stack : String(failure);
+  if (failure instanceof CommandFailed) return `${failure.message}\n${failure.output}`;
+  if (failure instanceof AggregateError) return [failure.message, ...failure.errors.map(explain)].join("\n");
+  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
 }
 
 /**

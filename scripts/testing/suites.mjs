@@ -80,6 +80,6 @@ export function runPlaywright({ filters, env }) {
 /** Checks the types of every file. Throws CommandFailed with the faults. */
 export const checkTypes = () => run(process.execPath, [program("typescript", "bin", "tsc"), "--noEmit"]);
 
-/** Checks style and accessibility rules. Throws CommandFailed with the faults. */
+/** Checks style, form and accessibility rules. Throws CommandFailed with the faults. */
 export const checkLint = () =>
-  run(process.execPath, [program("@biomejs", "biome", "bin", "biome"), "lint", "--error-on-warnings"]);
+  run(process.execPath, [program("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings"]);
