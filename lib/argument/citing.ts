@@ -1,0 +1,12 @@
+import type { Source } from "./rows";
+
+/** A source in a few words: "Lavrov, 1 Feb 2022", or its title where author and date are not known. */
+export function citeSource({ title, citation }: Pick<Source, "title" | "citation">): string {
+  const parts = [citation.author, citation.date].filter((part) => part);
+  return parts.length === 2 ? parts.join(", ") : title || citation.title || parts.join(", ") || "Untitled source";
+}
+
+/** Where words stand: the source and the paragraph, counted from 1; null where the paragraph is not known yet. */
+export function citePlace(source: Pick<Source, "title" | "citation">, paragraph: number | null): string {
+  return paragraph === null ? citeSource(source) : `${citeSource(source)}, ¶ ${paragraph}`;
+}
