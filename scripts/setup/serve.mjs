@@ -96,9 +96,10 @@ export async function serve(settings, options) {
   const address = addressOf(settings);
   const state = await untilOpen(child, address);
   if (state.ok) console.log(`Warrant is open at ${address}   (Ctrl-C closes it)`);
+  else if (!stopping && options.dev) console.error(`Served at ${address}, with a fault: ${state.reason}`);
   else if (!stopping) {
     console.error(`Warrant could not open. ${state.reason}`);
-    if (!options.dev) await stop(child);
+    await stop(child);
   }
 
   await ended;
