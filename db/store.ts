@@ -1,0 +1,87 @@
+import { openDatabase, type Place, placeOf } from "./connection";
+import type { Connection, Database } from "./database";
+import { Hub } from "./hub";
+import { commitCommand, type Outcome, type Submission } from "./queries/commit";
+import { Rooms } from "./rooms";
+import { Wakeups } from "./wakeups";
+
+/** All that a process has of the database, opened and ready. */
+export interface Store {
+  readonly db: Database;
+  readonly rooms: Rooms;
+  readonly hub: Hub;
+  /** Carries a command out and tells those who follow its map. */
+  readonly commit: (submission: Submission) => Promise<Outcome>;
+  /** Ends the streams, lets commands under way finish, and closes; a second call does nothing. */
+  readonly close: () => Promise<void>;
+}
+
+/** How often the database is asked how far the followed maps have come, in case a wake was lost. */
+const POLL_MS = 5000;
+
+/** Opens the database and listens to other processes. Throws CannotOpen. */
+export async function openStore(place: Place, failed: (error: unknown) => void): Promise<Store> {
+  const connection = await openDatabase(place);
+  const hub = new Hub(connection.db, failed);
+  const rooms = new Rooms();
+  const others = "url" in place ? await joinOthers(place.url, hub, failed) : alone;
+  const commit = async (submission: Submission) => {
+    const outcome = await commitCommand(connection.db, rooms, submission);
+    if (outcome.ok) hub.announce(outcome.event);
+    if (outcome.ok) others.tell(submission.mapId, outcome.event.seq);
+    return outcome;
+  };
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= closeAll(connection, hub, rooms, others));
+  return { db: connection.db, rooms, hub, commit, close };
+}
+
+/** Other processes on the same database. */
+interface Others {
+  readonly tell: (mapId: string, seq: number) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** The embedded database has one process only. */
+const alone: Others = { tell: () => {}, close: async () => {} };
+
+async function joinOthers(url: string, hub: Hub, failed: (error: unknown) => void): Promise<Others> {
+  const poll = () => void hub.poll().catch(failed);
+  const wakeups = new Wakeups(url, { woken: (mapId, seq) => hub.wake(mapId, seq), listening: poll });
+  await wakeups.listen();
+  const timer = setInterval(poll, POLL_MS);
+  const close = async () => {
+    clearInterval(timer);
+    await wakeups.close();
+  };
+  return { tell: (mapId, seq) => wakeups.tell(mapId, seq), close };
+}
+
+async function closeAll(connection: Connection, hub: Hub, rooms: Rooms, others: Others): Promise<void> {
+  hub.end();
+  await rooms.idle();
+  await others.close();
+  await connection.close();
+}
+
+// The site's code is evaluated several times in one process; what is opened must be one.
+const KEY = Symbol.for("warrant.store");
+const held = globalThis as { [KEY]?: Promise<Store> };
+
+/** The store of this process, opened at first use where the environment says. A failed opening is tried again at the next use. */
+export function theStore(): Promise<Store> {
+  held[KEY] ??= openStore(placeOf(process.env), report).catch((error) => {
+    delete held[KEY];
+    throw error;
+  });
+  return held[KEY];
+}
+
+/** Closes the store of this process if it was opened. */
+export async function closeTheStore(): Promise<void> {
+  await (await held[KEY]?.catch(() => undefined))?.close();
+}
+
+function report(error: unknown): void {
+  console.error(error);
+}

@@ -1,0 +1,100 @@
+import pg from "pg";
+
+const CHANNEL = "warrant";
+/** Pauses between tries to listen again, in milliseconds; the last one repeats. */
+const PAUSES_MS = [100, 500, 2000, 5000] as const;
+
+/** What is done with what is heard. */
+export interface Ears {
+  /** Another process, or this one, has brought a map to `seq`. */
+  readonly woken: (mapId: string, seq: number) => void;
+  /** Listening begins, or begins again after a while in which wakes may have been lost. */
+  readonly listening: () => void;
+}
+
+/**
+ * Tells other processes on one PostgreSQL how far maps have come, and hears the same from them, over one connection.
+ * It waits for no disk, so that a wake costs no commit; what gets lost is made up for by asking now and then.
+ */
+export class Wakeups {
+  /** What is to be said: the highest seq of each map. */
+  #unsaid = new Map<string, number>();
+  /** The connection, once it listens. */
+  #line: pg.Client | undefined;
+  #isSpeaking = false;
+  #isClosed = false;
+  #failures = 0;
+  #retry: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly ears: Ears,
+  ) {}
+
+  /** Connects and listens; from then on connects again by itself whenever the connection breaks. Resolves after the first try. */
+  async listen(): Promise<void> {
+    const line = new pg.Client({ connectionString: this.url, keepAlive: true });
+    line.on("error", () => {});
+    line.once("end", () => this.#lost());
+    line.on("notification", ({ payload }) => this.#hear(payload ?? ""));
+    if (!(await this.#begins(line))) return this.#lost();
+    if (this.#isClosed) return line.end();
+    this.#line = line;
+    this.#failures = 0;
+    this.ears.listening();
+    this.#speak();
+  }
+
+  /** Says that a map has come to `seq`. What is said meanwhile goes together in the next statement. */
+  tell(mapId: string, seq: number): void {
+    this.#unsaid.set(mapId, Math.max(seq, this.#unsaid.get(mapId) ?? 0));
+    this.#speak();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#retry);
+    await this.#line?.end();
+  }
+
+  /** Whether a connection could be made to listen. Why it could not does not matter: another try follows. */
+  async #begins(line: pg.Client): Promise<boolean> {
+    try {
+      await line.connect();
+      await line.query("set synchronous_commit = off");
+      await line.query(`listen ${CHANNEL}`);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #lost(): void {
+    this.#line = undefined;
+    clearTimeout(this.#retry);
+    if (this.#isClosed) return;
+    const pause = PAUSES_MS[Math.min(this.#failures++, PAUSES_MS.length - 1)];
+    this.#retry = setTimeout(() => this.listen(), pause);
+  }
+
+  #hear(payload: string): void {
+    const [mapId, seq] = payload.split(":");
+    if (mapId && Number.isSafeInteger(Number(seq))) this.ears.woken(mapId, Number(seq));
+  }
+
+  #speak(): void {
+    const line = this.#line;
+    if (!line || this.#isSpeaking || this.#unsaid.size === 0) return;
+    const said = [...this.#unsaid].map(([mapId, seq]) => `${mapId}:${seq}`);
+    this.#unsaid = new Map();
+    this.#isSpeaking = true;
+    const spoken = line.query(`select pg_notify('${CHANNEL}', word) from unnest($1::text[]) as word`, [said]);
+    // A wake that gets lost with its connection is made up for by those who listen anew.
+    spoken
+      .catch(() => {})
+      .finally(() => {
+        this.#isSpeaking = false;
+        this.#speak();
+      });
+  }
+}
