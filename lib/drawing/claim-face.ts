@@ -61,6 +61,8 @@ const PADDING = { x: 11, y: 8 };
 const NARROWEST = 96;
 const AFTER_NUMBER = 6;
 const BEFORE_MARKS = 10;
+/** Who says a claim is told in at least this many px, however many marks stand beside it. */
+const SHORTEST_CHIP = 40;
 export const MARK_WIDTH = 12;
 export const BETWEEN_MARKS = 7;
 
@@ -90,13 +92,15 @@ export function measureClaim(face: ClaimFace, widest = TEXT_WIDTH): ClaimText {
   const padding = paddingOf(face);
   const marks = measureMarks(face.marks);
   const numberWidth = face.number === null ? 0 : measureText(String(face.number), claimFonts.number) + AFTER_NUMBER;
-  const marksWidth = marks.width === 0 ? 0 : marks.width + BEFORE_MARKS;
-  const chip = clipLine(face.chip, claimFonts.chip, Math.max(40, widest - numberWidth - marksWidth));
-  const chipLine = numberWidth + measureText(chip, claimFonts.chip) + marksWidth;
-  const lines = balanceLines(face.text, claimFonts.text, widest);
+  const besideChip = numberWidth + (marks.width === 0 ? 0 : marks.width + BEFORE_MARKS);
+  const shortestChip = face.chip === "" ? 0 : SHORTEST_CHIP;
+  const room = Math.max(2 * Math.floor(widest / 2), NARROWEST - 2 * padding.x, evenUp(besideChip + shortestChip));
+  const chip = clipLine(face.chip, claimFonts.chip, room - besideChip);
+  const lines = balanceLines(face.text, claimFonts.text, room);
   const text = Math.max(...lines.map((line) => measureText(line, claimFonts.text)));
+  const chipLine = besideChip + measureText(chip, claimFonts.chip);
   const width = Math.max(NARROWEST, evenUp(Math.max(text, chipLine) + 2 * padding.x));
-  const hasChipLine = face.number !== null || chip !== "" || marks.width > 0;
+  const hasChipLine = besideChip > 0 || chip !== "";
   const height = 2 * padding.y + (hasChipLine ? CHIP_HEIGHT : 0) + lines.length * LINE_HEIGHT;
   return {
     size: { width, height },

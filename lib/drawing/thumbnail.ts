@@ -1,0 +1,116 @@
+import type { Box, Layout, Line, Point, Size } from "@/lib/layout/layout";
+import type { ClaimFace } from "./claim-face";
+import type { MapDrawing } from "./map";
+import type { PillFace } from "./pill";
+import { roundedPath } from "./polyline";
+import { type Figure, group, type Shape, type Stroke } from "./shape";
+import { type Tone, toneOf } from "./theme";
+
+/** Room round the map in a thumbnail, in px of the thumbnail. */
+const MARGIN = 14;
+/** A small map is not blown up beyond this. */
+const LARGEST = 0.36;
+
+/** A map made small: boxes with bars for words, dots for pills, lines without heads. `size` is that of the picture. */
+export function drawThumbnail(map: MapDrawing, size: Size): Figure {
+  const { bounds } = map.layout;
+  const room = { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN };
+  const scale = Math.min(LARGEST, room.width / Math.max(1, bounds.width), room.height / Math.max(1, bounds.height));
+  const x = size.width / 2 - scale * (bounds.x + bounds.width / 2);
+  const y = size.height / 2 - scale * (bounds.y + bounds.height / 2);
+  return {
+    bounds: { x: 0, y: 0, ...size },
+    title: map.title,
+    description: map.description,
+    shapes: [{ ...group(x, y, drawSmall(map, 1 / scale)), scale: Math.round(scale * 1e5) / 1e5 }],
+  };
+}
+
+/**
+ * What is drawn of a map when it is too small to be read, in the map's own px.
+ * `unit` is how many of them make one px on the screen: lines and dots keep their size there, and grow no thicker.
+ */
+function drawSmall(map: MapDrawing, unit: number): Shape[] {
+  const { layout } = map;
+  const lineUnit = Math.min(unit, 6);
+  return [
+    ...layout.lines.flatMap((line) => {
+      const face = map.relations.get(line.relationId);
+      return face ? drawSmallLine(line, face, layout, lineUnit) : [];
+    }),
+    ...[...layout.pills].flatMap(([id, box]) => {
+      const face = map.relations.get(id);
+      return face ? [dot(box, toneOf(face.kind, face.onRelation), lineUnit)] : [];
+    }),
+    ...[...layout.claims].flatMap(([id, box]) => {
+      const face = map.claims.get(id);
+      return face ? [group(box.x, box.y, drawSmallClaim(face, box, lineUnit))] : [];
+    }),
+  ];
+}
+
+/** A claim too small to be read: its box, and two bars for its words. `unit` as for the whole: map px a screen px. */
+export function drawSmallClaim(face: ClaimFace, size: Size, unit: number): Shape[] {
+  const stroke: Stroke = {
+    colour: face.conclusion ? "heavy" : "border",
+    width: unit,
+    ...(face.implicit ? { dash: [3 * unit, 2 * unit] } : {}),
+  };
+  const box = { shape: "rect", x: 0, y: 0, width: size.width, height: size.height, radius: 2.5 * unit } as const;
+  const colour = face.conclusion ? "bar" : "faint";
+  return [
+    { ...box, fill: face.implicit ? "ground" : "box", stroke },
+    wordBar(size, 0.36, 0.64, colour, unit),
+    wordBar(size, 0.66, 0.42, colour, unit),
+  ];
+}
+
+/** A relation's pill too small to be read: a dot of its colour in the middle of its box. */
+function dot(box: Box, tone: Tone, unit: number): Shape {
+  const [x, y] = middleOf(box);
+  return { shape: "circle", x, y, radius: 2.6 * unit, fill: tone };
+}
+
+function wordBar(size: Size, down: number, share: number, colour: "bar" | "faint", unit: number): Shape {
+  const height = Math.min(1.6 * unit, size.height / 6);
+  const x = 0.17 * size.width;
+  return {
+    shape: "rect",
+    x,
+    y: down * size.height - height / 2,
+    width: share * size.width,
+    height,
+    radius: 0,
+    fill: colour,
+  };
+}
+
+function drawSmallLine(line: Line, face: PillFace, layout: Layout, unit: number): Shape[] {
+  const tone = toneOf(face.kind, face.onRelation);
+  const dashed = line.role === "arrow" && (tone === "undercut" || tone === "condition");
+  const stroke: Stroke = {
+    colour: tone,
+    width: (line.role === "bar" ? 2.4 : 1.4) * unit,
+    ...(dashed ? { dash: tone === "undercut" ? [3 * unit, 2 * unit] : [5 * unit, 2 * unit, unit, 2 * unit] } : {}),
+  };
+  return [{ shape: "path", d: roundedPath(reachMiddles(line, face, layout)), stroke }];
+}
+
+/** The line lengthened to the middle of the pills at its ends: a dot is smaller than the pill that it stands for. */
+function reachMiddles(line: Line, face: PillFace, layout: Layout): Point[] {
+  if (line.role === "bar") return [...line.points];
+  const own = layout.pills.get(line.relationId);
+  const last = line.points.at(-1);
+  const starts = line.role === "arrow" && own ? [middleOf(own)] : [];
+  if (line.role !== "arrow") return [...line.points, ...(own && last && isAt(last, own) ? [middleOf(own)] : [])];
+  const struck = face.onRelation && last ? [...layout.pills.values()].find((box) => isAt(last, box)) : undefined;
+  return [...starts, ...line.points, ...(struck ? [middleOf(struck)] : [])];
+}
+
+function isAt([x, y]: Point, box: Box): boolean {
+  return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
+}
+
+function middleOf(box: Box): Point {
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
