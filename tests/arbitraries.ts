@@ -27,8 +27,8 @@ export function knowing(done: ReadonlyMap<Id, readonly Change[]>): Known {
   };
 }
 
-/** Takes the place of a random source: draws whole numbers below a bound from a seed, the same ones for the same seed. */
-class Dice {
+/** Draws whole numbers below a bound from a seed, the same ones for the same seed. */
+export class Dice {
   constructor(private state: number) {}
 
   /** A number from 0 to sides − 1. */

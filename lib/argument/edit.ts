@@ -31,9 +31,9 @@ export function isEqual(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && isEqual(valueOf(a, key), valueOf(b, key)));
+  return keys.every((key) => Object.hasOwn(b, key) && isEqual(fieldOf(a, key), fieldOf(b, key)));
 }
 
-function valueOf(object: object, key: string): unknown {
+function fieldOf(object: object, key: string): unknown {
   return (object as Record<string, unknown>)[key];
 }
