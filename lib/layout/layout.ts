@@ -1,4 +1,5 @@
 import type { Id, RelationKind, Rows } from "@/lib/argument/rows";
+import type { LayoutMemory } from "./memory";
 
 /** Pixels at 100 %, integers; y grows downward; `x`, `y` is the upper left corner. */
 export interface Box {
@@ -70,9 +71,4 @@ export interface Layout {
   readonly bounds: Box;
   /** What the next elastic layout needs to keep places; plain data, opaque to others. */
   readonly memory: LayoutMemory;
-}
-
-/** Offsets of children from their parents, rows of fans, places of parts: see elastic.ts. */
-export interface LayoutMemory {
-  readonly [key: string]: unknown;
 }

@@ -1,0 +1,41 @@
+import type { Id } from "@/lib/argument/rows";
+
+/** Where a node stood: the middle of its top edge, from that of the node whose block held it. */
+export interface Offset {
+  readonly holder: Id;
+  readonly dx: number;
+  /** The row of a fan that it stood in, from the top; 0 elsewhere. */
+  readonly row: number;
+}
+
+/** The root of a part: the middle of its top edge, in the coordinates of the map. */
+export interface Standing {
+  readonly x: number;
+  readonly y: number;
+  /** The shelf that it stood on, from the top; null for a claim of the tray and for what stands loose. */
+  readonly shelf: number | null;
+}
+
+/**
+ * What the next elastic layout needs to keep places. Plain data, so that it can cross to a worker and back.
+ * Nodes that are folded away or deleted are remembered too: unfolding and undo bring them back to where they stood.
+ */
+export interface LayoutMemory {
+  readonly offsets: ReadonlyMap<Id, Offset>;
+  /** From the lower edge of a claim down to the pills of each of its rows. */
+  readonly drops: ReadonlyMap<Id, readonly number[]>;
+  readonly parts: ReadonlyMap<Id, Standing>;
+  /** The middle of the top edge of every box that was drawn, in the coordinates of the map. */
+  readonly anchors: ReadonlyMap<Id, readonly [x: number, y: number]>;
+  /** Lower edge of the shelves. */
+  readonly floor: number;
+}
+
+/** Nothing to remember: laid out afresh. */
+export const noMemory: LayoutMemory = {
+  offsets: new Map(),
+  drops: new Map(),
+  parts: new Map(),
+  anchors: new Map(),
+  floor: 0,
+};

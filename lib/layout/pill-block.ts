@@ -1,0 +1,39 @@
+import { type Block, type Blocks, boxOf, getBlock, movedExtent, unionOf } from "./block";
+import type { Keep } from "./elastic";
+import type { PillNode } from "./forest";
+import { setPremises } from "./premises";
+import { band, merged, mergedAll } from "./skyline";
+import { setSteps, widthForLanes } from "./steps";
+
+/** A step with what hangs on it: its premises below, warrants to the left, undercuts and all else to the right. */
+export function pillBlock(pill: PillNode, blocks: Blocks, keep: Keep): Block {
+  const { height } = pill.size;
+  const left = pill.relations.filter(({ relation }) => relation.kind === "support");
+  const right = pill.relations.filter(({ relation }) => relation.kind !== "support");
+  const width = Math.max(pill.size.width, widthForLanes(left, -1), widthForLanes(right, 1));
+  const box = boxOf({ width, height });
+  const premises = setPremises(pill, blocks, keep);
+  const core = mergedAll([band(0, height, box.left, box.right), ...premises.outlines]);
+  const base = { core, width, drift: premises.drift };
+  const warrants = setSteps(left, -1, pill, base, blocks, keep);
+  const others = setSteps(right, 1, pill, base, blocks, keep);
+  const placed = [...premises.placed, ...warrants.placed, ...others.placed];
+  const reaches = placed.map(({ node, dx, dy }) => movedExtent(getBlock(blocks, node).extent, dx, dy));
+  return {
+    width,
+    height,
+    skyline: merged(warrants.outline, others.outline),
+    extent: unionOf([{ ...box, top: Math.min(0, -warrants.rise, -others.rise) }, ...reaches]),
+    placed,
+    lines: [...premises.lines, ...warrants.lines, ...others.lines],
+    drops: [],
+    drift: premises.drift,
+  };
+}
+
+/** A pill that stands between two claims on one level, and so holds nothing itself. */
+export function barePill({ size }: PillNode): Block {
+  const box = boxOf(size);
+  const skyline = band(0, size.height, box.left, box.right);
+  return { ...size, skyline, extent: box, placed: [], lines: [], drops: [], drift: 0 };
+}

@@ -1,0 +1,97 @@
+import { type Block, type Blocks, getBlock, type Placement } from "./block";
+import { type Keep, pinnedY, rowItem } from "./elastic";
+import type { PillNode } from "./forest";
+import type { Line } from "./layout";
+import { BAR_OVERHANG, BAR_STEM, SIBLING_GAP, STEM } from "./measures";
+import { placeRow } from "./row";
+import { band, merged, type Skyline, shifted } from "./skyline";
+
+/** The premises of a step, set below its pill. */
+export interface Premises {
+  readonly placed: readonly Placement[];
+  readonly lines: readonly Line[];
+  readonly outlines: readonly Skyline[];
+  /** How far the pill moved so as to stand over premises that kept their places. */
+  readonly drift: number;
+}
+
+/** One premise straight below the pill; several side by side under a bar, the pill over their middle. */
+export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premises {
+  if (pill.premises.length === 0) return { placed: [], lines: [], outlines: [], drift: 0 };
+  const { height } = pill.size;
+  const below = pill.premises.map((premise) => getBlock(blocks, premise));
+  const foot = height + (below.length === 1 ? STEM : 2 * BAR_STEM);
+  const top = foot - Math.min(...below.map(({ extent }) => extent.top));
+  const sinks = pill.premises.map((premise) => Math.max(0, (pinnedY(keep, premise, pill) ?? top) - top));
+  const outlines = below.map((block, i) => sunk(block, sinks[i] ?? 0));
+  const items = pill.premises.map((premise, i) => {
+    return { ...rowItem(keep, premise, pill, below[i]?.drift ?? 0), skyline: outlines[i] ?? null };
+  });
+  const found = placeRow(items, SIBLING_GAP);
+  const drift = (Math.min(...found) + Math.max(...found)) >> 1;
+  const placed = pill.premises.map((node, i) => ({
+    node,
+    dx: (found[i] ?? 0) - drift,
+    dy: top + (sinks[i] ?? 0),
+    row: 0,
+  }));
+  const xs = [0, ...placed.map(({ dx }) => dx)];
+  const left = Math.min(...xs) - BAR_OVERHANG;
+  const right = Math.max(...xs) + BAR_OVERHANG;
+  return {
+    placed,
+    lines: placed.length === 1 ? placed.map((only) => stem(pill, only, height)) : linked(pill, placed, left, right),
+    outlines: [band(height, top, left, right), ...placed.map(({ dx }, i) => shifted(outlines[i] ?? null, dx, top))],
+    drift,
+  };
+}
+
+/** The outline of a premise that a pin holds farther down, with the line that leads to it. */
+function sunk({ skyline }: Block, depth: number): Skyline {
+  return depth === 0 ? skyline : merged(band(0, depth, -1, 1), shifted(skyline, 0, depth));
+}
+
+function linked(pill: PillNode, placed: readonly Placement[], left: number, right: number): Line[] {
+  const { relation, size } = pill;
+  const bar = size.height + BAR_STEM;
+  const { id: relationId, kind } = relation;
+  return [
+    ...placed.map((placement) => stem(pill, placement, bar)),
+    {
+      relationId,
+      kind,
+      role: "bar",
+      points: [
+        [left, bar],
+        [right, bar],
+      ],
+      head: "none",
+      claimId: null,
+    },
+    {
+      relationId,
+      kind,
+      role: "stem",
+      points: [
+        [0, bar],
+        [0, size.height],
+      ],
+      head: "none",
+      claimId: null,
+    },
+  ];
+}
+
+function stem({ relation }: PillNode, { node, dx, dy }: Placement, end: number): Line {
+  return {
+    relationId: relation.id,
+    kind: relation.kind,
+    role: "stem",
+    points: [
+      [dx, dy],
+      [dx, end],
+    ],
+    head: "none",
+    claimId: node.id,
+  };
+}

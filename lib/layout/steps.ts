@@ -1,0 +1,101 @@
+import { type Block, type Blocks, boxOf, getBlock, type Placement } from "./block";
+import { type Keep, keptX } from "./elastic";
+import type { PillNode } from "./forest";
+import { headOf } from "./heads";
+import type { Line, Point } from "./layout";
+import { ARROW_BERTH, LANDING_STEP, LANE, LANE_INSET, LANE_STEP, SIDE_GAP } from "./measures";
+import { band, merged, type Skyline, separation, shifted } from "./skyline";
+
+/** What bears on a step from one side, set at the height of its pill. */
+export interface Steps {
+  readonly placed: readonly Placement[];
+  readonly lines: readonly Line[];
+  /** The pill with all that stands on this side of it. */
+  readonly outline: Skyline;
+  /** How far the highest lane runs above the pill. */
+  readonly rise: number;
+}
+
+/** The pill that is borne upon, with its premises. */
+interface Base {
+  readonly core: Skyline;
+  readonly width: number;
+  readonly drift: number;
+}
+
+/** The width that a pill needs for all lanes to come down beside its arrow. */
+export function widthForLanes(steps: readonly PillNode[], side: -1 | 1): number {
+  const lanes = steps.length - (isLevel(steps, 0, side) ? 1 : 0);
+  return lanes === 0 ? 0 : 2 * (LANE_INSET + LANDING_STEP * (lanes - 1) + ARROW_BERTH);
+}
+
+/**
+ * Pushes the pills that bear on a step outward, one after the other: to the left (−1) or to the right (1).
+ * The first one's arrow is level, unless something stands between; the others go over the top, on lanes.
+ */
+export function setSteps(
+  steps: readonly PillNode[],
+  side: -1 | 1,
+  pill: PillNode,
+  base: Base,
+  blocks: Blocks,
+  keep: Keep,
+): Steps {
+  const placed: Placement[] = [];
+  const lines: Line[] = [];
+  let outline = base.core;
+  let rise = 0;
+  let landing = side * ((base.width >> 1) - LANE_INSET);
+  for (const [i, node] of steps.entries()) {
+    const block = getBlock(blocks, node);
+    const apart = side < 0 ? separation(block.skyline, outline) : separation(outline, block.skyline);
+    const kept = keptX(keep, node, pill, block.drift - base.drift) ?? 0;
+    const dx = side * Math.max(apart + SIDE_GAP, side * kept);
+    placed.push({ node, dx, dy: 0, row: 0 });
+    outline = merged(outline, shifted(block.skyline, dx, 0));
+    if (isLevel(steps, i, side)) {
+      lines.push(arrow(node, levelPoints(block, dx, base.width, Math.min(block.height, pill.size.height) >> 1, side)));
+      continue;
+    }
+    rise = Math.max(
+      LANE,
+      rise + LANE_STEP,
+      LANE_STEP - Math.min(...placed.map((p) => getBlock(blocks, p.node).extent.top)),
+    );
+    lines.push(
+      arrow(node, [
+        [dx, 0],
+        [dx, -rise],
+        [landing, -rise],
+        [landing, 0],
+      ]),
+    );
+    outline = merged(outline, band(-rise, 0, Math.min(dx, landing), Math.max(dx, landing)));
+    landing -= side * LANDING_STEP;
+  }
+  return { placed, lines, outline, rise };
+}
+
+/** Whether an arrow runs straight from side to side: from the nearest step, if nothing bears on it from this side. */
+function isLevel(steps: readonly PillNode[], i: number, side: -1 | 1): boolean {
+  const between = steps[i]?.relations.some(({ relation }) => (relation.kind === "support") === side > 0);
+  return i === 0 && between === false;
+}
+
+function levelPoints(block: Block, dx: number, width: number, y: number, side: -1 | 1): Point[] {
+  const near = boxOf({ width, height: 0 });
+  const far = boxOf(block);
+  return side > 0
+    ? [
+        [dx + far.left, y],
+        [near.right, y],
+      ]
+    : [
+        [dx + far.right, y],
+        [near.left, y],
+      ];
+}
+
+function arrow({ relation }: PillNode, points: readonly Point[]): Line {
+  return { relationId: relation.id, kind: relation.kind, role: "arrow", points, head: headOf(relation), claimId: null };
+}
