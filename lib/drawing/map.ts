@@ -15,6 +15,8 @@ export interface MapDrawing {
   readonly relations: ReadonlyMap<Id, RelationFace>;
   /** Claims and relations with a ring. */
   readonly selected?: ReadonlySet<Id>;
+  /** Room round the map, in px, for rings, marks and tabs that reach beyond what was laid out. 24 when absent. */
+  readonly margin?: number;
   readonly title: string;
   readonly description: string;
 }
@@ -24,16 +26,13 @@ export interface RelationFace extends PillFace {
   readonly bearsOn: number | null;
 }
 
-/** Room round a map, in px: rings, marks and tabs reach beyond what was laid out. */
-const MARGIN = 24;
-
 /** A map as a figure: lines first, then cross links over them, then pills and claims. */
 export function drawMap(map: MapDrawing): Figure {
   const { layout } = map;
   const plain = layout.lines.filter((line) => line.role !== "cross");
   const cross = layout.lines.filter((line) => line.role === "cross");
   return {
-    bounds: withMargin(layout.bounds),
+    bounds: withMargin(layout.bounds, map.margin ?? 24),
     title: map.title,
     description: map.description,
     shapes: [
@@ -75,6 +74,6 @@ function getFace<T>(faces: ReadonlyMap<Id, T>, id: Id): T {
   return face;
 }
 
-function withMargin({ x, y, width, height }: Box): Box {
-  return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+function withMargin({ x, y, width, height }: Box, margin: number): Box {
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 }

@@ -25,7 +25,7 @@ export function writeSvg(figure: Figure, { theme, scale = 1 }: { theme: Theme; s
   const size = attributes({ width: width * scale, height: height * scale });
   const box = [x, y, width, height].map(decimal).join(" ");
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="${box}" font-family="${FIGURE_FONTS}" text-rendering="geometricPrecision" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="${box}" font-family="${FIGURE_FONTS}" font-weight="400" word-spacing="0" text-rendering="geometricPrecision" role="img">`,
     `<title>${escapeText(figure.title)}</title>`,
     `<desc>${escapeText(figure.description)}</desc>`,
     `<rect${attributes({ x, y, width, height, fill: theme.ground })}/>`,

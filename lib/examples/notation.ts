@@ -9,6 +9,10 @@ export interface NotationCell {
   /** Without numbers, voices and marks: only words and relations are of interest. */
   readonly plain?: boolean;
   readonly compact?: boolean;
+  /** The longest line of a claim, in px; 118 when absent. */
+  readonly widest?: number;
+  /** Drawn as what the reasons lead to, though none are drawn. */
+  readonly conclusion?: boolean;
   /** A claim or relation with a ring. */
   readonly selected?: string;
   /** How many claims are folded away below the first. */
@@ -141,6 +145,7 @@ const relations: readonly (readonly Draft[])[] = [
     },
     {
       title: "Strength",
+      widest: 190,
       caption: "Weak, middling or strong: three pips on the pill, and the weight of the line.",
       map: {
         claims: {
@@ -224,6 +229,7 @@ const claims: readonly (readonly Draft[])[] = [
   [
     {
       title: "Reported",
+      widest: 170,
       caption: "A rule inside the border; the chip says who, and through whom.",
       map: {
         claims: {
@@ -239,16 +245,13 @@ const claims: readonly (readonly Draft[])[] = [
     {
       title: "Conclusion",
       caption: "What the reasons lead to: heavy border, faint tint.",
-      map: {
-        claims: {
-          a: { text: "The condition may not be left out.", number: 1 },
-          b: { text: "It was agreed.", number: 2 },
-        },
-        relations: [{ premises: "b", kind: "support", target: "a" }],
-      },
+      conclusion: true,
+      widest: 150,
+      map: { claims: { a: { text: "The condition may not be left out.", number: 1 } } },
     },
     {
       title: "Folded",
+      widest: 150,
       caption: "Stacked edges, and how many claims are hidden.",
       hidden: 12,
       map: {
@@ -324,6 +327,7 @@ const marks: readonly (readonly Draft[])[] = [
       caption: "Too small for words, a pill keeps its shape, sign, head and dash, and can still be pressed.",
       plain: true,
       compact: true,
+      widest: 190,
       map: {
         claims: {
           a: "A claim with one relation of every kind that can bear on it",
