@@ -12,7 +12,10 @@ export interface Follower {
 }
 
 /** How a follower is taken up: as asked; told to read the whole map again; or there is no such map. */
-export type Joined = { readonly kind: "joined"; readonly leave: () => void } | { readonly kind: "reset" | "unknown" };
+export type Joined =
+  | { readonly kind: "joined"; readonly leave: () => void }
+  | { readonly kind: "reset" }
+  | { readonly kind: "unknown" };
 
 /** More missed events than this are not sent one by one: reading the map again costs less. */
 const MOST_MISSED = 1000;

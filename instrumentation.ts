@@ -1,0 +1,6 @@
+/** Runs once when the server starts: from then on a signal closes the store before the process ends. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { closeOnSignal } = await import("./app/shutdown");
+  closeOnSignal();
+}
