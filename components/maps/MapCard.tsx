@@ -1,0 +1,110 @@
+"use client";
+
+import Link from "next/link";
+import { type KeyboardEvent, useState, useSyncExternalStore } from "react";
+import { IconButton } from "@/components/ui/Button";
+import { Menu, MenuItem } from "@/components/ui/Menu";
+import { countsInWords, type MapCardFacts } from "./map-card";
+import { sinceInWords } from "./since";
+
+interface MapCardProps {
+  readonly map: MapCardFacts;
+  readonly onRename: (map: MapCardFacts, title: string) => void;
+  readonly onDelete: (map: MapCardFacts) => void;
+  readonly onCopy: (map: MapCardFacts) => void;
+}
+
+/** One map of the list: its drawing, title and counts. Enter opens it, F2 renames it, Delete deletes it. */
+export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
+  const [renaming, setRenaming] = useState(false);
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "F2") setRenaming(true);
+    else if (event.key === "Delete") onDelete(map);
+    else return;
+    event.preventDefault();
+  };
+  const rename = (title: string | null) => {
+    setRenaming(false);
+    if (title?.trim() && title.trim() !== map.title) onRename(map, title.trim());
+  };
+  return (
+    <li className="card">
+      {renaming ? (
+        <>
+          <figure>{map.picture}</figure>
+          <TitleInput title={map.title} onDone={rename} />
+        </>
+      ) : (
+        <Link href={`/maps/${map.id}`} onKeyDown={keys}>
+          <figure>{map.picture}</figure>
+          <h2>{map.title}</h2>
+        </Link>
+      )}
+      <p className="m">
+        {countsInWords(map)}
+        {map.isSample && ", a place to try things"}
+      </p>
+      <div className="b">
+        <CardMenu map={map} onRename={() => setRenaming(true)} onDelete={onDelete} onCopy={onCopy} />
+        <span className="grow" />
+        {map.isSample ? "comes with Warrant" : <ChangedAt at={map.changedAt} />}
+      </div>
+    </li>
+  );
+}
+
+function CardMenu(props: Omit<MapCardProps, "onRename"> & { readonly onRename: () => void }) {
+  const { map, onRename, onDelete, onCopy } = props;
+  return (
+    <Menu trigger={<IconButton icon="more" label={`More for ${map.title}`} />}>
+      <MenuItem icon="edit" keyName="F2" onChoose={onRename}>
+        Rename
+      </MenuItem>
+      <MenuItem icon="copy" onChoose={() => onCopy(map)}>
+        Make a copy
+      </MenuItem>
+      <MenuItem icon="trash" keyName="Delete" onChoose={() => onDelete(map)}>
+        Delete
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function TitleInput({ title, onDone }: { readonly title: string; readonly onDone: (title: string | null) => void }) {
+  const [written, setWritten] = useState(title);
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Enter") onDone(written);
+    if (event.key === "Escape") onDone(null);
+  };
+  return (
+    <input
+      className="field"
+      aria-label="Title of the map"
+      maxLength={200}
+      // Whoever asks to rename means to type next.
+      ref={(input) => input?.focus()}
+      value={written}
+      onChange={(event) => setWritten(event.target.value)}
+      onKeyDown={keys}
+      onBlur={() => onDone(written)}
+    />
+  );
+}
+
+const never = () => () => {};
+
+/** Told only in the browser: the server knows neither the reader's clock zone nor the locale. */
+function ChangedAt({ at }: { readonly at: string }) {
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  if (!inBrowser) return null;
+  const then = new Date(at);
+  return (
+    <time dateTime={at} title={then.toLocaleString()}>
+      changed {sinceInWords(then.getTime(), Date.now())}
+    </time>
+  );
+}

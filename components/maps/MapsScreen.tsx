@@ -1,0 +1,148 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Palette } from "@/components/panels/Palette";
+import { Button } from "@/components/ui/Button";
+import { Icon, Mark } from "@/components/ui/icons";
+import { Key } from "@/components/ui/Key";
+import { Menu, MenuChoice } from "@/components/ui/Menu";
+import { Notice } from "@/components/ui/Notice";
+import { useShortcuts } from "@/components/ui/shortcuts";
+import { Tooltips } from "@/components/ui/Tooltip";
+import { DropAnywhere } from "./DropAnywhere";
+import { EmptyMaps } from "./EmptyMaps";
+import { type ListNotice, useListChanges } from "./list-changes";
+import { MapCard } from "./MapCard";
+import { type MapCardFacts, type Sort, sorted } from "./map-card";
+import { mapsPalette } from "./maps-palette";
+import { NewMapDialog } from "./NewMapDialog";
+import { useQuery } from "./query";
+import type { Intake } from "./TextIntake";
+import { useWays } from "./ways";
+import "@/components/ui/ui.css";
+import "./maps.css";
+
+interface MapsScreenProps {
+  readonly maps: readonly MapCardFacts[];
+  readonly query: string;
+  readonly sort: Sort;
+}
+
+/** The home: all maps as cards, or how to begin where there are none yet. Files can be dropped anywhere. */
+export function MapsScreen({ maps, query, sort }: MapsScreenProps) {
+  const router = useRouter();
+  const changes = useListChanges();
+  const [making, setMaking] = useState<Intake | null>(null);
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false);
+  const ways = useWays({ begin: setMaking, tell: changes.tell });
+  const isEmpty = query === "" && maps.every(({ isSample }) => isSample);
+  const numbered = isEmpty ? ways.all.map((way, i) => ({ key: String(i + 1), run: way.run })) : [];
+  useShortcuts([{ key: "n", run: ways.text.run }, { key: "Mod+k", run: () => setIsPaletteOpen(true) }, ...numbered]);
+  const groups = () => mapsPalette({ maps, ways: ways.all, open: (id) => router.push(`/maps/${id}`) });
+  return (
+    <Tooltips>
+      <HomeBar onCommands={() => setIsPaletteOpen(true)} />
+      {isEmpty ? (
+        <EmptyMaps ways={ways.all} sample={maps[0] ?? null} />
+      ) : (
+        <MapList {...{ maps, query, sort, changes }} onNew={ways.text.run} onCopy={ways.copy} />
+      )}
+      <DropAnywhere words="Drop to make a map of it" onFiles={ways.takeFiles} />
+      {ways.picker}
+      {making && <NewMapDialog intake={making} onClose={() => setMaking(null)} />}
+      {isPaletteOpen && (
+        <Palette groups={groups} placeholder="A command or a map" onClose={() => setIsPaletteOpen(false)} />
+      )}
+      <ListNotices notice={changes.notice} onClose={changes.dismiss} />
+    </Tooltips>
+  );
+}
+
+function HomeBar({ onCommands }: { readonly onCommands: () => void }) {
+  return (
+    <header className="topbar bare">
+      <Mark />
+      <span className="name">Warrant</span>
+      <span className="grow" />
+      <Button onClick={onCommands}>
+        <span className="soft">Commands</span> <Key name="Mod+K" />
+      </Button>
+    </header>
+  );
+}
+
+interface MapListProps extends MapsScreenProps {
+  readonly changes: ReturnType<typeof useListChanges>;
+  readonly onNew: () => void;
+  readonly onCopy: (map: MapCardFacts) => void;
+}
+
+function MapList({ maps, query, sort, changes, onNew, onCopy }: MapListProps) {
+  const { written, isSeeking, seek, sortBy } = useQuery(query, sort);
+  return (
+    <main className="home" aria-busy={isSeeking}>
+      <div className="hh">
+        <h1>Maps</h1>
+        <span className="grow" />
+        <search className="search">
+          <Icon name="find" />
+          <input
+            type="search"
+            className="field"
+            aria-label="Find a map by title, source or claim"
+            placeholder="Title, source or claim"
+            value={written}
+            onChange={(event) => seek(event.target.value)}
+          />
+        </search>
+        <SortMenu sort={sort} onSort={sortBy} />
+        <Button look="ink" keyName="N" onClick={onNew}>
+          New map
+        </Button>
+      </div>
+      {maps.length === 0 && (
+        <p className="none" role="status">
+          No map has “{query}” in its title, its sources or its claims.
+        </p>
+      )}
+      <ul className="cards">
+        {sorted(maps, sort).map((map) => (
+          <MapCard key={map.id} map={map} onRename={changes.rename} onDelete={changes.remove} onCopy={onCopy} />
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+const SORT_WORDS: Readonly<Record<Sort, string>> = { change: "Last change", title: "Title" };
+
+function SortMenu({ sort, onSort }: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }) {
+  const trigger = (
+    <Button aria-label={`Sorted by ${SORT_WORDS[sort].toLowerCase()}`}>
+      <span className="soft">{SORT_WORDS[sort]}</span>
+      <Icon name="down" />
+    </Button>
+  );
+  const options = (["change", "title"] as const).map((value) => ({ value, name: SORT_WORDS[value] }));
+  return (
+    <Menu trigger={trigger} align="end">
+      <MenuChoice label="Sort by" value={sort} options={options} onChange={onSort} />
+    </Menu>
+  );
+}
+
+function ListNotices({ notice, onClose }: { readonly notice: ListNotice | null; readonly onClose: () => void }) {
+  return (
+    <div className="notices" role="status">
+      {notice && (
+        <Notice
+          key={notice.key}
+          text={notice.text}
+          act={notice.undo ? { name: "Undo", run: notice.undo } : undefined}
+          onClose={onClose}
+        />
+      )}
+    </div>
+  );
+}

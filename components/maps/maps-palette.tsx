@@ -1,0 +1,53 @@
+import type { PaletteGroup } from "@/components/panels/Palette";
+import { Icon } from "@/components/ui/icons";
+import { chooseTheme } from "@/components/ui/theme";
+import type { Way } from "./EmptyMaps";
+import { countsInWords, type MapCardFacts } from "./map-card";
+
+interface Home {
+  readonly maps: readonly MapCardFacts[];
+  readonly ways: readonly Way[];
+  readonly open: (mapId: string) => void;
+}
+
+/** What the palette of the home holds: the ways to begin, the look of the page, and every map. */
+export function mapsPalette({ maps, ways, open }: Home): PaletteGroup[] {
+  return [
+    {
+      heading: "Commands",
+      isCommands: true,
+      items: [
+        ...ways.map((way) => ({
+          id: `way ${way.title}`,
+          title: way.title,
+          hint: way.hint,
+          sign: <Icon name={way.icon} />,
+          run: way.run,
+        })),
+        ...themeItems,
+      ],
+    },
+    {
+      heading: "Maps",
+      isCommands: false,
+      items: maps.map((map) => ({
+        id: map.id,
+        title: map.title || "Untitled map",
+        place: countsInWords(map),
+        run: () => open(map.id),
+      })),
+    },
+  ];
+}
+
+/** The three looks of the page, as lines of a palette. */
+export const themeItems = [
+  { id: "theme light", title: "Light theme", sign: <Icon name="sun" />, run: () => chooseTheme("light") },
+  { id: "theme dark", title: "Dark theme", sign: <Icon name="moon" />, run: () => chooseTheme("dark") },
+  {
+    id: "theme system",
+    title: "Theme of this device",
+    sign: <Icon name="screen" />,
+    run: () => chooseTheme("system"),
+  },
+] as const;
