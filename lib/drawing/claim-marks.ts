@@ -40,7 +40,7 @@ export function drawFoldMark(hidden: number, size: Size): Shape[] {
   const words = `${hidden} below`;
   const width = measureText(words, claimFonts.count) + 31;
   const x = (size.width - width) / 2;
-  const y = size.height - 9;
+  const y = size.height - 7;
   return [
     { shape: "rect", x, y, width, height: 18, radius: 9, fill: "box", stroke: { colour: "border", width: 1.3 } },
     {

@@ -1,6 +1,6 @@
 import { type Font, measureText } from "./measure";
 import { type Figure, group, type Shape } from "./shape";
-import { fillLines } from "./text-lines";
+import { balanceLines, fillLines } from "./text-lines";
 
 /** A drawing on a card, with a title above it and what it means below. */
 export interface Card {
@@ -69,7 +69,7 @@ function drawSection(shapes: Shape[], section: SheetSection, top: number): numbe
 
 function drawRow(shapes: Shape[], row: readonly Card[], y: number): number {
   const widths = shareWidth(row);
-  const captions = row.map((card, i) => fillLines(card.caption, fonts.caption, (widths[i] ?? 0) - 2 * PAD));
+  const captions = row.map((card, i) => balanceLines(card.caption, fonts.caption, (widths[i] ?? 0) - 2 * PAD));
   const tallest = Math.max(...row.map((card) => card.figure.bounds.height));
   const captionLines = Math.max(...captions.map((lines) => lines.length));
   const height = CARD_HEAD + tallest + captionLines * CAPTION_LINE + PAD;

@@ -165,6 +165,7 @@ const relations: readonly (readonly Draft[])[] = [
   [
     {
       title: "Rephrase",
+      widest: 136,
       caption: "Two claims that say the same, side by side. Double line, no head.",
       map: {
         claims: { a: "The freedom depends on the security of others.", b: "The right ends where commitments begin." },
