@@ -50,9 +50,15 @@ export function handle<Parameter extends string = never>(serve: (asked: Asked<Pa
   };
 }
 
-/** A JSON reply that nobody keeps, unless `headers` say otherwise. */
+/** Nobody keeps a reply unless it says otherwise, and nothing in it is ever run as a page. */
+const HEADERS = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** A JSON reply. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
-  return Response.json(body, { status, headers: { "cache-control": "no-store", ...headers } });
+  return Response.json(body, { status, headers: { ...HEADERS, ...headers } });
 }
 
 /** The address part of a map or another thing with an id. Throws Refused when it is no id. */
