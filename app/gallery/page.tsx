@@ -36,7 +36,6 @@ function FigureView({ example }: { readonly example: ExampleFigure }) {
   return (
     <figure id={example.name} style={{ ...colourProperties(theme), background: theme.ground }}>
       <svg
-        className="figure"
         width={bounds.width}
         height={bounds.height}
         viewBox={`${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height}`}
