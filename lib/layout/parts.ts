@@ -2,7 +2,7 @@ import type { Blocks } from "./block";
 import type { Keep } from "./elastic";
 import type { Standing } from "./memory";
 import { isAlone, type Part, partBox } from "./part";
-import { type InTheWay, setShelves, shelfWidth, shelvedPlace } from "./shelves";
+import { type InTheWay, type Shelves, setShelves, shelfWidth, shelvedPlace } from "./shelves";
 import { Taken } from "./taken";
 import { setTray } from "./tray";
 
@@ -18,15 +18,17 @@ export function setParts(parts: readonly Part[], blocks: Blocks, keep: Keep): { 
   const width = shelfWidth(parts);
   const inTheWay = passing(pinned, blocks, keep);
   const atFirst = setShelves(shelved, width, keep, inTheWay);
-  const staying = stay(loose, [pinned, atFirst.places], atFirst.floor, blocks, keep);
+  const staying = stay(loose, atFirst, pinned, blocks, keep);
   const homeless = loose.filter((part) => !staying.has(part));
   const shelves = homeless.length === 0 ? atFirst : setShelves([...shelved, ...homeless], width, keep, inTheWay);
-  const settled = new Map([...staying].map(([part, place]) => [part, sunk(place, shelves.floor, atFirst.floor)]));
-  const waiting = stay(alone, [pinned, shelves.places, settled], shelves.floor, blocks, keep);
-  const taken = takenBy([pinned, shelves.places, settled, waiting], blocks);
+  const settled = new Map(pinned);
+  for (const [part, place] of staying) settled.set(part, sunk(place, shelves.floor, atFirst.floor));
+  for (const [part, place] of stay(alone, shelves, settled, blocks, keep)) settled.set(part, place);
+  const waiting = new Map([...settled].filter(([part]) => isAlone(part)));
   const fresh = alone.filter((part) => !waiting.has(part));
-  const tray = setTray(fresh, waiting, shelves.floor, width, (part, x, y) => taken.isFree(part, x, y));
-  return { places: new Map([...pinned, ...shelves.places, ...settled, ...waiting, ...tray]), floor: shelves.floor };
+  const taken = new Taken(settled, blocks);
+  const tray = setTray(fresh, waiting, shelves.floor, width, (part, place) => taken.isFree(part, place));
+  return { places: new Map([...shelves.places, ...settled, ...tray]), floor: shelves.floor };
 }
 
 function sorted(parts: readonly Part[], keep: Keep) {
@@ -54,39 +56,28 @@ function sunk({ x, y }: Standing, floor: number, before: number): Standing {
   return { x, y: y < before ? y : y + Math.max(0, floor - before), shelf: null };
 }
 
-/** The parts that can stay where they were, among others that are set already. */
-function stay(
-  parts: readonly Part[],
-  others: readonly Places[],
-  floor: number,
-  blocks: Blocks,
-  keep: Keep,
-): Map<Part, Standing> {
+/** The parts that can stay where they were, among shelves and others that are settled already. */
+function stay(parts: readonly Part[], shelves: Shelves, settled: Places, blocks: Blocks, keep: Keep): Places {
   const staying = new Map<Part, Standing>();
-  const taken = takenBy(others, blocks);
+  const onShelves = new Taken(shelves.places, blocks);
+  const elsewhere = new Taken(settled, blocks);
   for (const part of parts) {
     const before = placeBefore(part, keep);
     if (before === null) continue;
-    const place = sunk(before, floor, keep.memory.floor);
-    if (!taken.isFree(part, place.x, place.y)) continue;
+    const place = sunk(before, shelves.floor, keep.memory.floor);
+    if (!elsewhere.isFree(part, place) || (place.y < shelves.floor && !onShelves.isFree(part, place))) continue;
     staying.set(part, place);
-    taken.add(part, place.x, place.y);
+    elsewhere.add(part, place);
   }
   return staying;
 }
 
-function takenBy(places: readonly Places[], blocks: Blocks): Taken {
-  const taken = new Taken(blocks);
-  for (const [part, { x, y }] of places.flatMap((some) => [...some])) taken.add(part, x, y);
-  return taken;
-}
-
 /** Pinned parts that shelves must pass: a kept part those that it would cover, a new one all at its height. */
 function passing(pinned: Places, blocks: Blocks, keep: Keep): InTheWay {
-  const covers = (part: Part, pin: Part, { x, y }: Standing, top: number) => {
+  const covers = (part: Part, pin: Part, place: Standing, top: number) => {
     const kept = shelvedPlace(part, keep);
-    if (kept !== null) return !takenBy([new Map([[pin, { x, y, shelf: null }]])], blocks).isFree(part, kept.x, top);
-    const [own, other] = [partBox(part, 0, top), partBox(pin, x, y)];
+    if (kept !== null) return !new Taken([[pin, place]], blocks).isFree(part, { ...kept, y: top });
+    const [own, other] = [partBox(part, 0, top), partBox(pin, place.x, place.y)];
     return own.y < other.y + other.height && other.y < own.y + own.height;
   };
   return (members, top) => {

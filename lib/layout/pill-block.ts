@@ -2,7 +2,7 @@ import { type Block, type Blocks, boxOf, getBlock, movedExtent, unionOf } from "
 import type { Keep } from "./elastic";
 import type { PillNode } from "./forest";
 import { setPremises } from "./premises";
-import { band, merged, mergedAll } from "./skyline";
+import { band, mergedAll } from "./skyline";
 import { setSteps, widthForLanes } from "./steps";
 
 /** A step with what hangs on it: its premises below, warrants to the left, undercuts and all else to the right. */
@@ -14,18 +14,19 @@ export function pillBlock(pill: PillNode, blocks: Blocks, keep: Keep): Block {
   const box = boxOf({ width, height });
   const premises = setPremises(pill, blocks, keep);
   const core = mergedAll([band(0, height, box.left, box.right), ...premises.outlines]);
-  const base = { core, width, drift: premises.drift };
-  const warrants = setSteps(left, -1, pill, base, blocks, keep);
-  const others = setSteps(right, 1, pill, base, blocks, keep);
-  const placed = [...premises.placed, ...warrants.placed, ...others.placed];
+  const base = { pill, width, drift: premises.drift };
+  const leftFirst = !right.some((step) => keep.path.has(step));
+  const first = setSteps(leftFirst ? left : right, leftFirst ? -1 : 1, base, core, blocks, keep);
+  const second = setSteps(leftFirst ? right : left, leftFirst ? 1 : -1, base, first.outline, blocks, keep);
+  const placed = [...premises.placed, ...first.placed, ...second.placed];
   const reaches = placed.map(({ node, dx, dy }) => movedExtent(getBlock(blocks, node).extent, dx, dy));
   return {
     width,
     height,
-    skyline: merged(warrants.outline, others.outline),
-    extent: unionOf([{ ...box, top: Math.min(0, -warrants.rise, -others.rise) }, ...reaches]),
+    skyline: second.outline,
+    extent: unionOf([{ ...box, top: Math.min(0, -first.rise, -second.rise) }, ...reaches]),
     placed,
-    lines: [...premises.lines, ...warrants.lines, ...others.lines],
+    lines: [...premises.lines, ...first.lines, ...second.lines],
     drops: [],
     drift: premises.drift,
   };

@@ -10,15 +10,15 @@ import { band, merged, type Skyline, separation, shifted } from "./skyline";
 export interface Steps {
   readonly placed: readonly Placement[];
   readonly lines: readonly Line[];
-  /** The pill with all that stands on this side of it. */
+  /** The pill with all that has been set so far. */
   readonly outline: Skyline;
   /** How far the highest lane runs above the pill. */
   readonly rise: number;
 }
 
-/** The pill that is borne upon, with its premises. */
+/** The pill that is borne upon: its width, with room for lanes, and how far it moved (see Block). */
 interface Base {
-  readonly core: Skyline;
+  readonly pill: PillNode;
   readonly width: number;
   readonly drift: number;
 }
@@ -36,44 +36,32 @@ export function widthForLanes(steps: readonly PillNode[], side: -1 | 1): number 
 export function setSteps(
   steps: readonly PillNode[],
   side: -1 | 1,
-  pill: PillNode,
   base: Base,
+  core: Skyline,
   blocks: Blocks,
   keep: Keep,
 ): Steps {
-  const placed: Placement[] = [];
-  const lines: Line[] = [];
-  let outline = base.core;
-  let rise = 0;
+  const set = { placed: [] as Placement[], lines: [] as Line[], outline: core, rise: 0 };
   let landing = side * ((base.width >> 1) - LANE_INSET);
+  let headroom = 0;
   for (const [i, node] of steps.entries()) {
     const block = getBlock(blocks, node);
-    const apart = side < 0 ? separation(block.skyline, outline) : separation(outline, block.skyline);
-    const kept = keptX(keep, node, pill, block.drift - base.drift) ?? 0;
+    const apart = side < 0 ? separation(block.skyline, set.outline) : separation(set.outline, block.skyline);
+    const kept = keptX(keep, node, base.pill, block.drift - base.drift) ?? 0;
     const dx = side * Math.max(apart + SIDE_GAP, side * kept);
-    placed.push({ node, dx, dy: 0, row: 0 });
-    outline = merged(outline, shifted(block.skyline, dx, 0));
+    set.placed.push({ node, dx, dy: 0, row: 0 });
+    set.outline = merged(set.outline, shifted(block.skyline, dx, 0));
+    headroom = Math.max(headroom, -block.extent.top);
     if (isLevel(steps, i, side)) {
-      lines.push(arrow(node, levelPoints(block, dx, base.width, Math.min(block.height, pill.size.height) >> 1, side)));
-      continue;
+      set.lines.push(arrow(node, levelPoints(block, dx, base, side)));
+    } else {
+      set.rise = Math.max(LANE, set.rise + LANE_STEP, headroom + LANE_STEP);
+      set.lines.push(arrow(node, lanePoints(dx, set.rise, landing)));
+      set.outline = merged(set.outline, band(-set.rise, 0, Math.min(dx, landing), Math.max(dx, landing)));
+      landing -= side * LANDING_STEP;
     }
-    rise = Math.max(
-      LANE,
-      rise + LANE_STEP,
-      LANE_STEP - Math.min(...placed.map((p) => getBlock(blocks, p.node).extent.top)),
-    );
-    lines.push(
-      arrow(node, [
-        [dx, 0],
-        [dx, -rise],
-        [landing, -rise],
-        [landing, 0],
-      ]),
-    );
-    outline = merged(outline, band(-rise, 0, Math.min(dx, landing), Math.max(dx, landing)));
-    landing -= side * LANDING_STEP;
   }
-  return { placed, lines, outline, rise };
+  return set;
 }
 
 /** Whether an arrow runs straight from side to side: from the nearest step, if nothing bears on it from this side. */
@@ -82,18 +70,18 @@ function isLevel(steps: readonly PillNode[], i: number, side: -1 | 1): boolean {
   return i === 0 && between === false;
 }
 
-function levelPoints(block: Block, dx: number, width: number, y: number, side: -1 | 1): Point[] {
+function levelPoints(block: Block, dx: number, { pill, width }: Base, side: -1 | 1): Point[] {
+  const y = Math.min(block.height, pill.size.height) >> 1;
   const near = boxOf({ width, height: 0 });
   const far = boxOf(block);
-  return side > 0
-    ? [
-        [dx + far.left, y],
-        [near.right, y],
-      ]
-    : [
-        [dx + far.right, y],
-        [near.left, y],
-      ];
+  const [from, to] = side > 0 ? [far.left, near.right] : [far.right, near.left];
+  // biome-ignore format: a line reads as its points
+  return [[dx + from, y], [to, y]];
+}
+
+function lanePoints(dx: number, rise: number, landing: number): Point[] {
+  // biome-ignore format: a line reads as its points
+  return [[dx, 0], [dx, -rise], [landing, -rise], [landing, 0]];
 }
 
 function arrow({ relation }: PillNode, points: readonly Point[]): Line {

@@ -2,7 +2,7 @@ import { SHELF_STEP, TRAY_GAP } from "./measures";
 import type { Standing } from "./memory";
 import { type Part, partBox } from "./part";
 
-export type IsFree = (part: Part, x: number, y: number) => boolean;
+export type IsFree = (part: Part, place: Standing) => boolean;
 
 /** Claims that wait in the tray, where they stand already. */
 export type Waiting = ReadonlyMap<Part, Standing>;
@@ -29,7 +29,7 @@ export function setTray(
         x = widest >> 1;
         y = Math.max(bottom, y + SHELF_STEP);
       }
-    } while (!isFree(part, x, y));
+    } while (!isFree(part, { x, y, shelf: null }));
     places.set(part, { x, y, shelf: null });
     bottom = Math.max(bottom, rowFoot(y, part));
   }
