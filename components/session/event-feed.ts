@@ -1,0 +1,115 @@
+import type { MapEvent } from "@/lib/argument/event";
+import type { Id } from "@/lib/argument/rows";
+
+/** What a window says to the other windows of this browser that have the same map open. */
+type Message =
+  | { readonly kind: "event"; readonly event: MapEvent }
+  | { readonly kind: "reload" }
+  | { readonly kind: "connected"; readonly isConnected: boolean }
+  | { readonly kind: "hello"; readonly after: number };
+
+/** Who listens to a feed. */
+export interface Listener {
+  /** The seq up to which the listener has everything. */
+  seq(): number;
+  onEvent(event: MapEvent): void;
+  /** Events between are lost to the feed: load the map afresh. */
+  onReload(): void;
+  onConnected(isConnected: boolean): void;
+}
+
+/**
+ * Follows the events of a map. Of all visible windows of one browser, one holds the stream and tells the others,
+ * since a browser opens only six connections to a server. Gives the function that ends it.
+ */
+export function followMap(mapId: Id, listener: Listener): () => void {
+  const channel = new BroadcastChannel(`warrant-map-${mapId}`);
+  const stream = sharedStream(mapId, listener, (message) => channel.postMessage(message));
+  let ending = new AbortController();
+
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.kind === "event") listener.onEvent(data.event);
+    else if (data.kind === "reload") listener.onReload();
+    else if (data.kind === "connected") listener.onConnected(data.isConnected);
+    else stream.answer(data.after);
+  };
+
+  const follow = () => {
+    ending.abort();
+    ending = new AbortController();
+    if (document.hidden) return;
+    channel.postMessage({ kind: "hello", after: listener.seq() } satisfies Message);
+    void takeTurn(`warrant-stream-${mapId}`, ending.signal, stream.open);
+  };
+  document.addEventListener("visibilitychange", follow);
+  follow();
+  return () => {
+    document.removeEventListener("visibilitychange", follow);
+    ending.abort();
+    channel.close();
+  };
+}
+
+/** Waits until no other window has the turn, then has it until the signal. Without locks every window has one. */
+async function takeTurn(name: string, signal: AbortSignal, work: (signal: AbortSignal) => void): Promise<void> {
+  const hold = () =>
+    new Promise<void>((resolve) => {
+      signal.addEventListener("abort", () => resolve());
+      if (!signal.aborted) work(signal);
+    });
+  if (!navigator.locks) return hold();
+  await navigator.locks.request(name, { signal }, hold).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}
+
+/** The longest answer to a window that joins; one that is further behind loads the map afresh. */
+const RECENT = 500;
+
+function sharedStream(mapId: Id, listener: Listener, tell: (message: Message) => void) {
+  let recent: MapEvent[] | null = null;
+  let from = 0;
+
+  const hear = (message: Message) => {
+    tell(message);
+    if (message.kind === "event") listener.onEvent(message.event);
+    else if (message.kind === "reload") listener.onReload();
+    else if (message.kind === "connected") listener.onConnected(message.isConnected);
+  };
+
+  const connect = (signal: AbortSignal) => {
+    if (signal.aborted) return;
+    const source = new EventSource(`/api/maps/${mapId}/events?after=${listener.seq()}`);
+    signal.addEventListener("abort", () => source.close());
+    source.onopen = () => hear({ kind: "connected", isConnected: true });
+    source.onerror = () => {
+      hear({ kind: "connected", isConnected: false });
+      // A stream that the browser gives up on is opened again here; one that it retries is left to it.
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => connect(signal), 2000);
+    };
+    source.addEventListener("event", ({ data }: MessageEvent<string>) => {
+      const event = JSON.parse(data) as MapEvent;
+      recent = [...(recent ?? []), event].slice(-RECENT);
+      from = (recent[0]?.seq ?? event.seq) - 1;
+      hear({ kind: "event", event });
+    });
+    source.addEventListener("reset", () => hear({ kind: "reload" }));
+  };
+
+  return {
+    open(signal: AbortSignal): void {
+      recent = [];
+      from = listener.seq();
+      signal.addEventListener("abort", () => {
+        recent = null;
+      });
+      connect(signal);
+    },
+    /** Tells a window that joins what it has missed; only the window that holds the stream knows. */
+    answer(after: number): void {
+      if (!recent) return;
+      if (after < from) tell({ kind: "reload" });
+      else for (const event of recent) if (event.seq > after) tell({ kind: "event", event });
+    },
+  };
+}

@@ -1,0 +1,203 @@
+import { uuidv7 } from "uuidv7";
+import { mapFromRows } from "@/lib/argument/argument-map";
+import { type Change, rowIdOf } from "@/lib/argument/change";
+import type { Action, Command } from "@/lib/argument/command";
+import type { MapEvent } from "@/lib/argument/event";
+import type { Known } from "@/lib/argument/known";
+import type { Refusal } from "@/lib/argument/refusal";
+import { hasGap, propose, type Replica, receive, replicaOf, reset, resume, withdraw } from "@/lib/argument/replica";
+import type { Id } from "@/lib/argument/rows";
+import { forget, noHistory, remember, type UndoHistory } from "@/lib/argument/undo-history";
+import { type Content, sha256Of } from "@/lib/text/content";
+import { followMap } from "./event-feed";
+import { type Outbox, openOutbox, type Waiting } from "./outbox";
+import { createSender } from "./sender";
+import { loadContent, loadMap, postCommand, type Reply, type Snapshot } from "./server";
+import type { Outcome, Session, SessionState, Status } from "./session";
+
+/** Opens a map in this window from what the server gave with the page, and keeps it level with the server until closed. */
+export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
+  const texts = new Map<string, Content>();
+  const loading = new Map<string, Promise<Content>>();
+  const log = new Map<string, readonly Change[]>(mine.map(({ commandId, changes }) => [commandId, changes]));
+  const listeners = new Set<() => void>();
+  const known: Known = { text: (sha256) => texts.get(sha256)?.plain, changesOf: (commandId) => log.get(commandId) };
+
+  let replica = replicaOf(mapFromRows(rows), seq);
+  let history = mine.reduce<UndoHistory>((past, { command }) => remember(past, command), noHistory);
+  let isConnected = true;
+  let isClosed = false;
+  let state = firstState(replica, history);
+
+  const show = (next: Partial<SessionState> = {}) => {
+    state = { ...state, ...next, ...shownBy(replica, history, isConnected) };
+    for (const listener of listeners) listener();
+  };
+
+  const outbox = keptOutbox(openOutbox(mapId, uuidv7()));
+  const sender = createSender((waiting) => postCommand(mapId, waiting), settle);
+  const stopFollowing = followMap(mapId, {
+    seq: () => replica.seq,
+    onEvent: take,
+    onReload: () => void reload(),
+    onConnected: (connected) => {
+      isConnected = connected;
+      if (connected) sender.wake();
+      show();
+    },
+  });
+  outbox.adopt().then((found) => {
+    if (!isClosed) for (const waiting of found) takeUp(waiting);
+  });
+
+  function take(event: MapEvent): void {
+    const isMine = log.has(event.commandId);
+    const touched = event.changes[0];
+    const isNews = event.seq > replica.seq;
+    replica = receive(replica, event, known);
+    if (hasGap(replica)) void reload();
+    show(isNews && !isMine && touched ? { lastChange: { byMe: false, id: rowIdOf(touched) } } : {});
+  }
+
+  function settle({ command }: Waiting, reply: Reply): void {
+    if (reply.kind === "unreachable") {
+      isConnected = false;
+      return show();
+    }
+    outbox.remove(command.id);
+    isConnected = true;
+    if (reply.kind === "done") {
+      log.set(command.id, reply.event.changes);
+      return take(reply.event);
+    }
+    replica = withdraw(replica, command.id, known);
+    history = forget(history, command.id);
+    show({ notices: [...state.notices, { id: command.id, refusal: reply.refusal }] });
+  }
+
+  async function reload(): Promise<void> {
+    const fresh = await loadMap(mapId);
+    if (!fresh || isClosed) return;
+    replica = reset(replica, fresh.map, fresh.seq, known);
+    show({ lastChange: null });
+  }
+
+  function takeUp(waiting: Waiting): void {
+    for (const content of waiting.contents) texts.set(sha256Of(content), content);
+    replica = resume(replica, waiting.command, known);
+    const changes = replica.pending.at(-1)?.changes ?? [];
+    log.set(waiting.command.id, changes);
+    history = remember(history, waiting.command);
+    sender.send(waiting);
+    show();
+  }
+
+  function refuse(refusal: Refusal): Outcome {
+    show({ notices: [...state.notices, { id: uuidv7(), refusal }] });
+    return { ok: false, refusal };
+  }
+
+  function run(actions: readonly Action[], contents: readonly Content[] = []): Outcome {
+    for (const content of contents) texts.set(sha256Of(content), content);
+    const command: Command = { id: uuidv7(), actions };
+    const proposed = propose(replica, command, known);
+    if ("reason" in proposed) return refuse(proposed);
+    replica = proposed;
+    const changes = replica.pending.at(-1)?.changes ?? [];
+    log.set(command.id, changes);
+    history = remember(history, command);
+    outbox.put({ command, contents });
+    sender.send({ command, contents });
+    const [first] = changes;
+    show(first ? { lastChange: { byMe: true, id: rowIdOf(first) } } : {});
+    return { ok: true, commandId: command.id };
+  }
+
+  /** A step that cannot be taken back any more is forgotten, so that those before it can be. */
+  function takeBack(commandId: string | undefined): Outcome | null {
+    if (commandId === undefined) return null;
+    const outcome = run([{ type: "undo", commandId }]);
+    if (outcome.ok) return outcome;
+    history = forget(history, commandId);
+    show();
+    return outcome;
+  }
+
+  function content(sha256: string): Promise<Content> {
+    const text = texts.get(sha256);
+    if (text) return Promise.resolve(text);
+    const request = loading.get(sha256) ?? loadContent(mapId, sha256);
+    loading.set(sha256, request);
+    return request.then(
+      (loaded) => {
+        texts.set(sha256, loaded);
+        return loaded;
+      },
+      (error: unknown) => {
+        loading.delete(sha256);
+        throw error;
+      },
+    );
+  }
+
+  return {
+    mapId,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    run,
+    undo: () => takeBack(history.done.at(-1)),
+    redo: () => takeBack(history.undone.at(-1)),
+    content,
+    dismiss: (noticeId) => show({ notices: state.notices.filter(({ id }) => id !== noticeId) }),
+    close() {
+      isClosed = true;
+      stopFollowing();
+      sender.close();
+      outbox.close();
+      listeners.clear();
+    },
+  };
+}
+
+function firstState(replica: Replica, history: UndoHistory): SessionState {
+  return { notices: [], lastChange: null, ...shownBy(replica, history, true) };
+}
+
+/** The part of the state that follows from the replica. */
+function shownBy(
+  replica: Replica,
+  history: UndoHistory,
+  isConnected: boolean,
+): Omit<SessionState, "notices" | "lastChange"> {
+  return {
+    map: replica.map,
+    seq: replica.seq,
+    status: statusOf(replica.pending.length, isConnected),
+    unsent: new Set(replica.pending.flatMap(({ changes }) => changes.map(rowIdOf))),
+    canUndo: history.done.length > 0,
+    canRedo: history.undone.length > 0,
+  };
+}
+
+function statusOf(waiting: number, isConnected: boolean): Status {
+  if (!isConnected) return { kind: "offline", waiting };
+  return waiting > 0 ? { kind: "saving", waiting } : { kind: "saved" };
+}
+
+/** An outbox that may still be opening; where the browser keeps none (private windows), commands wait in memory only. */
+function keptOutbox(opening: Promise<Outbox>) {
+  const use = <T>(work: (outbox: Outbox) => Promise<T> | T, without: T) =>
+    opening.then(work).catch((error: unknown) => {
+      console.warn("Changes cannot be kept in this browser.", error);
+      return without;
+    });
+  return {
+    put: (waiting: Waiting) => use<void>((outbox) => outbox.put(waiting), undefined),
+    remove: (commandId: string) => use<void>((outbox) => outbox.remove(commandId), undefined),
+    adopt: () => use<Waiting[]>((outbox) => outbox.adopt(), []),
+    close: () => use<void>((outbox) => outbox.close(), undefined),
+  };
+}

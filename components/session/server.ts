@@ -1,0 +1,60 @@
+import type { ArgumentMap } from "@/lib/argument/argument-map";
+import { mapFromRows } from "@/lib/argument/argument-map";
+import type { Change } from "@/lib/argument/change";
+import type { Command } from "@/lib/argument/command";
+import type { MapEvent } from "@/lib/argument/event";
+import type { Refusal } from "@/lib/argument/refusal";
+import type { Id, Rows } from "@/lib/argument/rows";
+import type { Content } from "@/lib/text/content";
+import type { Waiting } from "./outbox";
+
+/** What came of a command: carried out, refused for good, or not known yet because the server could not be asked. */
+export type Reply =
+  | { readonly kind: "done"; readonly event: MapEvent }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "unreachable" };
+
+/** A map as the server gives it: rows at a seq, and this person's newest commands, oldest first. */
+export interface Snapshot {
+  readonly seq: number;
+  readonly rows: Rows;
+  readonly mine: readonly {
+    readonly commandId: string;
+    readonly command: Command;
+    readonly changes: readonly Change[];
+  }[];
+}
+
+/** Sends a command; safe to send again. */
+export async function postCommand(mapId: Id, { command, contents }: Waiting): Promise<Reply> {
+  const response = await ask(`/api/maps/${mapId}/commands`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ command, contents }),
+  });
+  if (!response || response.status >= 500) return { kind: "unreachable" };
+  const answer = (await response.json()) as { event?: MapEvent; refusal?: Refusal; reason?: string };
+  if (answer.event) return { kind: "done", event: answer.event };
+  const refusal = answer.refusal ?? { code: "malformed", reason: answer.reason ?? "The server did not take it." };
+  return { kind: "refused", refusal };
+}
+
+/** The newest rows of a map; null when the server cannot be reached or does not give them. */
+export async function loadMap(mapId: Id): Promise<{ map: ArgumentMap; seq: number } | null> {
+  const response = await ask(`/api/maps/${mapId}`);
+  if (!response?.ok) return null;
+  const { rows, seq } = (await response.json()) as Snapshot;
+  return { map: mapFromRows(rows), seq };
+}
+
+/** The text that bears a hash. Throws when it cannot be had. */
+export async function loadContent(mapId: Id, sha256: string): Promise<Content> {
+  const response = await ask(`/api/maps/${mapId}/contents/${sha256}`);
+  if (!response?.ok) throw new Error(`text ${sha256} could not be loaded`);
+  return (await response.json()) as Content;
+}
+
+/** Null when the server cannot be reached: the only thing that makes `fetch` reject here. */
+async function ask(address: string, request?: RequestInit): Promise<Response | null> {
+  return fetch(address, request).catch(() => null);
+}
