@@ -10,6 +10,8 @@ export type Side = -1 | 1;
 export interface Shown {
   readonly doc: Node;
   readonly content: Content;
+  readonly sections: readonly Section[];
+  /** The chunks of all sections, in order. */
   readonly chunks: readonly Chunk[];
   /** Where the first character of each chunk stands in the document. */
   readonly heads: Int32Array;
@@ -26,6 +28,7 @@ export function shownOf(content: Content): Shown {
       sections.map((section) => sectionNode(section, content.plain)),
     ),
     content,
+    sections,
     chunks,
     heads: headsOf(sections),
   };

@@ -1,0 +1,128 @@
+import { Decoration, DecorationSet } from "prosemirror-view";
+import { mergeStretches, type Stretch, sameExtent } from "@/lib/text/extent";
+import { findWithin, type Intervals, indexIntervals } from "@/lib/text/intervals";
+import { type Piece, piecesOf } from "@/lib/text/pieces";
+import type { Highlight } from "./highlight";
+import { bySize, type Levels, levelsAfter, MAX_LEVEL, overlapping, stretchesOf } from "./overlaps";
+import { offsetOf, positionOf, rangesOf, type Shown } from "./positions";
+
+/** The highlights of a shown text as they are painted: disjoint pieces, so that no two decorations ever overlap. */
+export interface Painting {
+  readonly highlights: ReadonlyMap<string, Highlight>;
+  readonly index: Intervals<Highlight>;
+  readonly levels: Levels;
+  readonly decorations: DecorationSet;
+}
+
+/** A text without highlights. */
+export const unpainted: Painting = {
+  highlights: new Map(),
+  index: indexIntervals<Highlight>([]),
+  levels: new Map(),
+  decorations: DecorationSet.empty,
+};
+
+/**
+ * The painting after the highlights became `next`. Only what changed, and what overlaps it, is painted anew; the same
+ * decorations are given back when nothing did. Of two highlights with one span the last holds.
+ */
+export function repaint(painting: Painting, shown: Shown, next: readonly Highlight[]): Painting {
+  const highlights = new Map(next.map((highlight) => [highlight.spanId, highlight]));
+  const changed = changedBetween(painting.highlights, highlights);
+  const index = indexIntervals(stretchesOf(highlights.values()));
+  if (changed.length === 0) return { ...painting, highlights, index };
+  const levels = levelsAfter(
+    kept(painting.levels, highlights),
+    index,
+    reached(changed, painting.index, index, highlights),
+  );
+  const moved = [...highlights.values()].filter(({ spanId }) => levels.get(spanId) !== painting.levels.get(spanId));
+  const dirty = mergeStretches([...changed, ...moved].flatMap(({ extent }) => extent));
+  const decorations = repainted(painting.decorations, shown, dirty, { index, levels });
+  return { highlights, index, levels, decorations };
+}
+
+/** How a piece is painted, as class names: its hue, its depth, and an underline for each level that lies there. */
+export function classOf(piece: Piece<Highlight>, levels: Levels): string {
+  const outermost = piece.values.reduce((outer, one) => (bySize(outer, one) < 0 ? one : outer));
+  const lines = new Map(piece.values.map((one) => [levels.get(one.spanId) ?? 1, one.role]));
+  const underlines = [...lines].sort().map(([level, role]) => `hl-u${level}-${role}`);
+  const reach = Math.max(...lines.keys());
+  return [
+    "hl",
+    `k-${outermost.role}`,
+    `hl-d${Math.min(MAX_LEVEL, piece.values.length)}`,
+    `hl-m${reach}`,
+    ...underlines,
+  ].join(" ");
+}
+
+// Both as they were and as they are now: what they covered is as dirty as what they cover.
+function changedBetween(before: ReadonlyMap<string, Highlight>, after: ReadonlyMap<string, Highlight>): Highlight[] {
+  const changed: Highlight[] = [];
+  for (const [spanId, highlight] of after) {
+    const was = before.get(spanId);
+    if (was && looksSame(was, highlight)) continue;
+    changed.push(highlight);
+    if (was) changed.push(was);
+  }
+  for (const [spanId, was] of before) if (!after.has(spanId)) changed.push(was);
+  return changed;
+}
+
+function looksSame(a: Highlight, b: Highlight): boolean {
+  return a === b || (a.role === b.role && sameExtent(a.extent, b.extent));
+}
+
+function kept(levels: Levels, highlights: ReadonlyMap<string, Highlight>): Levels {
+  return new Map([...levels].filter(([spanId]) => highlights.has(spanId)));
+}
+
+// A change shifts the levels of what overlaps it, and those the levels of what overlaps them; there levels end.
+function reached(
+  changed: readonly Highlight[],
+  before: Intervals<Highlight>,
+  after: Intervals<Highlight>,
+  highlights: ReadonlyMap<string, Highlight>,
+): Set<Highlight> {
+  const found = new Set(changed);
+  for (let step = 1; step < MAX_LEVEL; step++) {
+    for (const { extent } of [...found]) {
+      for (const one of overlapping(before, extent)) found.add(one);
+      for (const one of overlapping(after, extent)) found.add(one);
+    }
+  }
+  return new Set([...found].filter((one) => highlights.get(one.spanId) === one));
+}
+
+function repainted(
+  decorations: DecorationSet,
+  shown: Shown,
+  dirty: readonly Stretch[],
+  { index, levels }: Pick<Painting, "index" | "levels">,
+): DecorationSet {
+  const stale = dirty.flatMap(([start, end]) => staleIn(decorations, shown, start, end));
+  const whole = mergeStretches([
+    ...dirty,
+    ...stale.map(({ from, to }): Stretch => [offsetOf(shown, from), offsetOf(shown, to)]),
+  ]);
+  const fresh = whole.flatMap(([start, end]) => painted(shown, start, end, index, levels));
+  return decorations.remove(stale).add(shown.doc, fresh);
+}
+
+function staleIn(decorations: DecorationSet, shown: Shown, start: number, end: number): Decoration[] {
+  const [from, to] = [positionOf(shown, start, 1), positionOf(shown, end, -1)];
+  return decorations.find(from, to).filter((one) => one.from < to && one.to > from);
+}
+
+function painted(shown: Shown, start: number, end: number, index: Intervals<Highlight>, levels: Levels): Decoration[] {
+  const clipped = findWithin(index, start, end).map((one) => ({
+    start: Math.max(one.start, start),
+    end: Math.min(one.end, end),
+    value: one.value,
+  }));
+  return piecesOf(clipped).flatMap((piece) => {
+    const looks = { class: classOf(piece, levels) };
+    return rangesOf(shown, piece.start, piece.end).map(({ from, to }) => Decoration.inline(from, to, looks));
+  });
+}

@@ -1,0 +1,44 @@
+/** A mark before it has a lane: where it begins and ends, in pixels down the text. */
+export interface Unplaced {
+  readonly key: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A mark in its lane, counted from the text outwards, 0 first. */
+export interface Placed {
+  readonly key: string;
+  readonly lane: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+// The number stands above its mark and needs so much room; a mark may be pushed down a little to make it.
+const NUMBER = 15;
+const SLACK = 8;
+const MIN_HEIGHT = 12;
+
+/**
+ * Puts marks into lanes so that no two in one lane touch, from the top, the longest first where they begin together.
+ * A mark that had a lane keeps it when it is free: `remembered` is read, and filled for the next time.
+ */
+export function packMarks(marks: readonly Unplaced[], remembered: Map<string, number>): Placed[] {
+  const ends: number[] = [];
+  const isFree = (lane: number, top: number) => (ends[lane] ?? Number.NEGATIVE_INFINITY) < top + SLACK;
+  return [...marks]
+    .sort((a, b) => a.top - b.top || b.bottom - a.bottom)
+    .map(({ key, top, bottom }) => {
+      let lane = remembered.get(key) ?? 0;
+      if (!remembered.has(key) || !isFree(lane, top)) for (lane = 0; !isFree(lane, top); ) lane++;
+      const from = Math.max(top, (ends[lane] ?? Number.NEGATIVE_INFINITY) + NUMBER);
+      const to = Math.max(bottom, from + MIN_HEIGHT);
+      remembered.set(key, lane);
+      ends[lane] = to;
+      return { key, lane, top: from, height: to - from };
+    });
+}
+
+/** How far apart lanes stand, in pixels, so that so many fit the rail: 10 for up to three, then closer. */
+export function laneStep(lanes: number): number {
+  return lanes <= 3 ? 10 : Math.max(3, 20 / (lanes - 1));
+}

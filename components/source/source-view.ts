@@ -1,0 +1,302 @@
+import { EditorState, Plugin, PluginKey, TextSelection } from "prosemirror-state";
+import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
+import type { Content } from "@/lib/text/content";
+import { type Extent, endOf, type Stretch, startOf } from "@/lib/text/extent";
+import { findAt } from "@/lib/text/intervals";
+import type { Chunk } from "./chunks";
+import { byPlace, type Highlight } from "./highlight";
+import { overlapping } from "./overlaps";
+import { type Painting, repaint, unpainted } from "./painting";
+import { offsetOf, positionOf, rangesOf, type Shown, shownOf } from "./positions";
+
+/** Stretches that are marked over the highlights for a while: lit by the pointer, picked, found. */
+export type Overlay = "lit" | "picked" | "found" | "current";
+
+const overlays: readonly Overlay[] = ["lit", "picked", "found", "current"];
+
+/**
+ * One text on the page: paints it, and tells where its words stand. All places are offsets into the text, all
+ * rectangles are in CSS pixels of the viewport. Reading only: nothing that is typed changes it. Destroy it after use.
+ */
+export class SourceView {
+  readonly shown: Shown;
+  private readonly view: EditorView;
+  private readonly paintKey = new PluginKey<Painting>("painting");
+  private readonly overlayKeys: ReadonlyMap<Overlay, PluginKey<DecorationSet>>;
+  private hadCaret = false;
+
+  /** `onSelection` hears of each change of the selected words. */
+  constructor(mount: HTMLElement, content: Content, label: string, onSelection: () => void) {
+    this.shown = shownOf(content);
+    this.overlayKeys = new Map(overlays.map((name) => [name, new PluginKey<DecorationSet>(name)]));
+    const state = EditorState.create({
+      doc: this.shown.doc,
+      plugins: [paintPlugin(this.paintKey), ...[...this.overlayKeys.values()].map(overlayPlugin)],
+    });
+    this.view = new EditorView(mount, {
+      state,
+      editable: () => false,
+      attributes: { class: "src-text", role: "document", tabindex: "0", "aria-label": label, translate: "no" },
+      handleTripleClickOn: (_view, position) => this.selectBlockAt(offsetOf(this.shown, position)),
+      dispatchTransaction: (transaction) => {
+        this.view.updateState(this.view.state.apply(transaction));
+        this.hadCaret ||= transaction.selectionSet;
+        if (transaction.selectionSet) onSelection();
+      },
+    });
+  }
+
+  /** The element that holds the words and takes the keyboard. */
+  get dom(): HTMLElement {
+    return this.view.dom;
+  }
+
+  /** The text, as its offsets count it. */
+  get plain(): string {
+    return this.shown.content.plain;
+  }
+
+  /** The highlights as painted. */
+  get painting(): Painting {
+    return this.paintKey.getState(this.view.state) ?? unpainted;
+  }
+
+  /** Shows these highlights and no others; costs what differs from those shown now. */
+  paint(highlights: readonly Highlight[]): void {
+    const { state } = this.view;
+    this.view.dispatch(state.tr.setMeta(this.paintKey, repaint(this.painting, this.shown, highlights)));
+  }
+
+  /** Marks these stretches, and no others, for a while. */
+  overlay(name: Overlay, stretches: readonly Stretch[]): void {
+    const key = this.overlayKeys.get(name);
+    if (!key) throw new RangeError(`no overlay ${name}`);
+    const { state } = this.view;
+    if (stretches.length === 0 && key.getState(state) === DecorationSet.empty) return;
+    const marks = stretches.flatMap(([start, end]) =>
+      rangesOf(this.shown, start, end).map(({ from, to }) => Decoration.inline(from, to, { class: `src-${name}` })),
+    );
+    this.view.dispatch(state.tr.setMeta(key, DecorationSet.create(state.doc, marks)));
+  }
+
+  /** The highlights over a character, in the order of the text. */
+  highlightsAt(offset: number): Highlight[] {
+    return [...new Set(findAt(this.painting.index, offset).map(({ value }) => value))].sort(byPlace);
+  }
+
+  /** The highlights that share a place with `[start, end)`, in the order of the text. */
+  highlightsWithin(start: number, end: number): Highlight[] {
+    return [...overlapping(this.painting.index, [[start, end]])].sort(byPlace);
+  }
+
+  /** The selected stretch from where it was begun to where it was drawn; both are equal when nothing is selected. */
+  get selection(): { readonly anchor: number; readonly head: number } {
+    const { anchor, head } = this.view.state.selection;
+    return { anchor: offsetOf(this.shown, anchor), head: offsetOf(this.shown, head) };
+  }
+
+  /**
+   * Selects from one offset to another, or sets the caret where they are equal. While a person types elsewhere, the
+   * page's own selection stays with them.
+   */
+  select(anchor: number, head: number): void {
+    const side = anchor <= head ? 1 : -1;
+    const from = positionOf(this.shown, anchor, side);
+    const to = anchor === head ? from : positionOf(this.shown, head, side === 1 ? -1 : 1);
+    if (this.ownsSelection) this.selectOnPage(from, to, side);
+    const { state } = this.view;
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+  }
+
+  /** Moves or extends the selection as the page lays out its words. Direction and granularity as in the Selection API. */
+  modify(alter: "move" | "extend", direction: string, granularity: string): void {
+    this.dom.ownerDocument.getSelection()?.modify(alter, direction, granularity);
+    this.readSelection();
+  }
+
+  /** Puts the caret where it last was, or at an offset when it never was in this text. */
+  ensureCaret(offset: number): void {
+    const selection = this.dom.ownerDocument.getSelection();
+    if (selection?.anchorNode && this.dom.contains(selection.anchorNode)) return;
+    const { anchor, head } = this.selection;
+    this.select(this.hadCaret ? anchor : offset, this.hadCaret ? head : offset);
+  }
+
+  /** Whether the block at an offset runs from right to left. */
+  isRightToLeft(offset: number): boolean {
+    const element = this.elementAt(offset);
+    return element !== null && getComputedStyle(element).direction === "rtl";
+  }
+
+  /** Whether the page's own selection lies in this text, or would be set here without taking it from a field. */
+  get ownsSelection(): boolean {
+    const selection = this.dom.ownerDocument.getSelection();
+    return this.hasFocus || (selection?.anchorNode != null && this.dom.contains(selection.anchorNode));
+  }
+
+  /** Whether keys go to this text. */
+  get hasFocus(): boolean {
+    return this.dom.ownerDocument.activeElement === this.dom;
+  }
+
+  /** The offsets of the blocks that stand between two heights of the viewport; null when none does. */
+  offsetsBetween(top: number, bottom: number): { start: number; end: number } | null {
+    const first = this.chunkFrom((rect) => rect.bottom > top);
+    const last = this.chunkFrom((rect) => rect.bottom > bottom) ?? this.shown.chunks.at(-1);
+    return first && last ? { start: first.start, end: last.end } : null;
+  }
+
+  /** The offset of the character under a point of the viewport; null where there is none. */
+  offsetUnder(x: number, y: number): number | null {
+    const at = this.offsetNear(x, y);
+    if (at === null) return null;
+    const hit = [at, at - 1].find(
+      (offset) => offset >= 0 && this.rectsOf(offset, offset + 1).some((rect) => holds(rect, x, y)),
+    );
+    return hit ?? null;
+  }
+
+  /** The offset nearest to a point of the viewport; null far from the text. */
+  offsetNear(x: number, y: number): number | null {
+    const found = this.view.posAtCoords({ left: x, top: y });
+    return found ? offsetOf(this.shown, found.pos) : null;
+  }
+
+  /** Where a caret before (`side` 1) or after (-1) a character stands. */
+  caretRect(offset: number, side: 1 | -1): { left: number; top: number; bottom: number } {
+    return this.view.coordsAtPos(positionOf(this.shown, offset, side), side);
+  }
+
+  /** The rectangles of words, one for each line and run, in reading order. */
+  rectsOf(start: number, end: number): DOMRect[] {
+    return rangesOf(this.shown, start, end).flatMap(({ from, to }) => this.rectsBetween(from, to));
+  }
+
+  /** The element of the block, or part of a long block, that an offset stands in. */
+  elementAt(offset: number): HTMLElement | null {
+    const { node } = this.view.domAtPos(positionOf(this.shown, offset, 1), 1);
+    const element = node instanceof Element ? node : node.parentElement;
+    return element?.closest<HTMLElement>(".src-section > *") ?? null;
+  }
+
+  /** Where the first block in sight begins, or goes on. */
+  firstInSight(): number {
+    const frame = this.dom.closest(".src-scroll")?.getBoundingClientRect();
+    return frame ? (this.offsetsBetween(frame.top + 8, frame.bottom)?.start ?? 0) : 0;
+  }
+
+  /** Takes the keyboard, without moving the page. */
+  focus(): void {
+    this.dom.focus({ preventScroll: true });
+  }
+
+  /** Takes the text off the page. */
+  destroy(): void {
+    this.view.destroy();
+  }
+
+  private selectBlockAt(offset: number): boolean {
+    const block = this.shown.content.blocks.find(({ start, end }) => start <= offset && offset <= end);
+    if (block) this.select(block.start, block.end);
+    return block !== undefined;
+  }
+
+  // The page tells of its selection a moment later; keys that follow at once must know it.
+  private readSelection(): void {
+    const selection = this.dom.ownerDocument.getSelection();
+    if (!selection?.anchorNode || !selection.focusNode) return;
+    if (!this.dom.contains(selection.anchorNode) || !this.dom.contains(selection.focusNode)) return;
+    const anchor = this.view.posAtDOM(selection.anchorNode, selection.anchorOffset);
+    const head = this.view.posAtDOM(selection.focusNode, selection.focusOffset);
+    const { state } = this.view;
+    this.view.dispatch(
+      state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))),
+    );
+  }
+
+  private selectOnPage(from: number, to: number, side: 1 | -1): void {
+    const start = this.view.domAtPos(from, side);
+    const end = from === to ? start : this.view.domAtPos(to, side === 1 ? -1 : 1);
+    this.dom.ownerDocument.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+  }
+
+  private chunkFrom(isReached: (rect: DOMRect) => boolean): Chunk | null {
+    const section = firstIndex(this.dom.children, isReached);
+    const blocks = this.dom.children[section]?.children;
+    const before = this.shown.sections.slice(0, section).reduce((sum, { length }) => sum + length, 0);
+    return blocks
+      ? (this.shown.chunks[before + Math.min(blocks.length - 1, firstIndex(blocks, isReached))] ?? null)
+      : null;
+  }
+
+  private rectsBetween(from: number, to: number): DOMRect[] {
+    const [first, last] = [this.view.domAtPos(from, 1), this.view.domAtPos(to, -1)];
+    const range = this.dom.ownerDocument.createRange();
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset);
+    return textRects(range);
+  }
+}
+
+/** The extent that a selection covers: without the white space at its ends; null when no word is left. */
+export function extentOf(plain: string, anchor: number, head: number): Extent | null {
+  const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
+  const words = plain.slice(from, to);
+  const start = from + words.length - words.trimStart().length;
+  const end = from + words.trimEnd().length;
+  return start < end ? [[start, end]] : null;
+}
+
+/** Whether an extent reaches into `[start, end]`. */
+export function reachesInto(extent: Extent, start: number, end: number): boolean {
+  return startOf(extent) <= end && endOf(extent) >= start;
+}
+
+function paintPlugin(key: PluginKey<Painting>): Plugin<Painting> {
+  return new Plugin<Painting>({
+    key,
+    state: { init: () => unpainted, apply: (transaction, painting) => transaction.getMeta(key) ?? painting },
+    props: { decorations: (state) => key.getState(state)?.decorations },
+  });
+}
+
+function overlayPlugin(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key,
+    state: { init: () => DecorationSet.empty, apply: (transaction, marks) => transaction.getMeta(key) ?? marks },
+    props: { decorations: (state) => key.getState(state) },
+  });
+}
+
+// Elements one below the other: the first that a test holds for, or their count.
+function firstIndex(elements: HTMLCollection, test: (rect: DOMRect) => boolean): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = elements[middle];
+    if (element && test(element.getBoundingClientRect())) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+// The boxes of inline elements are left out: they are taller than the words and would come twice.
+function textRects(range: Range): DOMRect[] {
+  if (range.startContainer === range.endContainer) return [...range.getClientRects()];
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const rects: DOMRect[] = [];
+  const part = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!range.intersectsNode(node)) continue;
+    part.selectNodeContents(node);
+    if (node === range.startContainer) part.setStart(node, range.startOffset);
+    if (node === range.endContainer) part.setEnd(node, range.endOffset);
+    rects.push(...part.getClientRects());
+  }
+  return rects;
+}
+
+function holds(rect: DOMRect, x: number, y: number): boolean {
+  return x >= rect.left && x <= rect.right && y >= rect.top - 4 && y <= rect.bottom + 4;
+}

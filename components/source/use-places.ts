@@ -1,0 +1,102 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { blockAt } from "@/lib/text/content";
+import { contourOf } from "./contour";
+import { type Highlight, type Mark, marksOf } from "./highlight";
+import { type Placed, packMarks } from "./rail-lanes";
+import type { SourceView } from "./source-view";
+
+/** A mark on the rail: which claim it stands for, where, and the number of the paragraph that it begins in. */
+export interface RailMark extends Placed {
+  readonly mark: Mark;
+  readonly paragraph: number;
+}
+
+/** What is drawn beside and over the words near the reader's eyes, in pixels from the top left of the sheet. */
+export interface Places {
+  readonly marks: readonly RailMark[];
+  readonly contours: readonly string[];
+}
+
+interface Stage {
+  readonly view: SourceView | null;
+  readonly sheet: RefObject<HTMLElement | null>;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/**
+ * Measures where highlights and selected passages stand, for a screen above and below what is in sight.
+ * Anew whenever these change or `moved` does.
+ */
+export function usePlaces(
+  { view, sheet, scroller }: Stage,
+  highlights: readonly Highlight[],
+  selected: ReadonlySet<string>,
+  moved: number,
+): Places {
+  const [places, setPlaces] = useState<Places>({ marks: [], contours: [] });
+  const memory = useRef({ width: 0, lanes: new Map<string, number>() });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view has painted these highlights, and the page moved.
+  useLayoutEffect(() => {
+    if (!view || !sheet.current || !scroller.current) return;
+    const frame = scroller.current.getBoundingClientRect();
+    const near = view.offsetsBetween(frame.top - frame.height, frame.bottom + frame.height);
+    if (!near) return;
+    // Another width sets other lines, so lanes begin anew.
+    if (memory.current.width !== frame.width) memory.current = { width: frame.width, lanes: new Map() };
+    const stage = { view, near, origin: sheet.current.getBoundingClientRect() };
+    const shown = view.highlightsWithin(near.start, near.end);
+    setPlaces({
+      marks: railMarks(stage, shown, memory.current.lanes),
+      contours: shown.filter(({ spanId }) => selected.has(spanId)).flatMap((one) => contoursOf(stage, one)),
+    });
+  }, [view, sheet, scroller, highlights, selected, moved]);
+  return places;
+}
+
+interface Measured {
+  readonly view: SourceView;
+  readonly near: { readonly start: number; readonly end: number };
+  readonly origin: DOMRect;
+}
+
+function railMarks(stage: Measured, highlights: readonly Highlight[], lanes: Map<string, number>): RailMark[] {
+  const marks = new Map<string, Mark & { readonly paragraph: number }>();
+  const unplaced = highlights.flatMap((highlight) =>
+    nearStretches(stage, highlight).flatMap(([start, end, part]) => {
+      const top = stage.view.caretRect(start, 1).top - stage.origin.top + 3;
+      const bottom = stage.view.caretRect(end, -1).bottom - stage.origin.top - 3;
+      const paragraph = blockAt(stage.view.shown.content.blocks, start) + 1;
+      return marksOf(highlight).map((mark) => {
+        const key = `${mark.key} ${part}`;
+        marks.set(key, { ...mark, paragraph });
+        return { key, top, bottom };
+      });
+    }),
+  );
+  return packMarks(unplaced, lanes).flatMap((placed) => {
+    const mark = marks.get(placed.key);
+    return mark ? [{ ...placed, mark, paragraph: mark.paragraph }] : [];
+  });
+}
+
+// The outline holds the underlines too: the deeper a highlight lies, the lower its own.
+function contoursOf(stage: Measured, highlight: Highlight): string[] {
+  const below = 2.5 * (stage.view.painting.levels.get(highlight.spanId) ?? 1);
+  return nearStretches(stage, highlight).map(([start, end]) =>
+    contourOf(
+      stage.view.rectsOf(start, end).map((rect) => ({
+        left: rect.left - stage.origin.left,
+        right: rect.right - stage.origin.left,
+        top: rect.top - stage.origin.top - 1,
+        bottom: rect.bottom - stage.origin.top + below,
+      })),
+    ),
+  );
+}
+
+function nearStretches({ near }: Measured, { extent }: Highlight): [start: number, end: number, part: number][] {
+  return extent.flatMap(([start, end], part) => {
+    const [from, to] = [Math.max(start, near.start), Math.min(end, near.end)];
+    return from < to ? [[from, to, part] as [number, number, number]] : [];
+  });
+}

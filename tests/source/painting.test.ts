@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Highlight, HighlightRole } from "@/components/source/highlight";
+import { type Painting, repaint, unpainted } from "@/components/source/painting";
+import { offsetOf, type Shown, shownOf } from "@/components/source/positions";
+import { mergeStretches, type Stretch } from "@/lib/text/extent";
+
+const paragraphs = 12;
+const plain = Array.from({ length: paragraphs }, () => "x".repeat(18)).join("\n\n");
+const shown = shownOf({
+  plain,
+  blocks: Array.from({ length: paragraphs }, (_, i) => ({ kind: "paragraph", start: i * 20, end: i * 20 + 18 })),
+});
+
+const roles: HighlightRole[] = ["support", "attack", "undercut", "loose"];
+const stretch = fc
+  .tuple(fc.nat(220), fc.integer({ min: 1, max: 40 }))
+  .map(([start, length]): Stretch => [start, Math.min(238, start + length)]);
+const highlight = (spanId: string) =>
+  fc.tuple(fc.array(stretch, { minLength: 1, maxLength: 2 }), fc.constantFrom(...roles)).map(
+    ([stretches, role]): Highlight => ({
+      spanId,
+      extent: mergeStretches(stretches),
+      role,
+      numbers: [1],
+      label: spanId,
+    }),
+  );
+const highlights = fc
+  .uniqueArray(fc.integer({ min: 10, max: 40 }), { maxLength: 14 })
+  .chain((ids) => fc.tuple(...ids.map((id) => highlight(`s${id}`))));
+
+/** The look of every character, and that nothing is painted twice. */
+function looks(painting: Painting, of: Shown): string[] {
+  const classes = Array.from({ length: plain.length }, () => "");
+  for (const decoration of painting.decorations.find()) {
+    const name: unknown = Reflect.get(Reflect.get(decoration, "type"), "attrs").class;
+    for (let at = offsetOf(of, decoration.from); at < offsetOf(of, decoration.to); at++) {
+      expect(classes[at]).toBe("");
+      classes[at] = String(name);
+    }
+  }
+  return classes;
+}
+
+const lookAt = (list: readonly Highlight[], offset: number) => looks(repaint(unpainted, shown, list), shown)[offset];
+const simple = (spanId: string, start: number, end: number, role: HighlightRole = "support"): Highlight => ({
+  spanId,
+  extent: [[start, end]],
+  role,
+  numbers: [1],
+  label: spanId,
+});
+
+describe("repaint", () => {
+  it("comes out the same whether painted at once or change by change", () => {
+    fc.assert(
+      fc.property(fc.array(highlights, { minLength: 1, maxLength: 6 }), (steps) => {
+        const stepwise = steps.reduce((painting, list) => repaint(painting, shown, list), unpainted);
+        const atOnce = repaint(unpainted, shown, steps.at(-1) ?? []);
+        expect(looks(stepwise, shown)).toEqual(looks(atOnce, shown));
+        expect(new Map([...stepwise.levels].sort())).toEqual(new Map([...atOnce.levels].sort()));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("paints each character that a highlight covers, and no other", () => {
+    fc.assert(
+      fc.property(highlights, (list) => {
+        const seen = looks(repaint(unpainted, shown, list), shown);
+        for (const [offset, name] of seen.entries()) {
+          const isCovered = list.some(({ extent }) => extent.some(([start, end]) => start <= offset && offset < end));
+          const isInBlock = offset % 20 < 18;
+          expect(name !== "").toBe(isCovered && isInBlock);
+        }
+      }),
+    );
+  });
+
+  it("paints nothing anew when only a name changed, and knows the new name", () => {
+    const once = repaint(unpainted, shown, [simple("a", 0, 5)]);
+    const twice = repaint(once, shown, [{ ...simple("a", 0, 5), label: "other" }]);
+    expect(twice.decorations).toBe(once.decorations);
+    expect([twice.highlights.get("a")?.label, twice.index.all[0]?.value.label]).toEqual(["other", "other"]);
+  });
+
+  it("takes the hue from the outermost and an underline from each", () => {
+    const list = [simple("outer", 0, 15, "attack"), simple("inner", 4, 9, "undercut")];
+    expect(lookAt(list, 2)).toBe("hl k-attack hl-d1 hl-m2 hl-u2-attack");
+    expect(lookAt(list, 5)).toBe("hl k-attack hl-d2 hl-m2 hl-u1-undercut hl-u2-attack");
+  });
+
+  it("keeps an underline on one level over its whole length, below all that it holds", () => {
+    const list = [simple("a", 0, 16), simple("b", 0, 8), simple("c", 0, 8, "undercut"), simple("d", 10, 14)];
+    expect([1, 9, 12].map((at) => /hl-u3-support/.test(lookAt(list, at) ?? ""))).toEqual([true, true, true]);
+    expect(lookAt(list, 12)).toContain("hl-u1-support");
+  });
+
+  it("goes no deeper than three", () => {
+    const list = ["a", "b", "c", "d", "e"].map((id, i) => simple(id, i, 17 - i));
+    expect(lookAt(list, 8)).toContain("hl-d3 hl-m3");
+  });
+});
