@@ -9,7 +9,8 @@ const estimates: readonly (readonly [RegExp, number])[] = [
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u,
     1,
   ],
-  [/^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Lao}\p{Script=Georgian}\p{Script=Armenian}]/u, 0.72],
+  [/^\p{Script=Arabic}/u, 0.56],
+  [/^[\p{Script=Hebrew}\p{Script=Thai}\p{Script=Lao}\p{Script=Georgian}\p{Script=Armenian}]/u, 0.64],
   [/^\p{White_Space}/u, 0.5],
   [/^\p{P}/u, 0.7],
 ];

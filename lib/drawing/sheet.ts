@@ -88,8 +88,13 @@ function shareWidth(row: readonly Card[]): number[] {
     return Math.max(NARROWEST, figure.bounds.width + 2, measureText(title, fonts.card) + 2 * PAD);
   });
   const room = WIDTH - 2 * EDGE - GAP * (row.length - 1);
-  const left = room - needed.reduce((sum, width) => sum + width, 0);
-  return needed.map((width) => Math.floor(width + left / row.length));
+  const left = room - sum(needed);
+  const ends = needed.map((_, i) => Math.round(sum(needed.slice(0, i + 1)) + (left * (i + 1)) / row.length));
+  return ends.map((end, i) => end - (ends[i - 1] ?? 0));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 interface CardSize {

@@ -13,8 +13,12 @@ import type { Theme } from "./theme";
 
 const WEIGHTS = { regular: 400, semibold: 600 } as const;
 
-/** Families in which a drawing is set: the shipped font under both its names, then fonts of about its width. */
-export const FIGURE_FONTS = "Commissioner, 'Commissioner Variable', 'Noto Sans', 'Segoe UI', Arial, sans-serif";
+/**
+ * Families in which a drawing is set: the shipped font under both its names, then common ones that are no wider,
+ * so that words stay in their boxes where the font is missing.
+ */
+export const FIGURE_FONTS =
+  "Commissioner, 'Commissioner Variable', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
 
 /**
  * A figure as a file in SVG 1.1 that needs nothing outside itself: same figure, same bytes.
