@@ -33,6 +33,8 @@ import { extent, moment, whole } from "./columns";
 
 // Every table of a map begins its key with map_id, and every reference stays inside one map: a map is one shard, and an
 // id of another map is refused by the database itself. Checks repeat what the schemas of the rows promise.
+// References and unique constraints are deferred to the end of the transaction, since only a whole command keeps the rules.
+// Drizzle cannot say that: it is added to each migration by hand, and a test looks for what was forgotten.
 
 const oneOf = (column: AnyPgColumn, values: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`;
@@ -229,7 +231,6 @@ export const relations = pgTable(
     index("relations_by_target_claim").on(t.mapId, t.targetClaimId),
     index("relations_by_target_relation").on(t.mapId, t.targetRelationId),
     check("relations_one_target", sql`num_nonnulls(${t.targetClaimId}, ${t.targetRelationId}) = 1`),
-    check("relations_not_own_target", sql`${t.targetRelationId} <> ${t.id}`),
     check("relations_kind_known", oneOf(t.kind, RELATION_KINDS)),
     check("relations_strength_range", between(t.strength, 0, 1)),
     check("relations_note_length", atMost(t.note, 20_000)),

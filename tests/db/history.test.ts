@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { uuidv7 } from "uuidv7";
+import { expect, it } from "vitest";
+import type { Database } from "@/db/database";
+import { eventsAfter } from "@/db/queries/events";
+import { Rooms } from "@/db/rooms";
+import { loadRows } from "@/db/rows";
+import { apply, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
+import { CONTENTS, Dice, histories, randomCommand } from "../arbitraries";
+import { idSource } from "../builders";
+import { onEachDatabase } from "./databases";
+import { createMap, mapper } from "./steps";
+
+/** Sends a random history to a map through two processes in turn, whose rooms now and then are lost. */
+async function sendHistory(databases: readonly [Database, Database], history: readonly number[]): Promise<string> {
+  const mapId = uuidv7();
+  const rooms = [new Rooms(), new Rooms()] as const;
+  const senders = rooms.map((held, i) => mapper(databases[i]!, held, mapId));
+  const newId = idSource();
+  const done: string[] = [];
+  await senders[0]!.done(createMap(mapId));
+  let map = rooms[0].get(mapId)!.map;
+  for (const seed of history) {
+    const dice = new Dice(seed);
+    const [sender, held] = dice.once(2) ? [senders[0]!, rooms[0]] : [senders[1]!, rooms[1]];
+    if (dice.once(10)) held.drop(mapId);
+    const command = randomCommand(map, dice, newId, done);
+    const outcome = await sender.send(command, [...CONTENTS]);
+    if (!outcome.ok) continue;
+    done.push(command.id);
+    map = held.get(mapId)!.map;
+  }
+  expect(rowsOf(mapFromRows(await loadRows(databases[0], mapId)))).toEqual(rowsOf(map));
+  return mapId;
+}
+
+onEachDatabase("random histories", (open) => {
+  it("[3][4] leave the same rows in the database as in memory, whichever process carried them out, and so does folding their events", async () => {
+    const opened = await open();
+    const databases = [opened.db, await opened.another()] as const;
+    await fc.assert(
+      fc.asyncProperty(histories, async (history) => {
+        const mapId = await sendHistory(databases, history);
+        const log = await eventsAfter(opened.db, mapId, 0, 1000);
+        const folded = log.reduce((map, { changes }) => apply(map, changes), emptyMap);
+        expect(rowsOf(folded)).toEqual(rowsOf(mapFromRows(await loadRows(opened.db, mapId))));
+        expect(log.map(({ seq }) => seq)).toEqual(log.map((_, i) => i + 1));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
