@@ -1,0 +1,60 @@
+"use client";
+
+import type { NodeProps } from "@xyflow/react";
+import { memo, useMemo } from "react";
+import { find } from "@/lib/argument/argument-map";
+import { drawClaim, drawRing, radiusOf } from "@/lib/drawing/claim";
+import type { ClaimFace } from "@/lib/drawing/claim-face";
+import { drawSmallClaim } from "@/lib/drawing/thumbnail";
+import type { Size } from "@/lib/layout/layout";
+import { ClaimHandles } from "./ClaimHandles";
+import type { Level } from "./camera";
+import type { ClaimNode } from "./flow";
+import { claim } from "./kin";
+import { useIsPinned, useIsUnsent } from "./look";
+import { ClockMark, PinMark } from "./Marks";
+import { useDesk, useLevel, useMapState } from "./map-context";
+import { nameOfClaim } from "./names";
+import { Pickable } from "./Pickable";
+import { Shapes } from "./Shapes";
+
+/** Map px that one px of a line takes where boxes are too small to be read. */
+const SMALL_UNIT = 2.6;
+
+/** A claim on the canvas. */
+export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0 }: NodeProps<ClaimNode>) {
+  const { face } = data;
+  const level = useLevel();
+  const isEdited = useDesk(({ editing }) => editing?.claimId === id);
+  const isPicked = useDesk(({ picked }) => picked?.id === id);
+  const isPinned = useIsPinned(id);
+  const isUnsent = useIsUnsent(id);
+  const name = useClaimName(id, face.chip);
+  const shapes = useMemo(
+    () => shapesOf(isEdited ? { ...face, text: "" } : face, { width, height }, level),
+    [face, width, height, level, isEdited],
+  );
+  return (
+    <>
+      <Pickable picked={claim(id)} name={name} shape={face.implicit ? "claim implicit" : "claim"}>
+        <svg className="drawing" width={width} height={height} aria-hidden="true">
+          <Shapes shapes={shapes} />
+          {isPicked && <Shapes shapes={[drawRing({ width, height }, radiusOf(face))]} />}
+          {isPinned && level !== "bars" && <PinMark x={width} />}
+          {isUnsent && level !== "bars" && <ClockMark x={width - 14} y={height - 14} />}
+        </svg>
+      </Pickable>
+      {isPicked && !isEdited && <ClaimHandles claimId={id} />}
+    </>
+  );
+});
+
+function useClaimName(id: string, chip: string): string {
+  const map = useMapState(({ drawn }) => drawn?.map);
+  const row = map && find(map, "claims", id);
+  return useMemo(() => (map && row ? nameOfClaim(map, row, chip) : ""), [map, row, chip]);
+}
+
+function shapesOf(face: ClaimFace, size: Size, level: Level) {
+  return level === "bars" ? drawSmallClaim(face, size, SMALL_UNIT) : drawClaim(face, size);
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { MiniMap, type MiniMapNodeProps, Panel, useStore as useFlowStore } from "@xyflow/react";
+import { memo } from "react";
+import { Icon, type IconName } from "@/components/ui/icons";
+import { Tooltip } from "@/components/ui/Tooltip";
+import type { MapCommand } from "./command";
+import { isBare } from "./drawn";
+import type { MapNode } from "./flow";
+import { useDesk, useMap, useMapState } from "./map-context";
+
+/** The small picture of the whole map, and what sets how much of it is in view. */
+export function MapControls() {
+  const { commands } = useMap();
+  const bare = useMapState(({ drawn }) => drawn === null || isBare(drawn.map));
+  if (bare) return null;
+  return (
+    <Panel position="bottom-left" className="map-controls">
+      <MiniMap<MapNode>
+        className="minimap"
+        ariaLabel="Small picture of the whole map"
+        nodeComponent={MiniBox}
+        bgColor="transparent"
+        maskColor="transparent"
+        maskStrokeColor="var(--ctl)"
+        maskStrokeWidth={1.5}
+        offsetScale={4}
+        pannable
+        zoomable
+      />
+      <div className="zoom">
+        <Control icon="add" command={commands.zoomIn} />
+        <ZoomShare />
+        <Control icon="minus" command={commands.zoomOut} />
+      </div>
+      <div className="zoom">
+        <Control icon="fit" command={commands.fit} />
+        <span />
+        <FocusControl />
+      </div>
+    </Panel>
+  );
+}
+
+function ZoomShare() {
+  const share = useFlowStore((state) => Math.round(state.transform[2] * 100));
+  return <span className="num">{share}%</span>;
+}
+
+function FocusControl() {
+  const { commands } = useMap();
+  const isFocused = useMapState(({ focused }) => focused !== null);
+  const isPicked = useDesk(({ picked }) => picked !== null && picked.table !== "spans");
+  return <Control icon="eye" command={commands.focus} isPressed={isFocused} isDisabled={!isFocused && !isPicked} />;
+}
+
+interface ControlProps {
+  readonly icon: IconName;
+  readonly command: MapCommand;
+  readonly isPressed?: boolean;
+  readonly isDisabled?: boolean;
+}
+
+function Control({ icon, command, isPressed, isDisabled = false }: ControlProps) {
+  return (
+    <Tooltip text={command.title} keyName={command.key ?? undefined}>
+      <button
+        type="button"
+        className="btn icon"
+        aria-label={command.title}
+        aria-pressed={isPressed}
+        disabled={isDisabled}
+        onClick={command.run}
+      >
+        <Icon name={icon} />
+      </button>
+    </Tooltip>
+  );
+}
+
+/** A box in the small picture; pills are left out there. */
+const MiniBox = memo(function MiniBox({ id, x, y, width, height }: MiniMapNodeProps) {
+  const isPicked = useDesk(({ picked }) => picked?.id === id);
+  const isClaim = useMapState(({ drawn }) => drawn?.claims.has(id) === true);
+  if (!isClaim) return null;
+  return <rect className={isPicked ? "mini-box picked" : "mini-box"} x={x} y={y} width={width} height={height} />;
+});

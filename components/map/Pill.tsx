@@ -1,0 +1,49 @@
+"use client";
+
+import type { NodeProps } from "@xyflow/react";
+import { memo, useMemo } from "react";
+import { find } from "@/lib/argument/argument-map";
+import { drawRing } from "@/lib/drawing/claim";
+import { drawPill, measurePill } from "@/lib/drawing/pill";
+import type { Shape } from "@/lib/drawing/shape";
+import type { Size } from "@/lib/layout/layout";
+import type { PillNode } from "./flow";
+import { relation } from "./kin";
+import { useDesk, useLevel, useMapState } from "./map-context";
+import { nameOfRelation } from "./names";
+import { Pickable } from "./Pickable";
+import { Shapes } from "./Shapes";
+import { StepHandles } from "./StepHandles";
+
+/** The pill of a relation on the canvas; without its word where that could not be read. */
+export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: NodeProps<PillNode>) {
+  const level = useLevel();
+  const isPicked = useDesk(({ picked }) => picked?.id === id);
+  const map = useMapState(({ drawn }) => drawn?.map);
+  const name = useMemo(() => {
+    const row = map && find(map, "relations", id);
+    return map && row ? nameOfRelation(map, row) : "";
+  }, [map, id]);
+  const size = level === "full" ? { width, height } : measurePill(data.face, true);
+  const shapes = useMemo(
+    (): Shape[] => drawPill(data.face, { width: size.width, height: size.height }),
+    [data.face, size.width, size.height],
+  );
+  return (
+    <>
+      <Pickable picked={relation(id)} name={name} shape="step">
+        <svg className="drawing" width={width} height={height} aria-hidden="true">
+          <g transform={`translate(${(width - size.width) / 2} ${(height - size.height) / 2})`}>
+            <Shapes shapes={shapes} />
+            {isPicked && <Shapes shapes={[ringOf(size)]} />}
+          </g>
+        </svg>
+      </Pickable>
+      {isPicked && <StepHandles />}
+    </>
+  );
+});
+
+function ringOf(size: Size): Shape {
+  return drawRing(size, size.height / 2);
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Panel } from "@xyflow/react";
+import { Key } from "@/components/ui/Key";
+import { useDesk, useMap, useMapState } from "./map-context";
+import { nameOfPicked } from "./names";
+
+/** Says what is waited for while something is to be related. */
+export function RelatingStrip() {
+  const { view } = useMap();
+  const relating = useDesk((desk) => desk.relating);
+  const map = useMapState(({ drawn }) => drawn?.map);
+  if (!relating || !map) return null;
+  const name = nameOfPicked(map, relating);
+  const what = relating.table === "relations" ? `Move ${name}` : `Relate ${name} to something`;
+  return (
+    <Panel position="top-center" className="relating-strip">
+      <p role="status">
+        {what}: press a claim or a step, or go there with the arrow keys and press <Key name="Enter" />
+      </p>
+      <button type="button" className="btn" onClick={() => view.desk.setState({ relating: null })}>
+        Cancel <Key name="Escape" />
+      </button>
+    </Panel>
+  );
+}

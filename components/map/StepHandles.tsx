@@ -1,0 +1,19 @@
+"use client";
+
+import { NodeToolbar, Position } from "@xyflow/react";
+import { Handle } from "./Handle";
+import { useMap } from "./map-context";
+
+/** What can be added to the picked relation, above its pill. They keep their size at every zoom. */
+export function StepHandles() {
+  const { commands } = useMap();
+  return (
+    <NodeToolbar isVisible position={Position.Top} align="start" offset={6} className="handles">
+      <Handle icon="add" command={commands.addCoPremise} />
+      <Handle icon="strike" command={commands.undercut} />
+      <Handle icon="diamond" command={commands.addCondition} />
+      <Handle icon="page" command={commands.addWarrant} />
+      <Handle icon="more" command={commands.menu} />
+    </NodeToolbar>
+  );
+}

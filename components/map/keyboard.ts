@@ -1,0 +1,103 @@
+import { isKey, isTyping } from "@/components/ui/keys";
+import type { MapCommand } from "./command";
+import { pickedIn } from "./command";
+import type { MapCommands } from "./commands";
+import { bringTogetherAt } from "./tying";
+import type { MapView } from "./view";
+
+/**
+ * Lets the keys act on the map while the keyboard stands in its pane; returns how to stop that.
+ * The Tab key makes a premise only after something else was done in the map: who comes by Tab also leaves by it.
+ */
+export function listenToKeys(pane: HTMLElement, view: MapView, commands: MapCommands): () => void {
+  let isArmed = false;
+  let heldSpace = false;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || isTyping(event.target) || isElsewhere(event.target)) return;
+    if (event.key === "Tab" && !isArmed) return;
+    isArmed = event.key !== "Escape";
+    if (event.key === " ") {
+      // The space bar also moves the map by dragging: it folds when it is let go, if nothing was dragged meanwhile.
+      heldSpace = !event.repeat || heldSpace;
+      event.preventDefault();
+      return;
+    }
+    const act = actionFor(event, view, commands);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  function onKeyUp(event: KeyboardEvent): void {
+    if (event.key !== " " || !heldSpace) return;
+    heldSpace = false;
+    if (commands.fold.isEnabled()) commands.fold.run();
+    else if (!pickedIn(view)) commands.goToConclusion.run();
+  }
+
+  function onPointerDown(): void {
+    isArmed = true;
+    heldSpace = false;
+  }
+
+  function onFocusIn(event: FocusEvent): void {
+    if (!pane.contains(event.relatedTarget as Node | null) && !pane.matches(":active")) isArmed = false;
+  }
+
+  pane.addEventListener("keydown", onKeyDown);
+  pane.addEventListener("keyup", onKeyUp);
+  pane.addEventListener("pointerdown", onPointerDown);
+  pane.addEventListener("focusin", onFocusIn);
+  return () => {
+    pane.removeEventListener("keydown", onKeyDown);
+    pane.removeEventListener("keyup", onKeyUp);
+    pane.removeEventListener("pointerdown", onPointerDown);
+    pane.removeEventListener("focusin", onFocusIn);
+  };
+}
+
+/** Buttons in the pane answer to keys themselves. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("button, a, [role=menu], .minimap") !== null;
+}
+
+function actionFor(event: KeyboardEvent, view: MapView, commands: MapCommands): (() => void) | null {
+  if (event.key === "Escape") return () => backOut(view);
+  if (isKey(event, "Enter")) return () => enter(view, commands);
+  if (isKey(event, "Backspace")) return commands.remove.run;
+  if (isKey(event, "=")) return commands.zoomIn.run;
+  const all: MapCommand[] = Object.values(commands);
+  const found = all.find(({ key }) => key !== null && isKey(event, key));
+  return found?.isEnabled() ? found.run : null;
+}
+
+/** Enter picks what the keyboard stands on, ends a relating, goes on writing after a finished sentence, else edits. */
+function enter(view: MapView, commands: MapCommands): void {
+  const picked = pickedIn(view);
+  const { relating } = view.desk.getState();
+  const { stop, finished } = view.store.getState();
+  if (!picked) commands.goToConclusion.run();
+  else if (relating) relateByKeys(view);
+  else if (finished === picked.id && stop === picked.id) commands.addSibling.run();
+  else if (commands.edit.isEnabled()) commands.edit.run();
+  else commands.menu.run();
+}
+
+function relateByKeys(view: MapView): void {
+  const { relating } = view.desk.getState();
+  const picked = pickedIn(view);
+  const box = picked && (view.layout()?.claims.get(picked.id) ?? view.layout()?.pills.get(picked.id));
+  const at = box && view.camera()?.toWindow(box.x, box.y + box.height);
+  if (relating && picked && at) bringTogetherAt(view, relating, picked, at.x, at.y);
+}
+
+/** Escape gives up what is under way, one thing at a time: a drag, a relating, a focus, a pick. */
+function backOut(view: MapView): void {
+  const { dragged, focused } = view.store.getState();
+  if (dragged) view.store.setState({ dragged: null, under: null });
+  else if (view.desk.getState().relating) view.desk.setState({ relating: null });
+  else if (focused) view.focus(null);
+  else view.pick(null);
+}

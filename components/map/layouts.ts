@@ -1,0 +1,135 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Session } from "@/components/session/session";
+import type { Desk, DeskStore } from "@/components/workspace/desk";
+import type { ArgumentMap } from "@/lib/argument/argument-map";
+import type { Id } from "@/lib/argument/rows";
+import { layOut } from "@/lib/layout/lay-out";
+import type { Layout } from "@/lib/layout/layout";
+import { type Drawn, facesOf, layoutInput } from "./drawn";
+import { foldedAtFirst, unfoldedFor } from "./folding";
+import type { MapState } from "./map-state";
+
+/** Keeps the drawing of a map up to date with its rows, folds and drafts. */
+export interface Layouts {
+  /** Names the box that stays where it is on the screen at the next layout; null lets the drawing move as it will. */
+  hold(id: Id | null): void;
+  tidy(): void;
+  /** Draws now and at every change; `onDrawn` hears of each drawing, and whether the picked thing came into it. */
+  follow(onDrawn: (pickedIsNew: boolean) => void): () => void;
+}
+
+/** The layouts of one canvas. Changes of one moment are laid out together, before the next frame. */
+export function createLayouts(session: Session, desk: DeskStore, store: StoreApi<MapState>): Layouts {
+  let held: Id | null | undefined;
+  let isDue = false;
+  let isFresh = false;
+  let shownPick: Id | null = null;
+  let tell: (pickedIsNew: boolean) => void = () => {};
+
+  function draw(): void {
+    isDue = false;
+    const { drawn: before, draft } = store.getState();
+    const { folded, picked } = desk.getState();
+    const faces = facesOf(mapToShow(session, desk, store), before);
+    const pivot = held === undefined ? picked?.id : held;
+    const previous = before && !isFresh ? { previous: before.layout, ...(pivot ? { edited: pivot } : {}) } : {};
+    const layout = layOut({ ...layoutInput(faces, folded, draft), ...previous });
+    const drift = before && pivot ? driftOf(pivot, before.layout, layout) : NO_DRIFT;
+    held = undefined;
+    isFresh = false;
+    store.setState({ drawn: { ...faces, layout }, drift, fresh: freshIn(layout, before) });
+    tellOfPick();
+  }
+
+  function due(): void {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      if (isDue) draw();
+    });
+  }
+
+  function tellOfPick(): void {
+    const { picked } = desk.getState();
+    const layout = store.getState().drawn?.layout;
+    const isShown = picked !== null && (layout?.claims.has(picked.id) || layout?.pills.has(picked.id)) === true;
+    tell(isShown && picked.id !== shownPick);
+    shownPick = isShown ? picked.id : null;
+  }
+
+  function deskChanged(now: Desk, before: Desk): void {
+    if (now.folded !== before.folded) due();
+    if (before.editing && !now.editing) due();
+    if (now.picked?.id === before.picked?.id) return;
+    store.setState({ finished: null });
+    unfoldFor(now);
+    if (!isDue) tellOfPick();
+  }
+
+  function unfoldFor({ picked, folded }: Desk): void {
+    if (!picked || picked.table === "spans") return;
+    const unfolded = unfoldedFor(session.getState().map, folded, picked.id);
+    if (unfolded !== folded) desk.setState({ folded: unfolded });
+  }
+
+  function follow(onDrawn: (pickedIsNew: boolean) => void): () => void {
+    tell = onDrawn;
+    if (!store.getState().drawn) {
+      const folded = foldedAtFirst(session.getState().map);
+      if (folded.size > 0) desk.setState({ folded });
+    }
+    draw();
+    const stops = [
+      session.subscribe(() => {
+        if (session.getState().map !== store.getState().drawn?.map) due();
+      }),
+      desk.subscribe(deskChanged),
+      store.subscribe((now, before) => {
+        if (now.draft !== before.draft || (before.dragged && !now.dragged)) due();
+      }),
+    ];
+    return () => {
+      isDue = false;
+      for (const stop of stops) stop();
+    };
+  }
+
+  return {
+    hold(id) {
+      held = id;
+    },
+    tidy() {
+      isFresh = true;
+      due();
+    },
+    follow,
+  };
+}
+
+/** The map to be drawn: what others change waits while someone types or drags here. */
+function mapToShow(session: Session, desk: DeskStore, store: StoreApi<MapState>): ArgumentMap {
+  const { map, lastChange } = session.getState();
+  const { drawn, dragged } = store.getState();
+  const isBusy = dragged !== null || desk.getState().editing !== null;
+  return drawn && isBusy && lastChange && !lastChange.byMe ? drawn.map : map;
+}
+
+const NO_DRIFT = { dx: 0, dy: 0 };
+
+function driftOf(id: Id, before: Layout, after: Layout): MapState["drift"] {
+  const [old, now] = [boxOf(before, id), boxOf(after, id)];
+  if (!old || !now) return NO_DRIFT;
+  const dx = now.x + now.width / 2 - old.x - old.width / 2;
+  const dy = now.y - old.y;
+  return dx === 0 && dy === 0 ? NO_DRIFT : { dx, dy };
+}
+
+function boxOf({ claims, pills }: Layout, id: Id) {
+  return claims.get(id) ?? pills.get(id);
+}
+
+function freshIn(layout: Layout, before: Drawn | null): ReadonlySet<Id> {
+  if (!before) return new Set();
+  const isNew = (id: Id) => !boxOf(before.layout, id);
+  return new Set([...layout.claims.keys(), ...layout.pills.keys()].filter(isNew));
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { find } from "@/lib/argument/argument-map";
+import type { Id } from "@/lib/argument/rows";
+import { useDesk, useMapState, useSession } from "./map-context";
+
+/** The states of a claim or relation on the canvas, as the names of their looks. */
+export function useLook(id: Id): string {
+  const isPicked = useDesk(({ picked }) => picked?.id === id);
+  const isLit = useDesk(({ litClaims }) => litClaims.has(id));
+  const isRelating = useDesk(({ relating }) => relating?.id === id);
+  const isKin = useMapState(({ kin }) => kin.has(id));
+  const isDim = useMapState(({ spotlight }) => spotlight !== null && !spotlight.has(id));
+  const isFresh = useMapState(({ fresh }) => fresh.has(id));
+  const isLifted = useMapState(({ dragged }) => dragged?.id === id);
+  const isUnder = useMapState(({ under }) => under?.id === id);
+  const looks = {
+    picked: isPicked,
+    near: isKin || isLit,
+    relating: isRelating,
+    dim: isDim,
+    fresh: isFresh,
+    lifted: isLifted,
+    target: isUnder,
+  };
+  return Object.entries(looks)
+    .flatMap(([name, holds]) => (holds ? [name] : []))
+    .join(" ");
+}
+
+/** Whether a row waits to be sent. */
+export function useIsUnsent(id: Id): boolean {
+  return useSession(({ unsent }) => unsent.has(id));
+}
+
+/** Whether a claim is pinned to its place. */
+export function useIsPinned(id: Id): boolean {
+  return useMapState(({ drawn }) => drawn !== null && find(drawn.map, "places", id) !== undefined);
+}

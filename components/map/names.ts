@@ -1,0 +1,94 @@
+import type { Picked } from "@/components/workspace/desk";
+import { type ArgumentMap, find, get } from "@/lib/argument/argument-map";
+import { isOnStep, premisesOf, relationsFrom, relationsOn } from "@/lib/argument/graph";
+import type { Claim, Id, Relation, RelationKind } from "@/lib/argument/rows";
+
+/** What a relation can be made into, as a menu names it. */
+export const KIND_TITLES: Readonly<Record<RelationKind, string>> = {
+  support: "Make it a support",
+  attack: "Make it an attack",
+  onlyIf: "Make it a condition: only if",
+  unless: "Make it an exception: unless",
+  rephrase: "Make it a restatement",
+  preference: "Make it a preference",
+  unknown: "Leave its kind open",
+};
+
+/** What a premise does to what it bears on. */
+const DOES: Readonly<Record<RelationKind, string>> = {
+  support: "supports",
+  attack: "attacks",
+  onlyIf: "is a condition of",
+  unless: "is an exception to",
+  rephrase: "restates",
+  preference: "outranks",
+  unknown: "relates to",
+};
+
+/** What is done to a claim or a step by the premises of a relation. */
+const DONE: Readonly<Record<RelationKind, string>> = {
+  support: "supported by",
+  attack: "attacked by",
+  onlyIf: "holds only if",
+  unless: "holds unless",
+  rephrase: "restated by",
+  preference: "outranked by",
+  unknown: "related to by",
+};
+
+/** A claim as it is read out: "Claim 2, Lavrov: text. Supports claim 1, undercut by 4." */
+export function nameOfClaim(map: ArgumentMap, claim: Claim, chip: string): string {
+  const who = chip === "" ? "" : `, ${chip}`;
+  const text = claim.text === "" ? "no sentence yet" : claim.text;
+  const ties = [
+    ...relationsFrom(map, claim.id).map((row) => does(map, row, claim.id)),
+    ...relationsOn(map, claim.id).map((row) => done(map, row)),
+  ];
+  return `Claim ${claim.number}${who}: ${text}${ties.length === 0 ? "" : ` (${ties.join("; ")})`}`;
+}
+
+/** A relation as it is read out: "5 and 6 together support claim 2, undercut by 4". */
+export function nameOfRelation(map: ArgumentMap, relation: Relation): string {
+  const premises = premisesOf(map, relation.id).map(({ claimId }) => claimId);
+  const together = premises.length > 1 ? " together" : "";
+  const ties = relationsOn(map, relation.id).map((row) => done(map, row));
+  const sentence = `Step: ${numbers(map, premises)}${together}, ${verb(relation)} ${nameOfTarget(map, relation)}`;
+  return [sentence, ...ties].join("; ");
+}
+
+/** What is picked, in two words: "claim 2", "the step to claim 1". */
+export function nameOfPicked(map: ArgumentMap, picked: Picked): string {
+  if (picked.table === "claims") return `claim ${find(map, "claims", picked.id)?.number ?? ""}`;
+  const row = find(map, "relations", picked.id);
+  return row ? `the step to ${nameOfTarget(map, row)}` : "";
+}
+
+function does(map: ArgumentMap, relation: Relation, claimId: Id): string {
+  const others = premisesOf(map, relation.id).flatMap((row) => (row.claimId === claimId ? [] : [row.claimId]));
+  const together = others.length === 0 ? "" : `with ${numbers(map, others)} `;
+  const struck = relationsOn(map, relation.id).map((row) => `, ${done(map, row)}`);
+  return `${together}${verb(relation)} ${nameOfTarget(map, relation)}${struck.join("")}`;
+}
+
+function done(map: ArgumentMap, relation: Relation): string {
+  const premises = premisesOf(map, relation.id).map(({ claimId }) => claimId);
+  const how = isOnStep(relation) && relation.kind === "attack" ? "undercut by" : DONE[relation.kind];
+  return `${how} ${numbers(map, premises)}`;
+}
+
+function verb(relation: Relation): string {
+  return isOnStep(relation) && relation.kind === "attack" ? "undercuts" : DOES[relation.kind];
+}
+
+function nameOfTarget(map: ArgumentMap, relation: Relation): string {
+  const claim = find(map, "claims", relation.targetClaimId);
+  if (claim) return `claim ${claim.number}`;
+  const step = find(map, "relations", relation.targetRelationId);
+  return step ? `the step to ${nameOfTarget(map, step)}` : "";
+}
+
+function numbers(map: ArgumentMap, claimIds: readonly Id[]): string {
+  const found = claimIds.map((id) => String(get(map, "claims", id).number));
+  const last = found.pop() ?? "";
+  return found.length === 0 ? last : `${found.join(", ")} and ${last}`;
+}

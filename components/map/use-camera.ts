@@ -1,0 +1,79 @@
+"use client";
+
+import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { useEffect, useMemo, useRef } from "react";
+import type { Size } from "@/lib/layout/layout";
+import { boxAround, openingView, revealing, type Viewport, viewOf, zoomed } from "./camera";
+import { useMap, useMapState } from "./map-context";
+import type { MapState } from "./map-state";
+import type { Camera } from "./view";
+
+/** Px of the page left free round what is brought into view; the handles below a claim need some of it. */
+const MARGIN = 40;
+
+/** Gives the canvas its camera, shows the map when it is first drawn, and holds the pressed box still as `drift` tells. */
+export function useCamera(drift: MapState["drift"]): void {
+  const { view } = useMap();
+  const camera = useFlowCamera();
+  const flow = useReactFlow();
+  const flowStore = useStoreApi();
+  const layout = useMapState(({ drawn }) => drawn?.layout ?? null);
+  const isOpened = useRef(false);
+
+  useEffect(() => view.open(camera), [view, camera]);
+
+  useEffect(() => {
+    const { width, height } = flowStore.getState();
+    if (isOpened.current || !layout || layout.claims.size === 0 || width === 0) return;
+    isOpened.current = true;
+    const [root] = layout.claims.values();
+    if (root) flow.setViewport(openingView(layout.bounds, root, { width, height }, MARGIN));
+  }, [layout, flow, flowStore]);
+
+  useEffect(() => {
+    if (drift.dx === 0 && drift.dy === 0) return;
+    const { x, y, zoom } = flow.getViewport();
+    flow.setViewport({ x: x - drift.dx * zoom, y: y - drift.dy * zoom, zoom });
+  }, [drift, flow]);
+}
+
+function useFlowCamera(): Camera {
+  const flow = useReactFlow();
+  const flowStore = useStoreApi();
+  const { view } = useMap();
+  return useMemo(() => {
+    const pane = (): Size => {
+      const { width, height } = flowStore.getState();
+      return { width, height };
+    };
+    const go = (viewport: Viewport, duration = 0) => {
+      flow.setViewport(viewport, { duration: wantsStillness() ? 0 : duration });
+    };
+    return {
+      fit() {
+        const bounds = view.layout()?.bounds;
+        if (bounds) go(viewOf(bounds, pane(), MARGIN), 160);
+      },
+      frame(boxes) {
+        const around = boxAround(boxes);
+        if (around) go(viewOf(around, pane(), MARGIN), 160);
+      },
+      reveal(box) {
+        const now = flow.getViewport();
+        const next = revealing(now, box, pane(), MARGIN);
+        if (next !== now) go(next);
+      },
+      zoomBy: (factor) => go(zoomed(flow.getViewport(), factor, pane()), 90),
+      toWindow: (x, y) => flow.flowToScreenPosition({ x, y }),
+      takeKeyboard() {
+        const element = flowStore.getState().domNode?.closest<HTMLElement>(".map-pane");
+        const stop = element?.querySelector<HTMLElement>(".pickable[tabindex='0']");
+        (stop ?? element)?.focus({ preventScroll: true });
+      },
+    };
+  }, [flow, flowStore, view]);
+}
+
+function wantsStillness(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useLayoutEffect, useRef, useState } from "react";
+import { find } from "@/lib/argument/argument-map";
+import { targetOf } from "@/lib/argument/graph";
+import type { Layout } from "@/lib/layout/layout";
+import type { Drawn } from "./drawn";
+import type { MapState } from "./map-state";
+import { easeOut, motionBetween, translated } from "./motion";
+
+/** How long moved boxes take, in ms. */
+const DURATION = 180;
+
+/**
+ * The layout to show at this moment: on its way from the last one to that of `drawn`.
+ * It is there at once for readers who want less motion, and where nothing moves.
+ */
+export function useMotion(drawn: Drawn | null, drift: MapState["drift"]): Layout | null {
+  const [shown, setShown] = useState<Layout | null>(null);
+  const last = useRef<Layout | null>(null);
+
+  useLayoutEffect(() => {
+    if (!drawn) return;
+    const show = (layout: Layout) => {
+      last.current = layout;
+      setShown(layout);
+    };
+    const from = last.current && translated(last.current, drift.dx, drift.dy);
+    const motion = from && !wantsStillness() ? motionBetween(from, drawn.layout, (id) => targetIn(drawn, id)) : null;
+    if (!motion) return show(drawn.layout);
+    const start = performance.now();
+    let frame = requestAnimationFrame(function step(now) {
+      const time = Math.min(1, (now - start) / DURATION);
+      show(time < 1 ? motion(easeOut(time)) : drawn.layout);
+      if (time < 1) frame = requestAnimationFrame(step);
+    });
+    show(motion(0));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn, drift]);
+
+  return shown;
+}
+
+function targetIn({ map }: Drawn, relationId: string): string | undefined {
+  const relation = find(map, "relations", relationId);
+  return relation && targetOf(relation);
+}
+
+function wantsStillness(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,159 @@
+"use client";
+
+import { type OnNodeDrag, type ReactFlowProps, useReactFlow } from "@xyflow/react";
+import { useMemo, useState } from "react";
+import type { Picked } from "@/components/workspace/desk";
+import { anchorsOf } from "@/lib/argument/graph";
+import type { Box, Layout, Point } from "@/lib/layout/layout";
+import type { LineEdge, MapNode } from "./flow";
+import { claim, relation } from "./kin";
+import { useMap } from "./map-context";
+import { bringTogetherAt, canBringTogether } from "./tying";
+import type { MapView } from "./view";
+
+/** Where the dragged box is, in px of the map. */
+interface Drag {
+  readonly id: string;
+  readonly position: { readonly x: number; readonly y: number };
+}
+
+type Handlers = Pick<
+  ReactFlowProps<MapNode, LineEdge>,
+  | "onNodeClick"
+  | "onNodeDoubleClick"
+  | "onNodeContextMenu"
+  | "onNodeMouseEnter"
+  | "onNodeMouseLeave"
+  | "onNodeDragStart"
+  | "onNodeDrag"
+  | "onNodeDragStop"
+  | "onNodesChange"
+  | "onPaneClick"
+  | "onPaneContextMenu"
+>;
+
+/** How far beside a box the pointer may be and still drop on it, in px of the map. */
+const REACH = 6;
+
+/** What the pointer does on the canvas: picks, opens, drags and drops. */
+export function usePointer() {
+  const { view, commands } = useMap();
+  const flow = useReactFlow();
+  const [drag, setDrag] = useState<Drag | null>(null);
+
+  const handlers = useMemo((): Handlers => {
+    const end = () => {
+      setDrag(null);
+      view.store.setState({ dragged: null, under: null });
+    };
+    const under = (event: MouseEvent | TouchEvent, from: Picked): Picked | null => {
+      const at = pointOf(event);
+      const layout = view.layout();
+      if (!at || !layout) return null;
+      const { x, y } = flow.screenToFlowPosition({ x: at[0], y: at[1] });
+      const found = pickedAt(layout, [x, y], from.id);
+      return found && canBringTogether(view.session.getState().map, from, found) ? found : null;
+    };
+    const onNodeDrag: OnNodeDrag<MapNode> = (event, node) => {
+      const from = pickedOf(node);
+      const found = from && under(event, from);
+      if (found?.id !== view.store.getState().under?.id) view.store.setState({ under: found });
+    };
+    return {
+      onNodeClick: (event, node) => press(view, node, event.clientX, event.clientY),
+      onNodeDoubleClick: () => commands.edit.isEnabled() && commands.edit.run(),
+      onNodeContextMenu(event, node) {
+        event.preventDefault();
+        const picked = pickedOf(node);
+        if (!picked) return;
+        view.pick(picked, true);
+        const { left, bottom } = event.currentTarget.getBoundingClientRect();
+        // The menu key of a keyboard tells no place: the menu then opens below the box.
+        const at = event.button === 2 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom };
+        view.store.setState({ menu: { kind: "actions", ...at } });
+      },
+      onNodeMouseEnter: (_, node) => node.type === "claim" && lightSpans(view, node.id),
+      onNodeMouseLeave: () => view.desk.setState({ litSpans: new Set() }),
+      onNodeDragStart(_, node) {
+        const picked = pickedOf(node);
+        if (picked) view.store.setState({ dragged: picked });
+      },
+      onNodeDrag,
+      onNodeDragStop(event, node) {
+        const { dragged, under: to } = view.store.getState();
+        const at = pointOf(event);
+        end();
+        if (!dragged || !at) return;
+        if (to) bringTogetherAt(view, dragged, to, at[0], at[1]);
+        else if (node.type === "claim") pinAt(view, node);
+      },
+      onNodesChange(changes) {
+        for (const change of changes) {
+          if (change.type !== "position" || !change.dragging || !change.position) continue;
+          if (view.store.getState().dragged) setDrag({ id: change.id, position: change.position });
+          else setDrag(null);
+        }
+      },
+      onPaneClick: () => view.pick(null),
+      onPaneContextMenu(event) {
+        event.preventDefault();
+        view.pick(null);
+        view.store.setState({ menu: { kind: "actions", x: event.clientX, y: event.clientY } });
+      },
+    };
+  }, [view, commands, flow]);
+
+  return { drag, handlers, oldPlace: drag && placeOf(view.layout(), drag.id) };
+}
+
+/** A press picks; where something waits for a partner, it is brought together with that. A tab goes to its other end. */
+function press(view: MapView, node: MapNode, x: number, y: number): void {
+  if (node.type === "stub") {
+    const { claimId, relationId, end } = node.data.stub;
+    return view.pick(end === "claim" ? relation(relationId) : claim(claimId));
+  }
+  const picked = pickedOf(node);
+  const { relating } = view.desk.getState();
+  if (!picked) return;
+  if (relating && relating.id !== picked.id) return bringTogetherAt(view, relating, picked, x, y);
+  view.pick(picked, true);
+  view.takeKeyboard();
+}
+
+function pickedOf(node: MapNode): Picked | null {
+  if (node.type === "claim") return claim(node.id);
+  return node.type === "pill" ? relation(node.id) : null;
+}
+
+function lightSpans(view: MapView, claimId: string): void {
+  const spans = anchorsOf(view.session.getState().map, claimId).map(({ span }) => span.id);
+  view.desk.setState({ litSpans: new Set(spans) });
+}
+
+/** A claim let go on empty ground stays there. The drawing is not held still then: it is the claim that was moved. */
+function pinAt(view: MapView, node: MapNode): void {
+  const x = Math.round(node.position.x + (node.width ?? 0) / 2);
+  const y = Math.round(node.position.y);
+  view.carryOut({ actions: [{ type: "pin", id: node.id, x, y }], pick: claim(node.id) }, null);
+}
+
+function pickedAt({ pills, claims }: Layout, at: Point, except: string): Picked | null {
+  for (const [id, box] of pills) if (id !== except && holds(box, at)) return relation(id);
+  for (const [id, box] of claims) if (id !== except && holds(box, at)) return claim(id);
+  return null;
+}
+
+function holds({ x, y, width, height }: Box, [px, py]: Point): boolean {
+  return px >= x - REACH && px <= x + width + REACH && py >= y - REACH && py <= y + height + REACH;
+}
+
+function placeOf(layout: Layout | null, id: string) {
+  const box = layout?.claims.get(id) ?? layout?.pills.get(id);
+  return box ? { left: box.x, top: box.y, width: box.width, height: box.height } : null;
+}
+
+function pointOf(event: MouseEvent | TouchEvent): Point | null {
+  if ("clientX" in event) return [event.clientX, event.clientY];
+  const touch = event.touches[0] ?? event.changedTouches[0];
+  return touch ? [touch.clientX, touch.clientY] : null;
+}

@@ -1,0 +1,143 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Outcome, Session } from "@/components/session/session";
+import type { DeskStore, Picked } from "@/components/workspace/desk";
+import { find } from "@/lib/argument/argument-map";
+import { rootsOf } from "@/lib/argument/graph";
+import type { Id } from "@/lib/argument/rows";
+import type { Box, Layout } from "@/lib/layout/layout";
+import type { Gesture } from "./gestures";
+import { neighboursOf, partsOf } from "./kin";
+import { createLayouts } from "./layouts";
+import { createMapState, type MapState } from "./map-state";
+
+/** What moves the view over the map. Distances and boxes are in px of the map at 100 %. */
+export interface Camera {
+  /** Shows the whole map. */
+  fit(): void;
+  /** Shows these boxes, no larger than 100 %. */
+  frame(boxes: readonly Box[]): void;
+  /** Moves no further than needed to have a box in view with room around it. */
+  reveal(box: Box): void;
+  zoomBy(factor: number): void;
+  /** Where a point of the map is in the window, in px. */
+  toWindow(x: number, y: number): { readonly x: number; readonly y: number };
+  /** Brings the keyboard to what is picked, or to the canvas itself. */
+  takeKeyboard(): void;
+}
+
+/** One map's canvas: what it shows, and the ways to act on it that do not need the page. */
+export interface MapView {
+  readonly session: Session;
+  readonly desk: DeskStore;
+  readonly store: StoreApi<MapState>;
+  /** Carries a gesture out and shows what comes of it; `held` stays where it is on the screen. */
+  carryOut(gesture: Gesture, held?: Id | null): Outcome;
+  pick(picked: Picked | null, byPointer?: boolean): void;
+  /** Dims all that has no part in a claim or relation; null lights everything again. */
+  focus(id: Id | null): void;
+  /** Lays the map out afresh, without regard to where things stood. */
+  tidy(): void;
+  /** What is drawn now, with its folds; null before the first drawing. */
+  layout(): Layout | null;
+  camera(): Camera | null;
+  /** Brings the keyboard to what is picked, unless a sentence is being written. */
+  takeKeyboard(): void;
+  /** Follows the session and the desk from now on, until the returned function is called. */
+  open(camera: Camera): () => void;
+}
+
+const views = new WeakMap<DeskStore, MapView>();
+
+/** The canvas of the map that lies on a desk; one for each desk. */
+export function mapViewOf(session: Session, desk: DeskStore): MapView {
+  const known = views.get(desk);
+  if (known?.session === session) return known;
+  const view = createMapView(session, desk);
+  views.set(desk, view);
+  return view;
+}
+
+/** What is drawn of the map on a desk, with its folds, for an export; null before the first drawing. */
+export function currentLayout(desk: DeskStore): Layout | null {
+  return views.get(desk)?.layout() ?? null;
+}
+
+function createMapView(session: Session, desk: DeskStore): MapView {
+  const store = createMapState();
+  const layouts = createLayouts(session, desk, store);
+  let camera: Camera | null = null;
+  let isPointed = false;
+
+  function carryOut(gesture: Gesture, held: Id | null = desk.getState().picked?.id ?? null): Outcome {
+    layouts.hold(held);
+    const outcome = session.run(gesture.actions);
+    if (!outcome.ok) return outcome;
+    const { newClaimId } = gesture;
+    if (newClaimId) store.setState({ origin: desk.getState().picked });
+    desk.setState({
+      picked: gesture.pick,
+      ...(newClaimId === undefined ? {} : { editing: { claimId: newClaimId, isNew: true } }),
+    });
+    return outcome;
+  }
+
+  function pick(picked: Picked | null, byPointer = false): void {
+    isPointed = byPointer;
+    desk.setState({ picked });
+    isPointed = false;
+  }
+
+  function focus(id: Id | null): void {
+    store.setState({ focused: id });
+    shed();
+  }
+
+  /** Sees anew what is near the picked thing, and what the focus leaves lit. */
+  function shed(): void {
+    const { map } = session.getState();
+    const { focused: wanted } = store.getState();
+    const focused = wanted && (find(map, "claims", wanted) ?? find(map, "relations", wanted)) ? wanted : null;
+    const { picked } = desk.getState();
+    store.setState({
+      focused,
+      kin: neighboursOf(map, picked),
+      spotlight: focused ? partsOf(map, focused) : null,
+      stop: picked && picked.table !== "spans" ? picked.id : (rootsOf(map)[0]?.id ?? null),
+    });
+  }
+
+  function revealPicked(): void {
+    const { picked } = desk.getState();
+    const layout = store.getState().drawn?.layout;
+    const box = picked && (layout?.claims.get(picked.id) ?? layout?.pills.get(picked.id));
+    if (box) camera?.reveal(box);
+  }
+
+  function open(found: Camera): () => void {
+    camera = found;
+    const close = layouts.follow((pickedIsNew) => {
+      shed();
+      if (pickedIsNew && !isPointed) revealPicked();
+    });
+    return () => {
+      close();
+      camera = null;
+    };
+  }
+
+  return {
+    session,
+    desk,
+    store,
+    carryOut,
+    pick,
+    focus,
+    tidy: layouts.tidy,
+    layout: () => store.getState().drawn?.layout ?? null,
+    camera: () => camera,
+    takeKeyboard() {
+      if (!desk.getState().editing) camera?.takeKeyboard();
+    },
+    open,
+  };
+}

@@ -1,0 +1,97 @@
+import { uuidv7 } from "uuidv7";
+import { type ArgumentMap, mapFromRows } from "@/lib/argument/argument-map";
+import { type Change, rowIdOf } from "@/lib/argument/change";
+import type { Action, Command } from "@/lib/argument/command";
+import { decide } from "@/lib/argument/decide";
+import type { Known } from "@/lib/argument/known";
+import type { Id, Rows } from "@/lib/argument/rows";
+import { type Content, sha256Of } from "@/lib/text/content";
+import type { Outcome, Session, SessionState } from "./session";
+
+/** A session with nobody behind it, and a way to let others into it. */
+export interface MemorySession extends Session {
+  /** Carries out actions as if another person had: not mine to undo. */
+  runAsAnother(actions: readonly Action[]): Outcome;
+  /** Shows the rows as waiting to be sent, as they would be without a connection. */
+  markUnsent(ids: readonly Id[]): void;
+}
+
+/** A map that is open in this window alone and kept nowhere: for the gallery and for trying out. */
+export function openMemorySession(rows: Rows, contents: readonly Content[] = []): MemorySession {
+  const texts = new Map(contents.map((content) => [sha256Of(content), content]));
+  const log = new Map<string, readonly Change[]>();
+  const listeners = new Set<() => void>();
+  const done: string[] = [];
+  const undone: string[] = [];
+  let state = firstState(mapFromRows(rows));
+
+  const known: Known = {
+    text: (sha256) => texts.get(sha256)?.plain,
+    changesOf: (commandId) => log.get(commandId),
+  };
+
+  function show(next: Partial<SessionState>): void {
+    state = { ...state, ...next, canUndo: done.length > 0, canRedo: undone.length > 0 };
+    for (const listener of listeners) listener();
+  }
+
+  function carryOut(actions: readonly Action[], byMe: boolean, note: (commandId: string) => void): Outcome {
+    const command: Command = { id: uuidv7(), actions };
+    const decision = decide(state.map, command, known);
+    if (!decision.ok) {
+      show({ notices: [...state.notices, { id: command.id, refusal: decision.refusal }] });
+      return decision;
+    }
+    const { changes, map } = decision;
+    const [first] = changes;
+    log.set(command.id, changes);
+    note(command.id);
+    show({ map, seq: state.seq + 1, lastChange: first ? { byMe, id: rowIdOf(first) } : state.lastChange });
+    return { ok: true, commandId: command.id };
+  }
+
+  function takeBack(from: string[], to: string[]): Outcome | null {
+    const commandId = from.pop();
+    if (commandId === undefined) return null;
+    return carryOut([{ type: "undo", commandId }], true, (id) => to.push(id));
+  }
+
+  return {
+    mapId: rows.maps[0]?.id ?? uuidv7(),
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    run(actions, brought = []) {
+      for (const content of brought) texts.set(sha256Of(content), content);
+      return carryOut(actions, true, (id) => {
+        done.push(id);
+        undone.length = 0;
+      });
+    },
+    runAsAnother: (actions) => carryOut(actions, false, () => {}),
+    markUnsent: (ids) => show({ unsent: new Set(ids), status: { kind: "offline", waiting: ids.length } }),
+    undo: () => takeBack(done, undone),
+    redo: () => takeBack(undone, done),
+    content(sha256) {
+      const content = texts.get(sha256);
+      return content ? Promise.resolve(content) : Promise.reject(new Error(`no text ${sha256}`));
+    },
+    dismiss: (noticeId) => show({ notices: state.notices.filter(({ id }) => id !== noticeId) }),
+    close: () => listeners.clear(),
+  };
+}
+
+function firstState(map: ArgumentMap): SessionState {
+  return {
+    map,
+    seq: 0,
+    status: { kind: "saved" },
+    unsent: new Set(),
+    notices: [],
+    canUndo: false,
+    canRedo: false,
+    lastChange: null,
+  };
+}
