@@ -11,13 +11,15 @@ import { idAt, idSource } from "./builders";
 
 /** Texts that the random commands bring in: plain ones, one from right to left, one of pictures with joiners. */
 export const CONTENTS = [
-  "The city should close the bridge. It is unsafe, and nobody repairs it.",
-  "السلام حق لكل دولة. الأمن لا يتجزأ",
-  "👩‍👩‍👧 family 🏳️‍🌈 flag é combining",
-].map((words) => {
+  paragraph("The city should close the bridge. It is unsafe, and nobody repairs it."),
+  paragraph("السلام حق لكل دولة. الأمن لا يتجزأ"),
+  paragraph("👩‍👩‍👧 family 🏳️‍🌈 flag é combining"),
+] as const;
+
+function paragraph(words: string): Content {
   const plain = words.normalize("NFC");
   return { plain, blocks: [{ kind: "paragraph", start: 0, end: plain.length }] };
-}) as [Content, Content, Content];
+}
 
 /** Knows the texts above and the changes of the given commands. */
 export function knowing(done: ReadonlyMap<Id, readonly Change[]>): Known {
