@@ -63,6 +63,7 @@ export class SourceView {
 
   /** Shows these highlights and no others; costs what differs from those shown now. */
   paint(highlights: readonly Highlight[]): void {
+    this.readSelection();
     const { state } = this.view;
     this.view.dispatch(state.tr.setMeta(this.paintKey, repaint(this.painting, this.shown, highlights)));
   }
@@ -71,6 +72,7 @@ export class SourceView {
   overlay(name: Overlay, stretches: readonly Stretch[]): void {
     const key = this.overlayKeys.get(name);
     if (!key) throw new RangeError(`no overlay ${name}`);
+    this.readSelection();
     const { state } = this.view;
     if (stretches.length === 0 && key.getState(state) === DecorationSet.empty) return;
     const marks = stretches.flatMap(([start, end]) =>
@@ -103,7 +105,7 @@ export class SourceView {
     const side = anchor <= head ? 1 : -1;
     const from = positionOf(this.shown, anchor, side);
     const to = anchor === head ? from : positionOf(this.shown, head, side === 1 ? -1 : 1);
-    if (this.ownsSelection) this.selectOnPage(from, to, side);
+    if (this.hasFocus || this.hasSelection) this.selectOnPage(from, to, side);
     const { state } = this.view;
     this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
   }
@@ -116,8 +118,7 @@ export class SourceView {
 
   /** Puts the caret where it last was, or at an offset when it never was in this text. */
   ensureCaret(offset: number): void {
-    const selection = this.dom.ownerDocument.getSelection();
-    if (selection?.anchorNode && this.dom.contains(selection.anchorNode)) return;
+    if (this.hasSelection) return;
     const { anchor, head } = this.selection;
     this.select(this.hadCaret ? anchor : offset, this.hadCaret ? head : offset);
   }
@@ -128,10 +129,10 @@ export class SourceView {
     return element !== null && getComputedStyle(element).direction === "rtl";
   }
 
-  /** Whether the page's own selection lies in this text, or would be set here without taking it from a field. */
-  get ownsSelection(): boolean {
-    const selection = this.dom.ownerDocument.getSelection();
-    return this.hasFocus || (selection?.anchorNode != null && this.dom.contains(selection.anchorNode));
+  /** Whether the page's own selection, or its caret, lies in this text. */
+  get hasSelection(): boolean {
+    const anchor = this.dom.ownerDocument.getSelection()?.anchorNode;
+    return anchor != null && this.dom.contains(anchor);
   }
 
   /** Whether keys go to this text. */
@@ -201,17 +202,17 @@ export class SourceView {
     return block !== undefined;
   }
 
-  // The page tells of its selection a moment later; keys that follow at once must know it.
+  // The page tells of its selection a moment later; keys that follow at once must know it, and a change of the
+  // highlights meanwhile would put the old one back.
   private readSelection(): void {
     const selection = this.dom.ownerDocument.getSelection();
-    if (!selection?.anchorNode || !selection.focusNode) return;
-    if (!this.dom.contains(selection.anchorNode) || !this.dom.contains(selection.focusNode)) return;
+    if (!this.hasSelection || !selection?.anchorNode || !selection.focusNode) return;
+    if (!this.dom.contains(selection.focusNode)) return;
     const anchor = this.view.posAtDOM(selection.anchorNode, selection.anchorOffset);
     const head = this.view.posAtDOM(selection.focusNode, selection.focusOffset);
     const { state } = this.view;
-    this.view.dispatch(
-      state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))),
-    );
+    const read = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head));
+    if (!read.eq(state.selection)) this.view.dispatch(state.tr.setSelection(read));
   }
 
   private selectOnPage(from: number, to: number, side: 1 | -1): void {

@@ -45,10 +45,12 @@ export function useWords(view: SourceView | null, onSelect: (extent: Extent | nu
     now.isDown = true;
     setDrawing(true);
   };
-  const up = () => {
+  const up = (event: PointerEvent) => {
     if (!now.isDown) return;
     now.isDown = false;
     setDrawing(false);
+    // A click into selected words may leave the page without any selection, and so without a caret.
+    if (view && !view.hasSelection) collapse(view, view.offsetNear(event.clientX, event.clientY));
     read();
   };
   usePointer(view?.dom ?? null, down, up);
@@ -87,14 +89,18 @@ interface Now {
   timer: number;
 }
 
-function usePointer(dom: HTMLElement | null, onDown: (event: PointerEvent) => void, onUp: () => void): void {
+function usePointer(
+  dom: HTMLElement | null,
+  onDown: (event: PointerEvent) => void,
+  onUp: (event: PointerEvent) => void,
+): void {
   const down = useEffectEvent(onDown);
   const up = useEffectEvent(onUp);
   useEffect(() => {
     if (!dom) return;
     const press = (event: PointerEvent) => down(event);
     // A click clears the old selection only after the button is up.
-    const release = () => window.setTimeout(() => up());
+    const release = (event: PointerEvent) => window.setTimeout(() => up(event));
     dom.addEventListener("pointerdown", press);
     window.addEventListener("pointerup", release);
     window.addEventListener("pointercancel", release);
@@ -111,7 +117,7 @@ export function usePicked(view: SourceView | null, extent: Extent | null): void 
   const [isAway, setAway] = useState(false);
   useEffect(() => {
     if (!view) return;
-    const look = () => setAway(!view.ownsSelection);
+    const look = () => setAway(!view.hasSelection);
     look();
     document.addEventListener("selectionchange", look);
     return () => document.removeEventListener("selectionchange", look);
@@ -128,6 +134,7 @@ export function usePicked(view: SourceView | null, extent: Extent | null): void 
   }, [view, extent, isAway]);
 }
 
-function collapse(view: SourceView | null): void {
-  if (view) view.select(view.selection.head, view.selection.head);
+function collapse(view: SourceView | null, offset: number | null = null): void {
+  const at = offset ?? view?.selection.head ?? 0;
+  view?.select(at, at);
 }
