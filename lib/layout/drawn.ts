@@ -1,50 +1,41 @@
-import type { Claim, Id } from "@/lib/argument/rows";
-import type { Blocks } from "./block";
-import type { Box, Layout, Line, Point } from "./layout";
-import type { LayoutMemory, Offset, Standing } from "./memory";
-import { boundsOf } from "./occupied";
-import type { Places } from "./parts";
-import { boxAt, linesAt, spread, stretchesOf } from "./spread";
+import type { Id } from "@/lib/argument/rows";
+import { drawLinks } from "./cross-links";
+import type { PillNode } from "./forest";
+import type { Box, Layout, Line } from "./layout";
+import type { LayoutMemory } from "./memory";
+import { boundsOf, grown } from "./occupied";
+import { boxAt, linesAt, type Spread, stretchesOf } from "./spread";
 
-/** The tree of each part in the coordinates of the map, without cross links, and what the next layout has to remember. */
-export function drawn(
-  places: Places,
-  floor: number,
-  blocks: Blocks,
-  before: LayoutMemory,
-  known: readonly Claim[],
-): Layout {
+/** What lines and the tabs of stubs take beside their middle. */
+const LINE_ROOM = 8;
+const STUB_ROOM = 40;
+
+const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** The drawing of nodes that have their places, with the links between them. */
+export function drawn(nodes: readonly Spread[], memory: LayoutMemory, routed: boolean): Layout {
   const claims = new Map<Id, Box>();
   const pills = new Map<Id, Box>();
   const hidden = new Map<Id, number>();
-  const lines: Line[] = [];
-  const offsets = new Map<Id, Offset>(before.offsets);
-  const drops = new Map<Id, readonly number[]>(before.drops);
-  const anchors = new Map<Id, Point>();
-  for (const [{ root }, { x, y }] of places) {
-    for (const held of spread(root, x, y, blocks)) {
-      const { node, block, offset } = held;
-      (node.is === "claim" ? claims : pills).set(node.id, boxAt(held));
-      if (node.is === "claim" && node.hidden > 0) hidden.set(node.id, node.hidden);
-      if (offset !== null) offsets.set(node.id, offset);
-      if (block.drops.length > 0) drops.set(node.id, block.drops);
-      anchors.set(node.id, [held.x, held.y]);
-      lines.push(...linesAt(held));
-    }
+  const linked: PillNode[] = [];
+  for (const held of nodes) {
+    const { node } = held;
+    (node.is === "claim" ? claims : pills).set(node.id, boxAt(held));
+    if (node.is === "claim" && node.hidden > 0) hidden.set(node.id, node.hidden);
+    if (node.is === "pill" && node.links.length > 0) linked.push(node);
   }
-  const bounds = boundsOf([...claims.values(), ...pills.values(), ...lines.flatMap(stretchesOf)]) ?? {
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-  };
-  const parts = remembered(places, before, known);
-  return { claims, pills, lines, stubs: [], hidden, bounds, memory: { offsets, drops, parts, anchors, floor } };
+  const tree = nodes.flatMap(linesAt);
+  const { lines: links, stubs } = drawLinks(linked, { claims, pills, lines: tree }, routed);
+  const lines = [...links, ...tree];
+  const bounds = boundsOf([
+    ...claims.values(),
+    ...pills.values(),
+    ...lines.flatMap((line) => roomOf(line)),
+    ...stubs.map(({ at: [x, y] }) => grown({ x, y, width: 0, height: 0 }, STUB_ROOM)),
+  ]);
+  return { claims, pills, lines, stubs, hidden, bounds: bounds ?? NOWHERE, memory };
 }
 
-/** Where the roots stand now, and where those stood that are deleted. */
-function remembered(places: Places, before: LayoutMemory, known: readonly Claim[]): ReadonlyMap<Id, Standing> {
-  const ids = new Set(known.map(({ id }) => id));
-  const gone = [...before.parts].filter(([id]) => !ids.has(id));
-  return new Map([...gone, ...[...places].map(([{ root }, place]): [Id, Standing] => [root.id, place])]);
+function roomOf(line: Line): readonly Box[] {
+  return stretchesOf(line).map((stretch) => grown(stretch, LINE_ROOM));
 }

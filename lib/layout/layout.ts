@@ -31,6 +31,8 @@ export interface LayoutInput {
   readonly edited?: Id;
   /** Rows of reasons wider than this are broken around a channel. 1,500 when absent. */
   readonly rowLimit?: number;
+  /** How cross links are drawn: round everything (when absent), or straight at once, until a worker has found the ways. */
+  readonly crossLinks?: "routed" | "straight";
 }
 
 /** The way a line ends at its target. */
@@ -39,7 +41,7 @@ export type Head = "triangle" | "bar" | "circle" | "diamond" | "chevron" | "ring
 /**
  * A line of one relation, orthogonal, from the premises toward the target.
  * `stem`: premise to bar or pill. `bar`: the bar of linked premises. `arrow`: pill to target; it has the dash and the head.
- * `cross`: from a claim drawn elsewhere to the pill, ends in a dot.
+ * `cross`: from a claim drawn elsewhere to the pill, ends in a dot; slanted while the layout is asked for straight ones.
  */
 export interface Line {
   readonly relationId: Id;
@@ -47,7 +49,7 @@ export interface Line {
   readonly role: "stem" | "bar" | "arrow" | "cross";
   readonly points: readonly Point[];
   readonly head: Head;
-  /** The claim at the line's start; null for bars and arrows. */
+  /** The claim at the line's start; null for bars, arrows, and the stem from a bar up to its pill. */
   readonly claimId: Id | null;
 }
 

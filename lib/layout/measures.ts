@@ -54,3 +54,16 @@ export const ROW_LIMIT = 1500;
 export const FAN_DEPTH = 420;
 /** Claims stand level as long as this much of their heights meets. */
 export const LEVEL_OVERLAP = 24;
+
+/** Cross links: room about the two ends in which a way is sought, and the length beyond which only stubs are drawn. */
+export const LINK_ROOM = 260;
+export const LINK_LIMIT = 2600;
+/** How far links keep from boxes where there is room, and at least. */
+export const LINK_BERTH = 12;
+export const WALL_BERTH = 6;
+/** How far links keep from lines that they run along. */
+export const LINE_BERTH = 6;
+export const LINK_STEP = 10;
+/** What a bend and a crossing cost, as lengths. */
+export const BEND_COST = 40;
+export const CROSSING_COST = 320;

@@ -2,11 +2,11 @@ import type { Box } from "./layout";
 
 const CELL = 256;
 
-/** Boxes in the plane, found again by place. */
-export class Occupied {
-  private readonly cells = new Map<number, Box[]>();
+/** Boxes in the plane, found again by place. A stretch of a line is a box without breadth. */
+export class Occupied<T extends Box = Box> {
+  private readonly cells = new Map<number, T[]>();
 
-  add(box: Box): void {
+  add(box: T): void {
     for (const key of cellsOf(box)) {
       const cell = this.cells.get(key);
       if (cell === undefined) this.cells.set(key, [box]);
@@ -23,8 +23,8 @@ export class Occupied {
   }
 
   /** Everything that lies at least partly within a box, each once, in the order in which it was added within each cell. */
-  within(box: Box): readonly Box[] {
-    const found = new Set<Box>();
+  within(box: Box): readonly T[] {
+    const found = new Set<T>();
     for (const key of cellsOf(box)) {
       for (const other of this.cells.get(key) ?? []) {
         if (overlaps(box, other)) found.add(other);

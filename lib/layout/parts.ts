@@ -9,11 +9,17 @@ import { setTray } from "./tray";
 /** Where the root of each part stands. */
 export type Places = ReadonlyMap<Part, Standing>;
 
+/** All parts of a map; `floor` is where the next shelf would begin. */
+export interface Parts {
+  readonly places: Places;
+  readonly floor: number;
+}
+
 /**
  * Sets the parts of a map: pinned ones where their pins are, those with relations on shelves, claims without any in a tray
  * below. A part that was cut loose stays where it was, and joins the others only if something needs the place.
  */
-export function setParts(parts: readonly Part[], blocks: Blocks, keep: Keep): { places: Places; floor: number } {
+export function setParts(parts: readonly Part[], blocks: Blocks, keep: Keep): Parts {
   const { pinned, shelved, loose, alone } = sorted(parts, keep);
   const width = shelfWidth(parts);
   const inTheWay = passing(pinned, blocks, keep);
