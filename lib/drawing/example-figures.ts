@@ -1,8 +1,11 @@
-import { mapFromRows } from "@/lib/argument/argument-map";
-import type { Rows } from "@/lib/argument/rows";
+import { type ArgumentMap, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
+import { decide } from "@/lib/argument/decide";
+import { nothingKnown } from "@/lib/argument/known";
 import { everyLook, manyScripts } from "@/lib/examples/looks";
+import { sampleMap } from "@/lib/examples/sample";
 import { idIn } from "@/lib/examples/small-map";
 import { layOut } from "@/lib/layout/lay-out";
+import { sha256Of } from "@/lib/text/content";
 import { facesOf, sizesOf } from "./draw-rows";
 import { drawMap, type MapDrawing } from "./map";
 import { drawNotationSheet } from "./notation-sheet";
@@ -25,23 +28,39 @@ export const exampleFigures: readonly ExampleFigure[] = [
   { name: "looks-dark", theme: "dark", draw: drawLooks },
   { name: "looks-rationale", theme: "rationale", draw: drawLooks },
   { name: "looks-greyscale", theme: "greyscale", draw: drawLooks },
-  { name: "scripts", theme: "light", draw: () => drawMap(arrange(manyScripts, "Many scripts")) },
-  { name: "thumbnail", theme: "light", draw: drawLooksSmall },
-  { name: "thumbnail-dark", theme: "dark", draw: drawLooksSmall },
+  { name: "scripts", theme: "light", draw: () => drawMap(arrange(mapFromRows(manyScripts), "Many scripts")) },
+  { name: "sample", theme: "light", draw: () => drawMap(arrange(decidedSample(), "The sample map")) },
+  { name: "sample-dark", theme: "dark", draw: () => drawMap(arrange(decidedSample(), "The sample map")) },
+  {
+    name: "sample-small",
+    theme: "light",
+    draw: () => drawThumbnail(arrange(decidedSample(), "The sample map, small"), CARD),
+  },
+  { name: "looks-small-dark", theme: "dark", draw: drawLooksSmall },
 ];
 
+/** The picture of a map in the list of maps. */
+const CARD = { width: 392, height: 196 };
+
 function drawLooks(): Figure {
-  const drawing = arrange(everyLook, "Every look");
   const selected = new Set([idIn(0x401, "limits")]);
-  return drawMap({ ...drawing, selected });
+  return drawMap({ ...arrange(mapFromRows(everyLook), "Every look"), selected });
 }
 
 function drawLooksSmall(): Figure {
-  return drawThumbnail(arrange(everyLook, "Every look, small"), { width: 392, height: 196 });
+  return drawThumbnail(arrange(mapFromRows(everyLook), "Every look, small"), CARD);
 }
 
-function arrange(rows: Rows, title: string): MapDrawing {
-  const faces = facesOf(mapFromRows(rows));
-  const layout = layOut({ rows, ...sizesOf(faces) });
+function decidedSample(): ArgumentMap {
+  const { command, contents } = sampleMap();
+  const texts = new Map(contents.map((content) => [sha256Of(content), content.plain]));
+  const decision = decide(emptyMap, command, { ...nothingKnown, text: (sha256) => texts.get(sha256) });
+  if (!decision.ok) throw new Error(`the sample map is refused: ${decision.refusal.reason}`);
+  return decision.map;
+}
+
+function arrange(map: ArgumentMap, title: string): MapDrawing {
+  const faces = facesOf(map);
+  const layout = layOut({ rows: rowsOf(map), ...sizesOf(faces) });
   return { layout, ...faces, title, description: `${faces.claims.size} claims, ${faces.relations.size} relations.` };
 }

@@ -29,7 +29,8 @@ export function measureText(text: string, font: Font): number {
   let units = 0;
   let outside = "";
   let before = -1;
-  for (const character of text.normalize("NFC")) {
+  // Only a text with marks of its own can be composed further, and asking is slow.
+  for (const character of /[\u0300-\uffff]/.test(text) ? text.normalize("NFC") : text) {
     const index = metrics.indexOf.get(character.codePointAt(0) ?? 0) ?? -1;
     if (index === -1) outside += character;
     else units += (widths[index] ?? 0) + kerningOf(metrics, before, index);

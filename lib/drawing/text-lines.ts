@@ -63,13 +63,17 @@ function join(line: readonly Piece[]): string {
 function piecesOf(text: string, font: Font, widest: number): Piece[] {
   const words = oneSpaced(text).split(" ");
   return words.flatMap((word, i) => {
-    const parts = partsOf(word).flatMap((part) => (measureText(part, font) > widest ? clustersOf(part) : [part]));
-    return parts.map((part, j) => ({
-      text: part,
-      width: measureText(part, font),
-      space: j === parts.length - 1 && i < words.length - 1,
-    }));
+    const pieces = partsOf(word).flatMap((part) => {
+      const piece = pieceOf(part, font);
+      return piece.width > widest ? clustersOf(part).map((cluster) => pieceOf(cluster, font)) : [piece];
+    });
+    const last = pieces.length - 1;
+    return pieces.map((piece, j) => (j === last && i < words.length - 1 ? { ...piece, space: true } : piece));
   });
+}
+
+function pieceOf(text: string, font: Font): Piece {
+  return { text, width: measureText(text, font), space: false };
 }
 
 // A no-break space is no white space here: it holds two words together.
@@ -98,6 +102,9 @@ const breaks = new RegExp(
   "u",
 );
 
+/** What a word must hold for any of them to apply: most words hold none of it, and this is quickly seen. */
+const breakable = new RegExp(`[-/\\u2010\\u2013\\u2014\\u200b${wide}]`, "u");
+
 function partsOf(word: string): string[] {
-  return word.split(breaks).filter((part) => part !== "" || word === "");
+  return breakable.test(word) ? word.split(breaks).filter((part) => part !== "") : [word];
 }
