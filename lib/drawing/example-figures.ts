@@ -1,7 +1,7 @@
 import { type ArgumentMap, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
 import { decide } from "@/lib/argument/decide";
 import { nothingKnown } from "@/lib/argument/known";
-import { everyLook, manyScripts } from "@/lib/examples/looks";
+import { everyLook, farApart, manyScripts } from "@/lib/examples/looks";
 import { sampleMap } from "@/lib/examples/sample";
 import { idIn } from "@/lib/examples/small-map";
 import { layOut } from "@/lib/layout/lay-out";
@@ -29,6 +29,7 @@ export const exampleFigures: readonly ExampleFigure[] = [
   { name: "looks-rationale", theme: "rationale", draw: drawLooks },
   { name: "looks-greyscale", theme: "greyscale", draw: drawLooks },
   { name: "scripts", theme: "light", draw: () => drawMap(arrange(mapFromRows(manyScripts), "Many scripts")) },
+  { name: "stubs", theme: "light", draw: () => drawMap(arrange(mapFromRows(farApart), "Far apart")) },
   { name: "sample", theme: "light", draw: () => drawMap(arrange(decidedSample(), "The sample map")) },
   { name: "sample-dark", theme: "dark", draw: () => drawMap(arrange(decidedSample(), "The sample map")) },
   {

@@ -26,7 +26,7 @@ export interface RelationFace extends PillFace {
   readonly bearsOn: number | null;
 }
 
-/** A map as a figure: lines first, then cross links over them, then pills and claims. */
+/** A map as a figure: lines first, then cross links over them, pills and claims, and last what lies across their borders. */
 export function drawMap(map: MapDrawing): Figure {
   const { layout } = map;
   const plain = layout.lines.filter((line) => line.role !== "cross");
@@ -37,10 +37,10 @@ export function drawMap(map: MapDrawing): Figure {
     description: map.description,
     shapes: [
       ...[...plain, ...cross].flatMap((line) => drawLine(line, faceOfLine(map, line))),
-      ...layout.stubs.flatMap((stub) => drawStubOf(map, stub)),
       ...[...layout.pills].map(([id, box]) => drawRelation(map, id, box)),
       ...[...layout.claims].map(([id, box]) => drawClaimBox(map, id, box)),
       ...cross.flatMap((line) => drawDot(line, faceOfLine(map, line))),
+      ...layout.stubs.flatMap((stub) => drawStubOf(map, stub)),
     ],
   };
 }

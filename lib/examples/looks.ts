@@ -73,3 +73,35 @@ export const manyScripts: Rows = rowsOfSmallMap(
   },
   0x402,
 );
+
+const WITNESSES = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+];
+
+/** Twelve premises that only hold together; the first also attacks the last, too far away for a line: to see stubs by. */
+export const farApart: Rows = rowsOfSmallMap(
+  {
+    claims: {
+      all: "All twelve witnesses agree that the package was meant as a whole.",
+      ...Object.fromEntries(
+        WITNESSES.map((nth) => [nth, `The ${nth} witness says so of all of the talks that went on in public view.`]),
+      ),
+    },
+    relations: [
+      { premises: WITNESSES.join(" "), kind: "support", target: "all" },
+      { premises: "first", kind: "attack", target: "twelfth" },
+    ],
+  },
+  0x403,
+);

@@ -89,21 +89,29 @@ describe("a drawn map", () => {
     expect(lastLine).toBeLessThan(firstBox);
   });
 
-  it("draws cross links over other lines, and their dots over all", () => {
+  it("draws cross links over other lines, and their dots over the boxes", () => {
     const casing = figure.shapes.findIndex((shape) => shape.shape === "path" && shape.stroke?.colour === "ground");
     expect(casing).toBeGreaterThan(1);
-    expect(figure.shapes.at(-1)).toMatchObject({ shape: "circle", x: 160, y: 99 });
+    const dot = figure.shapes.findIndex((shape) => shape.shape === "circle" && shape.x === 160 && shape.y === 99);
+    expect(dot).toBeGreaterThan(
+      figure.shapes.findLastIndex((shape) => shape.shape === "group" && shape.name !== undefined),
+    );
   });
 
   it("prints the number at both ends of a cross link that is not drawn", () => {
     expect(textsOf(figure.shapes).map(({ text }) => text)).toEqual(expect.arrayContaining(["to 11", "from 2"]));
   });
 
-  it("puts a tab outside the side it hangs on", () => {
+  it("lays a tab across the border it hangs on, clear of the words inside", () => {
     const at = (words: string) =>
-      extentsOf(figure.shapes).find(({ what }) => what.shape === "text" && what.text === words)?.box;
-    expect(at("to 11")?.x).toBeLessThan(-9);
-    expect(at("from 2")?.y).toBeGreaterThan(110);
+      figure.shapes.find((shape) => shape.shape === "group" && textsOf([shape])[0]?.text === words);
+    const [atClaim, atPill] = [at("to 11"), at("from 2")]
+      .flatMap((tab) => (tab ? extentsOf([tab]) : []))
+      .flatMap(({ what, box }) => (what.shape === "rect" ? [box] : []));
+    expect(atClaim && atClaim.x + atClaim.width).toBeLessThan(11);
+    expect(atClaim?.x).toBeLessThan(0);
+    expect(atPill?.y).toBeGreaterThan(88 + 17);
+    expect(atPill?.y).toBeLessThan(88 + 22);
   });
 
   it("shows what is folded and what is selected", () => {
