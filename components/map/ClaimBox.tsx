@@ -9,6 +9,7 @@ import { drawSmallClaim } from "@/lib/drawing/thumbnail";
 import type { Size } from "@/lib/layout/layout";
 import { ClaimHandles } from "./ClaimHandles";
 import type { Level } from "./camera";
+import { Ends } from "./Ends";
 import type { ClaimNode } from "./flow";
 import { claim } from "./kin";
 import { useIsPinned, useIsUnsent } from "./look";
@@ -44,6 +45,7 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
           {isUnsent && level !== "bars" && <ClockMark x={width - 14} y={height - 14} />}
         </svg>
       </Pickable>
+      <Ends />
       {isPicked && !isEdited && <ClaimHandles claimId={id} />}
     </>
   );

@@ -12,7 +12,7 @@ export function ClaimHandles({ claimId }: { readonly claimId: string }) {
       <Handle icon="add" command={commands.addPremise} />
       <Handle icon="minus" command={commands.addObjection} />
       <Handle icon="link" command={commands.relate} />
-      <Handle icon="more" command={commands.menu} />
+      <Handle icon="more" command={commands.menu} onTouch />
     </NodeToolbar>
   );
 }

@@ -4,11 +4,19 @@ import { Icon, type IconName } from "@/components/ui/icons";
 import { Tooltip } from "@/components/ui/Tooltip";
 import type { MapCommand } from "./command";
 
+interface HandleProps {
+  readonly icon: IconName;
+  readonly command: MapCommand;
+  /** Shown only where there is no other way to it: no keys, and no second button. */
+  readonly onTouch?: boolean;
+}
+
 /** A round button on the canvas that carries out one command; its tooltip names the command and its key. */
-export function Handle({ icon, command }: { readonly icon: IconName; readonly command: MapCommand }) {
+export function Handle({ icon, command, onTouch }: HandleProps) {
+  const look = onTouch ? "handle nodrag on-touch" : "handle nodrag";
   return (
     <Tooltip text={command.title} keyName={command.key ?? undefined}>
-      <button type="button" className="handle nodrag" tabIndex={-1} aria-label={command.title} onClick={command.run}>
+      <button type="button" className={look} tabIndex={-1} aria-label={command.title} onClick={command.run}>
         <Icon name={icon} />
       </button>
     </Tooltip>

@@ -64,7 +64,6 @@ export function MapCanvas() {
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
       nodeDragThreshold={4}
-      proOptions={{ hideAttribution: true }}
       {...pointer.handlers}
     >
       {pointer.oldPlace && (

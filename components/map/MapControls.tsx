@@ -9,6 +9,9 @@ import { isBare } from "./drawn";
 import type { MapNode } from "./flow";
 import { useDesk, useMap, useMapState } from "./map-context";
 
+/** In px. */
+const MINIMAP = { width: 88, height: 72 };
+
 /** The small picture of the whole map, and what sets how much of it is in view. */
 export function MapControls() {
   const { commands } = useMap();
@@ -18,6 +21,7 @@ export function MapControls() {
     <Panel position="bottom-left" className="map-controls">
       <MiniMap<MapNode>
         className="minimap"
+        style={MINIMAP}
         ariaLabel="Small picture of the whole map"
         nodeComponent={MiniBox}
         bgColor="transparent"

@@ -7,6 +7,7 @@ import { drawRing } from "@/lib/drawing/claim";
 import { drawPill, measurePill } from "@/lib/drawing/pill";
 import type { Shape } from "@/lib/drawing/shape";
 import type { Size } from "@/lib/layout/layout";
+import { Ends } from "./Ends";
 import type { PillNode } from "./flow";
 import { relation } from "./kin";
 import { useDesk, useLevel, useMapState } from "./map-context";
@@ -39,6 +40,7 @@ export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: Node
           </g>
         </svg>
       </Pickable>
+      <Ends />
       {isPicked && <StepHandles />}
     </>
   );

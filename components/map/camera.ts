@@ -11,6 +11,9 @@ export const ZOOM = { least: 0.04, most: 2 } as const;
 /** Below the first, pills are drawn without their word; below the second, claims without theirs. */
 export const LEVELS = { compact: 0.6, bars: 0.35 } as const;
 
+/** A map opens no smaller than this. */
+const READABLE = 0.7;
+
 /** How much of a drawing can be read at a zoom. */
 export type Level = "full" | "compact" | "bars";
 
@@ -37,9 +40,10 @@ export function viewOf(box: Box, pane: Size, margin: number, most: number = 1): 
  */
 export function openingView(bounds: Box, root: Box, pane: Size, margin: number): Viewport {
   const whole = viewOf(bounds, pane, margin);
-  const zoom = Math.max(whole.zoom, LEVELS.compact);
-  const middle = whole.zoom >= LEVELS.compact ? bounds.x + bounds.width / 2 : root.x + root.width / 2;
-  const top = whole.zoom >= LEVELS.compact ? bounds.y : root.y;
+  const isReadable = whole.zoom >= READABLE;
+  const zoom = isReadable ? whole.zoom : READABLE;
+  const middle = isReadable ? bounds.x + bounds.width / 2 : root.x + root.width / 2;
+  const top = isReadable ? bounds.y : root.y;
   return { x: pane.width / 2 - zoom * middle, y: margin - zoom * top, zoom };
 }
 

@@ -11,6 +11,7 @@ import type { MapView } from "./view";
  */
 export function listenToKeys(pane: HTMLElement, view: MapView, commands: MapCommands): () => void {
   let isArmed = false;
+  let isPressed = false;
   let heldSpace = false;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -39,23 +40,34 @@ export function listenToKeys(pane: HTMLElement, view: MapView, commands: MapComm
 
   function onPointerDown(): void {
     isArmed = true;
+    isPressed = true;
     heldSpace = false;
   }
 
   function onFocusIn(event: FocusEvent): void {
-    if (!pane.contains(event.relatedTarget as Node | null) && !pane.matches(":active")) isArmed = false;
+    if (!isWithin(pane, event.relatedTarget) && !isPressed) isArmed = false;
+  }
+
+  function onFocusOut(event: FocusEvent): void {
+    if (!isWithin(pane, event.relatedTarget)) isPressed = false;
   }
 
   pane.addEventListener("keydown", onKeyDown);
   pane.addEventListener("keyup", onKeyUp);
   pane.addEventListener("pointerdown", onPointerDown);
   pane.addEventListener("focusin", onFocusIn);
+  pane.addEventListener("focusout", onFocusOut);
   return () => {
     pane.removeEventListener("keydown", onKeyDown);
     pane.removeEventListener("keyup", onKeyUp);
     pane.removeEventListener("pointerdown", onPointerDown);
     pane.removeEventListener("focusin", onFocusIn);
+    pane.removeEventListener("focusout", onFocusOut);
   };
+}
+
+function isWithin(pane: HTMLElement, target: EventTarget | null): boolean {
+  return target instanceof Node && pane.contains(target);
 }
 
 /** Buttons in the pane answer to keys themselves. */

@@ -1,0 +1,94 @@
+import type { RelationKind } from "@/lib/argument/rows";
+import { drawClaim } from "@/lib/drawing/claim";
+import { type ClaimFace, plainFace } from "@/lib/drawing/claim-face";
+import { drawPill, measurePill, plainPill } from "@/lib/drawing/pill";
+import { drawLine } from "@/lib/drawing/relation-line";
+import type { Shape } from "@/lib/drawing/shape";
+import type { Head } from "@/lib/layout/layout";
+import { Shapes } from "./Shapes";
+
+const RELATIONS: readonly (readonly [kind: RelationKind, onStep: boolean, head: Head, meaning: string])[] = [
+  ["support", false, "triangle", "a reason for it; premises on one bar count only together"],
+  ["attack", false, "bar", "a reason against it"],
+  ["attack", true, "circle", "against the step, not the claim"],
+  ["support", true, "triangle", "why the step may be taken"],
+  ["onlyIf", false, "diamond", "holds only if this does"],
+  ["unless", false, "diamond", "holds unless this does"],
+  ["rephrase", false, "none", "says the same in other words"],
+  ["preference", false, "chevron", "outranks it"],
+];
+
+const CLAIMS: readonly (readonly [look: Partial<ClaimFace>, meaning: string])[] = [
+  [{ fidelity: "quotation" }, "the words as they stand"],
+  [{ fidelity: "paraphrase" }, "the same in other words"],
+  [{ fidelity: "compression" }, "shortened: much left out"],
+  [{ fidelity: "interpretation" }, "our reading of it"],
+  [{ reported: true }, "what one speaker reports of another"],
+  [{ implicit: true }, "said by nobody, supplied by us"],
+  [{ conclusion: true }, "a conclusion of the map"],
+];
+
+/** What the lines, pills and borders of a map mean. */
+export function Legend() {
+  return (
+    <section className="legend" aria-label="Legend">
+      <h3>Relations</h3>
+      <ul>
+        {RELATIONS.map(([kind, onStep, head, meaning]) => (
+          <li key={`${kind} ${onStep}`}>
+            <Sample shapes={relationSample(kind, onStep, head)} width={126} height={22} />
+            {meaning}
+          </li>
+        ))}
+      </ul>
+      <h3>Claims</h3>
+      <ul>
+        {CLAIMS.map(([look, meaning]) => (
+          <li key={meaning}>
+            <Sample shapes={claimSample(look)} width={126} height={22} />
+            {meaning}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sample({
+  shapes,
+  width,
+  height,
+}: {
+  readonly shapes: readonly Shape[];
+  readonly width: number;
+  readonly height: number;
+}) {
+  return (
+    <svg className="drawing" width={width} height={height} aria-hidden="true">
+      <Shapes shapes={shapes} />
+    </svg>
+  );
+}
+
+function relationSample(kind: RelationKind, onStep: boolean, head: Head): Shape[] {
+  const face = plainPill(kind, onStep);
+  const size = measurePill(face);
+  const line = { relationId: "", kind, role: "arrow", head, claimId: null } as const;
+  return [
+    ...drawLine(
+      {
+        ...line,
+        points: [
+          [size.width, 11],
+          [124, 11],
+        ],
+      },
+      face,
+    ),
+    ...drawPill(face, size),
+  ];
+}
+
+function claimSample(look: Partial<ClaimFace>): Shape[] {
+  return drawClaim({ ...plainFace, ...look }, { width: 96, height: 22 });
+}
