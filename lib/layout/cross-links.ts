@@ -75,7 +75,7 @@ function fieldOf({ claims, pills, lines }: Drawing): Field {
 
 function mark(line: Line, { stretches }: Field): void {
   for (const stretch of stretchesOf(line)) {
-    stretches.add({ ...stretch, relationId: line.relationId, isLink: line.role === "cross" });
+    stretches.add({ ...stretch, relationId: line.relationId, role: line.role });
   }
 }
 
@@ -95,7 +95,7 @@ function wayOf({ pill, pillBox, claimBox }: Link, field: Field): readonly Point[
 function gridIn(window: Box, ports: readonly Port[], { boxes, stretches }: Field, own: Id): Grid {
   const walls = boxes.within(window);
   const lines = stretches.within(window);
-  const links = lines.filter(({ isLink }) => isLink);
+  const links = lines.filter(({ role }) => role === "cross");
   const fronts = ports.map(({ front: [x, y] }) => ({ x, y, width: 0, height: 0 }));
   const edges = [
     ...walls.map((box) => grown(box, LINK_BERTH)),

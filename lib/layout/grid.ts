@@ -1,12 +1,12 @@
 import type { Id } from "@/lib/argument/rows";
-import type { Box } from "./layout";
-import { CROSSING_COST, LINE_BERTH, WALL_BERTH } from "./measures";
+import type { Box, Line } from "./layout";
+import { CROSSING_COST, LINE_BERTH, STEM, WALL_BERTH } from "./measures";
 import { grown } from "./occupied";
 
 /** A straight stretch of a line already drawn, as a box without breadth. */
 export interface Stretch extends Box {
   readonly relationId: Id;
-  readonly isLink: boolean;
+  readonly role: Line["role"];
 }
 
 /** An open stretch of one axis. */
@@ -50,13 +50,17 @@ export class Grid {
     this.raiseUpright([x, x + width], [y, y + height], Number.POSITIVE_INFINITY);
   }
 
-  /** A link may cross a line at a cost; it may not run along it, unless both belong to the same relation. */
-  avoid({ x, y, width, height, relationId }: Stretch, own: Id): void {
+  /**
+   * A link may cross a line at a cost, but not squeeze through between a pill and its premises; and it may not run along a
+   * line, unless both belong to the same relation.
+   */
+  avoid({ x, y, width, height, relationId, role }: Stretch, own: Id): void {
     const along = relationId === own ? 0 : Number.POSITIVE_INFINITY;
+    const crossing = role === "stem" && height <= STEM ? Number.POSITIVE_INFINITY : CROSSING_COST;
     const across: Span = [x - LINE_BERTH, x + width + LINE_BERTH];
     const down: Span = [y - LINE_BERTH, y + height + LINE_BERTH];
     if (height > 0) {
-      this.raiseLevel([x, x + 0.5], [y - 0.5, y + height + 0.5], CROSSING_COST);
+      this.raiseLevel([x, x + 0.5], [y - 0.5, y + height + 0.5], crossing);
       this.raiseUpright(across, down, along);
     } else {
       this.raiseUpright([x - 0.5, x + width + 0.5], [y, y + 0.5], CROSSING_COST);

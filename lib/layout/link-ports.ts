@@ -43,7 +43,7 @@ export function isOpen({ border, front }: Port, { boxes, stretches }: Field, own
   };
   if (boxes.meets(before)) return false;
   return !stretches.within(grown(before, LINE_BERTH)).some((stretch) => {
-    return !(stretch.isLink && stretch.relationId === own) && stretch.width > 0 === before.width > 0;
+    return !(stretch.role === "cross" && stretch.relationId === own) && stretch.width > 0 === before.width > 0;
   });
 }
 

@@ -61,6 +61,8 @@ export const LINK_LIMIT = 2600;
 /** How far links keep from boxes where there is room, and at least. */
 export const LINK_BERTH = 12;
 export const WALL_BERTH = 6;
+/** What is kept free below a pill whose premises are all drawn elsewhere. */
+export const LINK_DOOR = 40;
 /** How far links keep from lines that they run along. */
 export const LINE_BERTH = 6;
 export const LINK_STEP = 10;

@@ -22,19 +22,32 @@ export interface Parts {
 export function setParts(parts: readonly Part[], blocks: Blocks, keep: Keep): Parts {
   const { pinned, shelved, loose, alone } = sorted(parts, keep);
   const width = shelfWidth(parts);
-  const inTheWay = passing(pinned, blocks, keep);
-  const atFirst = setShelves(shelved, width, keep, inTheWay);
-  const staying = stay(loose, atFirst, pinned, blocks, keep);
-  const homeless = loose.filter((part) => !staying.has(part));
-  const shelves = homeless.length === 0 ? atFirst : setShelves([...shelved, ...homeless], width, keep, inTheWay);
-  const settled = new Map(pinned);
-  for (const [part, place] of staying) settled.set(part, sunk(place, shelves.floor, atFirst.floor));
-  for (const [part, place] of stay(alone, shelves, settled, blocks, keep)) settled.set(part, place);
-  const waiting = new Map([...settled].filter(([part]) => isAlone(part)));
+  const { shelves, staying } = settle(shelved, loose, pinned, width, blocks, keep);
+  const settled = new Map([...pinned, ...staying]);
+  const waiting = stay(alone, shelves, settled, blocks, keep);
+  const taken = new Taken([...settled, ...waiting], blocks);
   const fresh = alone.filter((part) => !waiting.has(part));
-  const taken = new Taken(settled, blocks);
   const tray = setTray(fresh, waiting, shelves.floor, width, (part, place) => taken.isFree(part, place));
-  return { places: new Map([...shelves.places, ...settled, ...tray]), floor: shelves.floor };
+  return { places: new Map([...shelves.places, ...settled, ...waiting, ...tray]), floor: shelves.floor };
+}
+
+/** Sets the shelves, and leaves loose parts where they are; those for which there is no room go on shelves too. */
+function settle(
+  shelved: readonly Part[],
+  loose: readonly Part[],
+  pinned: Places,
+  width: number,
+  blocks: Blocks,
+  keep: Keep,
+): { shelves: Shelves; staying: Places } {
+  const homeless = new Set<Part>();
+  for (;;) {
+    const shelves = setShelves([...shelved, ...homeless], width, keep, passing(pinned, blocks, keep));
+    const staying = stay(loose, shelves, pinned, blocks, keep);
+    const without = loose.filter((part) => !staying.has(part) && !shelves.places.has(part));
+    if (without.length === 0) return { shelves, staying };
+    for (const part of without) homeless.add(part);
+  }
 }
 
 function sorted(parts: readonly Part[], keep: Keep) {
@@ -58,8 +71,8 @@ function placeBefore({ root }: Part, { memory }: Keep): Standing | null {
 }
 
 /** A place below the shelves goes down with their lower edge, but not up. */
-function sunk({ x, y }: Standing, floor: number, before: number): Standing {
-  return { x, y: y < before ? y : y + Math.max(0, floor - before), shelf: null };
+function sunk({ x, y }: Standing, floor: number, { memory }: Keep): Standing {
+  return { x, y: y < memory.floor ? y : y + Math.max(0, floor - memory.floor), shelf: null };
 }
 
 /** The parts that can stay where they were, among shelves and others that are settled already. */
@@ -68,9 +81,9 @@ function stay(parts: readonly Part[], shelves: Shelves, settled: Places, blocks:
   const onShelves = new Taken(shelves.places, blocks);
   const elsewhere = new Taken(settled, blocks);
   for (const part of parts) {
-    const before = placeBefore(part, keep);
+    const before = shelves.places.has(part) ? null : placeBefore(part, keep);
     if (before === null) continue;
-    const place = sunk(before, shelves.floor, keep.memory.floor);
+    const place = sunk(before, shelves.floor, keep);
     if (!elsewhere.isFree(part, place) || (place.y < shelves.floor && !onShelves.isFree(part, place))) continue;
     staying.set(part, place);
     elsewhere.add(part, place);

@@ -15,12 +15,15 @@ export function portsAbove(pills: readonly number[], left: number, right: number
   for (const [i, x] of pills.entries()) {
     const least = left + PORT_INSET + PORT_STEP * i;
     const most = right - PORT_INSET - PORT_STEP * (last - i);
-    const slack = last === 0 ? PORT_SLACK : 0;
-    const near = Math.min(Math.max(x, least - slack), most + slack);
-    const port = near === x ? x : Math.min(Math.max(x, least), most);
+    const near = nearestTo(x, least - (i === 0 ? PORT_SLACK : 0), most + (i === last ? PORT_SLACK : 0));
+    const port = near === x ? x : nearestTo(x, least, most);
     ports.push(Math.max(port, (ports[i - 1] ?? Number.NEGATIVE_INFINITY) + PORT_STEP));
   }
   return ports;
+}
+
+function nearestTo(x: number, least: number, most: number): number {
+  return Math.min(Math.max(x, least), most);
 }
 
 /**

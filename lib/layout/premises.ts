@@ -2,7 +2,7 @@ import { type Block, type Blocks, getBlock, type Placement } from "./block";
 import { type Keep, pinnedY, rowItem } from "./elastic";
 import type { PillNode } from "./forest";
 import type { Line } from "./layout";
-import { BAR_OVERHANG, BAR_STEM, SIBLING_GAP, STEM } from "./measures";
+import { BAR_OVERHANG, BAR_STEM, LINK_BERTH, LINK_DOOR, SIBLING_GAP, STEM } from "./measures";
 import { placeRow } from "./row";
 import { band, merged, type Skyline, shifted } from "./skyline";
 
@@ -17,8 +17,8 @@ export interface Premises {
 
 /** One premise straight below the pill; several side by side under a bar, the pill over their middle. */
 export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premises {
-  if (pill.premises.length === 0) return { placed: [], lines: [], outlines: [], drift: 0 };
   const { height } = pill.size;
+  if (pill.premises.length === 0) return { placed: [], lines: [], outlines: [wayIn(height)], drift: 0 };
   const below = pill.premises.map((premise) => getBlock(blocks, premise));
   const foot = height + (below.length === 1 ? STEM : 2 * BAR_STEM);
   const top = foot - Math.min(...below.map(({ extent }) => extent.top));
@@ -44,6 +44,11 @@ export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premise
     outlines: [band(height, top, left, right), ...placed.map(({ dx }, i) => shifted(outlines[i] ?? null, dx, top))],
     drift,
   };
+}
+
+/** Room for a link to come up from below. */
+function wayIn(top: number): Skyline {
+  return band(top, top + LINK_DOOR, -LINK_BERTH, LINK_BERTH);
 }
 
 /** The outline of a premise that a pin holds farther down, with the line that leads to it. */

@@ -45,7 +45,7 @@ export function findDisorder(input: LayoutInput, layout: Layout): string[] {
   const { claims, relations, premises } = input.rows;
   const disorder: string[] = [];
   const check = (where: string, sorted: readonly { id: Id; order: string }[], boxes: ReadonlyMap<Id, Box>) => {
-    const found = [...sorted].sort((a, b) => (a.order < b.order ? -1 : 1)).flatMap(({ id }) => boxes.get(id) ?? []);
+    const found = [...sorted].sort(byOrder).flatMap(({ id }) => boxes.get(id) ?? []);
     const middles = found.map(({ x, y, width }) => ({ x: x + width / 2, y }));
     for (const [i, b] of middles.entries()) {
       const a = middles[i - 1];
@@ -69,6 +69,11 @@ export function findDisorder(input: LayoutInput, layout: Layout): string[] {
     check(`premises of ${id}`, level, tops);
   }
   return disorder;
+}
+
+function byOrder(a: { id: Id; order: string }, b: { id: Id; order: string }): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 export function stretchesOf(line: Line): Stretch[] {
