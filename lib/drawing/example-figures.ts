@@ -1,13 +1,12 @@
-import { type ArgumentMap, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
+import { type ArgumentMap, emptyMap, mapFromRows } from "@/lib/argument/argument-map";
 import { decide } from "@/lib/argument/decide";
 import { nothingKnown } from "@/lib/argument/known";
 import { everyLook, farApart, manyScripts } from "@/lib/examples/looks";
 import { sampleMap } from "@/lib/examples/sample";
 import { idIn } from "@/lib/examples/small-map";
-import { layOut } from "@/lib/layout/lay-out";
 import { sha256Of } from "@/lib/text/content";
-import { facesOf, sizesOf } from "./draw-rows";
-import { drawMap, type MapDrawing } from "./map";
+import { arrangeMap } from "./arrange";
+import { drawMap } from "./map";
 import { drawNotationSheet } from "./notation-sheet";
 import type { Figure } from "./shape";
 import type { ThemeName } from "./theme";
@@ -28,14 +27,14 @@ export const exampleFigures: readonly ExampleFigure[] = [
   { name: "looks-dark", theme: "dark", draw: drawLooks },
   { name: "looks-rationale", theme: "rationale", draw: drawLooks },
   { name: "looks-greyscale", theme: "greyscale", draw: drawLooks },
-  { name: "scripts", theme: "light", draw: () => drawMap(arrange(mapFromRows(manyScripts), "Many scripts")) },
-  { name: "stubs", theme: "light", draw: () => drawMap(arrange(mapFromRows(farApart), "Far apart")) },
-  { name: "sample", theme: "light", draw: () => drawMap(arrange(decidedSample(), "The sample map")) },
-  { name: "sample-dark", theme: "dark", draw: () => drawMap(arrange(decidedSample(), "The sample map")) },
+  { name: "scripts", theme: "light", draw: () => drawMap(arrangeMap(mapFromRows(manyScripts), "Many scripts")) },
+  { name: "stubs", theme: "light", draw: () => drawMap(arrangeMap(mapFromRows(farApart), "Far apart")) },
+  { name: "sample", theme: "light", draw: () => drawMap(arrangeMap(decidedSample(), "The sample map")) },
+  { name: "sample-dark", theme: "dark", draw: () => drawMap(arrangeMap(decidedSample(), "The sample map")) },
   {
     name: "sample-small",
     theme: "light",
-    draw: () => drawThumbnail(arrange(decidedSample(), "The sample map, small"), CARD),
+    draw: () => drawThumbnail(arrangeMap(decidedSample(), "The sample map, small"), CARD),
   },
   { name: "looks-small-dark", theme: "dark", draw: drawLooksSmall },
 ];
@@ -45,11 +44,11 @@ const CARD = { width: 392, height: 196 };
 
 function drawLooks(): Figure {
   const selected = new Set([idIn(0x401, "limits")]);
-  return drawMap({ ...arrange(mapFromRows(everyLook), "Every look"), selected });
+  return drawMap({ ...arrangeMap(mapFromRows(everyLook), "Every look"), selected });
 }
 
 function drawLooksSmall(): Figure {
-  return drawThumbnail(arrange(mapFromRows(everyLook), "Every look, small"), CARD);
+  return drawThumbnail(arrangeMap(mapFromRows(everyLook), "Every look, small"), CARD);
 }
 
 function decidedSample(): ArgumentMap {
@@ -58,10 +57,4 @@ function decidedSample(): ArgumentMap {
   const decision = decide(emptyMap, command, { ...nothingKnown, text: (sha256) => texts.get(sha256) });
   if (!decision.ok) throw new Error(`the sample map is refused: ${decision.refusal.reason}`);
   return decision.map;
-}
-
-function arrange(map: ArgumentMap, title: string): MapDrawing {
-  const faces = facesOf(map);
-  const layout = layOut({ rows: rowsOf(map), ...sizesOf(faces) });
-  return { layout, ...faces, title, description: `${faces.claims.size} claims, ${faces.relations.size} relations.` };
 }

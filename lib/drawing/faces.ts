@@ -12,6 +12,17 @@ import type { ClaimFace } from "./claim-face";
 import type { RelationFace } from "./map";
 import type { Strength } from "./pill";
 
+/** What every claim and relation of a map shows, by id. */
+export interface Faces {
+  readonly claims: ReadonlyMap<Id, ClaimFace>;
+  readonly relations: ReadonlyMap<Id, RelationFace>;
+}
+
+/** What a map shows, as its rows tell. */
+export function facesOf(map: ArgumentMap): Faces {
+  return { claims: claimFacesOf(map), relations: relationFacesOf(map) };
+}
+
 /** What each claim of a map shows. */
 export function claimFacesOf(map: ArgumentMap): Map<Id, ClaimFace> {
   return new Map(all(map, "claims").map((claim) => [claim.id, claimFaceOf(map, claim)]));
