@@ -1,10 +1,11 @@
 import type { MouseEvent } from "react";
 import { type Mark, nameOfMark } from "./highlight";
-import { laneStep } from "./rail-lanes";
 import type { RailMark } from "./use-places";
 
 interface RailProps {
   readonly marks: readonly RailMark[];
+  /** How far apart its lanes stand, in pixels. */
+  readonly step: number;
   readonly selected: ReadonlySet<string>;
   /** One mark, or several that lie too close to be told apart by the pointer. */
   readonly onOpen: (marks: readonly Mark[], at: DOMRect) => void;
@@ -16,8 +17,7 @@ const TOUCH_PX = 44;
 const POINTER_PX = 8;
 
 /** The marks beside the text, one for each claim; also the list of its highlights, paragraph by paragraph. */
-export function Rail({ marks, selected, onOpen, onHover }: RailProps) {
-  const step = laneStep(1 + marks.reduce((most, { lane }) => Math.max(most, lane), 0));
+export function Rail({ marks, step, selected, onOpen, onHover }: RailProps) {
   const open = (mark: RailMark, event: MouseEvent<HTMLButtonElement>) => {
     const rect = event.currentTarget.getBoundingClientRect();
     // A key press has no place: it means the one mark that has the focus.
@@ -44,7 +44,7 @@ export function Rail({ marks, selected, onOpen, onHover }: RailProps) {
                 onPointerEnter={() => onHover([one.mark.highlight.spanId])}
                 onPointerLeave={() => onHover([])}
               >
-                {step >= POINTER_PX && one.mark.claim !== null && <span>{one.mark.claim}</span>}
+                {one.hasLabel && one.mark.claim !== null && <span>{one.mark.claim}</span>}
               </button>
             </li>
           ))}

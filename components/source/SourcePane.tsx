@@ -165,7 +165,13 @@ export function SourcePane(props: SourcePaneProps) {
             ))}
           </svg>
           {view && <Caret view={view} sheet={sheet} moved={moved} />}
-          <Rail marks={places.marks} selected={selectedSpanIds ?? none} onOpen={openAmong} onHover={onHover} />
+          <Rail
+            marks={places.marks}
+            step={places.step}
+            selected={selectedSpanIds ?? none}
+            onOpen={openAmong}
+            onHover={onHover}
+          />
           {view && words.extent && !words.isDrawing && props.actions.length > 0 && (
             <Floating view={view} extent={words.extent} sheet={sheet} scroller={scroller} moved={moved}>
               <SelectionToolbar

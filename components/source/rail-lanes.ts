@@ -38,7 +38,23 @@ export function packMarks(marks: readonly Unplaced[], remembered: Map<string, nu
     });
 }
 
-/** How far apart lanes stand, in pixels, so that so many fit the rail: 10 for up to three, then closer. */
-export function laneStep(lanes: number): number {
-  return lanes <= 3 ? 10 : Math.max(3, 20 / (lanes - 1));
+const WIDTH = 9;
+const STEP = 10;
+const CLOSEST = 3;
+
+/** How far apart lanes stand, in pixels, so that so many fit into `room`: 10 where they can, else closer. */
+export function laneStep(lanes: number, room: number): number {
+  return lanes <= 1 ? STEP : Math.min(STEP, Math.max(CLOSEST, (room - WIDTH) / (lanes - 1)));
+}
+
+/** The keys of marks whose number has a place of its own: above its mark, on no other number. */
+export function labelled(marks: readonly Placed[], step: number): Set<string> {
+  const shown: Placed[] = [];
+  for (const mark of marks) {
+    const isFree = shown.every(
+      (one) => Math.abs(one.lane - mark.lane) * step >= WIDTH || Math.abs(one.top - mark.top) >= NUMBER - 3,
+    );
+    if (isFree) shown.push(mark);
+  }
+  return new Set(shown.map(({ key }) => key));
 }

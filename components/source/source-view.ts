@@ -180,6 +180,11 @@ export class SourceView {
     return element?.closest<HTMLElement>(".src-section > *") ?? null;
   }
 
+  /** The right edge of the column that the words stand in. */
+  get textRight(): number {
+    return this.dom.querySelector(".src-section > *")?.getBoundingClientRect().right ?? 0;
+  }
+
   /** Where the first block in sight begins, or goes on. */
   firstInSight(): number {
     const frame = this.dom.closest(".src-scroll")?.getBoundingClientRect();

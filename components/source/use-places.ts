@@ -2,20 +2,27 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { blockAt } from "@/lib/text/content";
 import { contourOf } from "./contour";
 import { type Highlight, type Mark, marksOf } from "./highlight";
-import { type Placed, packMarks } from "./rail-lanes";
+import { labelled, laneStep, type Placed, packMarks } from "./rail-lanes";
 import type { SourceView } from "./source-view";
 
 /** A mark on the rail: which claim it stands for, where, and the number of the paragraph that it begins in. */
 export interface RailMark extends Placed {
   readonly mark: Mark;
   readonly paragraph: number;
+  /** Whether there is room for its number. */
+  readonly hasLabel: boolean;
 }
 
 /** What is drawn beside and over the words near the reader's eyes, in pixels from the top left of the sheet. */
 export interface Places {
   readonly marks: readonly RailMark[];
+  /** How far apart the lanes of the rail stand. */
+  readonly step: number;
   readonly contours: readonly string[];
 }
+
+// Between the words and the rail, and from the rail to the edge.
+const RAIL_GAP = 8;
 
 interface Stage {
   readonly view: SourceView | null;
@@ -33,20 +40,22 @@ export function usePlaces(
   selected: ReadonlySet<string>,
   moved: number,
 ): Places {
-  const [places, setPlaces] = useState<Places>({ marks: [], contours: [] });
-  const memory = useRef({ width: 0, lanes: new Map<string, number>() });
+  const [places, setPlaces] = useState<Places>({ marks: [], step: 10, contours: [] });
+  const memory = useRef({ setting: "", lanes: new Map<string, number>() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view has painted these highlights, and the page moved.
   useLayoutEffect(() => {
     if (!view || !sheet.current || !scroller.current) return;
     const frame = scroller.current.getBoundingClientRect();
     const near = view.offsetsBetween(frame.top - frame.height, frame.bottom + frame.height);
     if (!near) return;
-    // Another width sets other lines, so lanes begin anew.
-    if (memory.current.width !== frame.width) memory.current = { width: frame.width, lanes: new Map() };
+    // Another width, or another font, sets other lines, so lanes begin anew.
+    const setting = `${frame.width} ${document.fonts.status}`;
+    if (memory.current.setting !== setting) memory.current = { setting, lanes: new Map() };
     const stage = { view, near, origin: sheet.current.getBoundingClientRect() };
     const shown = view.highlightsWithin(near.start, near.end);
+    const room = stage.origin.right - view.textRight - RAIL_GAP;
     setPlaces({
-      marks: railMarks(stage, shown, memory.current.lanes),
+      ...railMarks(stage, shown, memory.current.lanes, room),
       contours: shown.filter(({ spanId }) => selected.has(spanId)).flatMap((one) => contoursOf(stage, one)),
     });
   }, [view, sheet, scroller, highlights, selected, moved]);
@@ -59,8 +68,25 @@ interface Measured {
   readonly origin: DOMRect;
 }
 
-function railMarks(stage: Measured, highlights: readonly Highlight[], lanes: Map<string, number>): RailMark[] {
-  const marks = new Map<string, Mark & { readonly paragraph: number }>();
+function railMarks(
+  stage: Measured,
+  highlights: readonly Highlight[],
+  lanes: Map<string, number>,
+  room: number,
+): Pick<Places, "marks" | "step"> {
+  const { unplaced, marks } = measuredMarks(stage, highlights);
+  const placed = packMarks(unplaced, lanes);
+  const step = laneStep(1 + placed.reduce((most, { lane }) => Math.max(most, lane), 0), room);
+  const labels = labelled(placed, step);
+  const drawn = placed.flatMap((one) => {
+    const mark = marks.get(one.key);
+    return mark ? [{ ...one, mark: mark.mark, paragraph: mark.paragraph, hasLabel: labels.has(one.key) }] : [];
+  });
+  return { marks: drawn, step };
+}
+
+function measuredMarks(stage: Measured, highlights: readonly Highlight[]) {
+  const marks = new Map<string, { readonly mark: Mark; readonly paragraph: number }>();
   const unplaced = highlights.flatMap((highlight) =>
     nearStretches(stage, highlight).flatMap(([start, end, part]) => {
       const top = stage.view.caretRect(start, 1).top - stage.origin.top + 3;
@@ -68,15 +94,12 @@ function railMarks(stage: Measured, highlights: readonly Highlight[], lanes: Map
       const paragraph = blockAt(stage.view.shown.content.blocks, start) + 1;
       return marksOf(highlight).map((mark) => {
         const key = `${mark.key} ${part}`;
-        marks.set(key, { ...mark, paragraph });
+        marks.set(key, { mark, paragraph });
         return { key, top, bottom };
       });
     }),
   );
-  return packMarks(unplaced, lanes).flatMap((placed) => {
-    const mark = marks.get(placed.key);
-    return mark ? [{ ...placed, mark, paragraph: mark.paragraph }] : [];
-  });
+  return { unplaced, marks };
 }
 
 // The outline holds the underlines too: the deeper a highlight lies, the lower its own.

@@ -114,24 +114,18 @@ function usePointer(
 
 /** Paints the stretches that the page's own selection does not show: those held, and all while it lies elsewhere. */
 export function usePicked(view: SourceView | null, extent: Extent | null): void {
-  const [isAway, setAway] = useState(false);
   useEffect(() => {
     if (!view) return;
-    const look = () => setAway(!view.hasSelection);
-    look();
-    document.addEventListener("selectionchange", look);
-    return () => document.removeEventListener("selectionchange", look);
-  }, [view]);
-  useEffect(() => {
-    if (!view || !extent) return view?.overlay("picked", []);
-    const { anchor, head } = view.selection;
-    const isShown = ([start, end]: Stretch) =>
-      !isAway && start >= Math.min(anchor, head) && end <= Math.max(anchor, head);
-    view.overlay(
-      "picked",
-      extent.filter((stretch) => !isShown(stretch)),
-    );
-  }, [view, extent, isAway]);
+    const paint = () => view.overlay("picked", extent?.filter((stretch) => !isSelected(view, stretch)) ?? []);
+    paint();
+    document.addEventListener("selectionchange", paint);
+    return () => document.removeEventListener("selectionchange", paint);
+  }, [view, extent]);
+}
+
+function isSelected(view: SourceView, [start, end]: Stretch): boolean {
+  const { anchor, head } = view.selection;
+  return view.hasSelection && start >= Math.min(anchor, head) && end <= Math.max(anchor, head);
 }
 
 function collapse(view: SourceView | null, offset: number | null = null): void {
