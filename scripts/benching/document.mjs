@@ -1,0 +1,80 @@
+// @ts-check
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import { root } from "../setup/place.mjs";
+
+/** @typedef {import("../../tests/bench/report").Report} Report */
+/** @typedef {import("../../tests/bench/report").Table} Table */
+
+const file = join(root, "docs", "performance.md");
+
+/** The order of the sections, by their titles. */
+const order = ["Text", "Map", "Commands", "Opening"];
+
+const head = `# Performance
+
+Measured by \`npm run bench\` (one part: \`npm run bench -- text\`, \`map\`, \`commands\` or \`open\`), which writes this file.
+Times wander with the machine, so each figure that counts is a ratio: both sides were measured in one run, in turn, and what stands here is the middle of several rounds.
+Aims that are not met are said to be so.
+`;
+
+/** What was measured on; without names or dates. */
+function machine() {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} cores (${cpu?.model.trim() ?? "of unknown kind"}), ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+}
+
+/** @param {Table} table */
+function markdownTable({ caption, head, rows }) {
+  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
+  const rule = head.map((_, i) => (i === 0 ? "---" : "---:"));
+  return [`**${caption}**`, "", line(head), line(rule), ...rows.map(line)].join("\n");
+}
+
+/** @param {Report} report */
+function aimsOf({ aims }) {
+  return aims.map(({ aim, measured, isMet }) => `- ${isMet ? "Met" : "**Not met**"}: ${aim}. Measured: ${measured}.`);
+}
+
+/** @param {Report} report @returns {string} its section of the document */
+export function sectionOf(report) {
+  const tables = report.tables.map(markdownTable);
+  return [`## ${report.title}`, report.compared, aimsOf(report).join("\n"), ...tables, `Machine: ${machine()}.`]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+/**
+ * The document with new sections in the place of old ones of the same title; other sections stay.
+ * @param {string} before the document as it was, empty when there was none
+ * @param {readonly string[]} sections each begins with its title
+ */
+export function withSections(before, sections) {
+  const titleOf = (/** @type {string} */ section) => /^## (.+)/.exec(section)?.[1] ?? "";
+  const kept = before.split(/^(?=## )/m).filter((part) => part.startsWith("## "));
+  const byTitle = new Map([...kept, ...sections].map((section) => [titleOf(section), section.trim()]));
+  const sorted = [...byTitle].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return `${[head.trim(), ...sorted.map(([, section]) => section)].join("\n\n")}\n`;
+}
+
+/** Puts reports into docs/performance.md. @param {readonly Report[]} reports */
+export function writeReports(reports) {
+  const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, withSections(before, reports.map(sectionOf)));
+}
+
+/** Prints a report for a person at a terminal. @param {Report} report */
+export function printReport(report) {
+  for (const { caption, head, rows } of report.tables) {
+    const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+    const line = (/** @type {readonly string[]} */ cells) =>
+      cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("   ");
+    console.log(`\n${caption}\n${[head, ...rows].map((cells) => `  ${line(cells)}`).join("\n")}`);
+  }
+  console.log("");
+  for (const { aim, measured, isMet } of report.aims) console.log(`${isMet ? "✓" : "✗"} ${aim}: ${measured}`);
+}
