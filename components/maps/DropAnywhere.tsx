@@ -11,7 +11,9 @@ interface DropAnywhereProps {
 export function DropAnywhere({ words, onFiles }: DropAnywhereProps) {
   const [isOver, setIsOver] = useState(false);
   const take = useRef(onFiles);
-  take.current = onFiles;
+  useEffect(() => {
+    take.current = onFiles;
+  });
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes("Files")) return;

@@ -38,7 +38,11 @@ export function MapsScreen({ maps, query, sort }: MapsScreenProps) {
   const ways = useWays({ begin: setMaking, tell: changes.tell });
   const isEmpty = query === "" && maps.every(({ isSample }) => isSample);
   const numbered = isEmpty ? ways.all.map((way, i) => ({ key: String(i + 1), run: way.run })) : [];
-  useShortcuts([{ key: "n", run: ways.text.run }, { key: "Mod+k", run: () => setIsPaletteOpen(true) }, ...numbered]);
+  useShortcuts(() => [
+    { key: "N", run: ways.text.run },
+    { key: "Mod+K", whileTyping: true, run: () => setIsPaletteOpen(true) },
+    ...numbered,
+  ]);
   const groups = () => mapsPalette({ maps, ways: ways.all, open: (id) => router.push(`/maps/${id}`) });
   return (
     <Tooltips>

@@ -23,6 +23,7 @@ export function Dialog({ title, onClose, widthPx = 560, children, foot }: Dialog
           className="dialog"
           style={{ "--dialog-width": `${widthPx}px` } as CSSProperties}
           aria-describedby={undefined}
+          onOpenAutoFocus={focusFirstField}
         >
           <div className="top">
             <Radix.Title>{title}</Radix.Title>
@@ -34,4 +35,13 @@ export function Dialog({ title, onClose, widthPx = 560, children, foot }: Dialog
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The first field takes the keyboard; where there is none, the dialog itself does, so that no button is pressed unawares. */
+function focusFirstField(event: Event): void {
+  event.preventDefault();
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
+  const field = dialog.querySelector<HTMLElement>(".within :is(textarea, input:not([hidden]), select)");
+  (field ?? dialog).focus();
 }

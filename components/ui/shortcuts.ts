@@ -3,21 +3,24 @@
 import { useEffect, useRef } from "react";
 import { isKey, isTyping, type KeyName } from "./keys";
 
-/** A key and what it does. Keys without a modifier rest while a field is being typed in. */
+/** A key and what it does; while a field is being typed in, only if it says so. */
 export interface Shortcut {
   readonly key: KeyName;
+  readonly whileTyping?: boolean;
   readonly run: () => void;
 }
 
-/** Listens for keys anywhere on the page; rests while a dialog or menu is open. */
-export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+/** Listens for keys anywhere on the page, what is asked for at each press; rests while a dialog or menu is open. */
+export function useShortcuts(shortcuts: () => readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
-  latest.current = shortcuts;
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isCovered()) return;
-      const shortcut = latest.current.find(({ key }) => isKey(event, key));
-      if (!shortcut || (isTyping(event.target) && !hasModifier(shortcut.key))) return;
+      if (event.defaultPrevented || event.isComposing || isCovered()) return;
+      const shortcut = latest.current().find(({ key }) => isKey(event, key));
+      if (!shortcut || (isTyping(event.target) && !shortcut.whileTyping)) return;
       event.preventDefault();
       shortcut.run();
     };
@@ -28,8 +31,4 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 
 function isCovered(): boolean {
   return document.querySelector('[role="dialog"][data-state="open"], [role="menu"][data-state="open"]') !== null;
-}
-
-function hasModifier(key: KeyName): boolean {
-  return key.includes("Mod+") || /^F\d+$/.test(key);
 }

@@ -1,0 +1,116 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { mapViewOf } from "@/components/map/view";
+import { Button } from "@/components/ui/Button";
+import { Dialog } from "@/components/ui/Dialog";
+import { Segmented } from "@/components/ui/Segmented";
+import { Switch } from "@/components/ui/Switch";
+import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { all } from "@/lib/argument/argument-map";
+import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
+import { drawMap } from "@/lib/drawing/map";
+import type { Figure } from "@/lib/drawing/shape";
+import { writeSvg } from "@/lib/drawing/svg";
+import { onPaper, type ThemeName, themes } from "@/lib/drawing/theme";
+
+type Format = "svg" | "json";
+
+const FORMATS = [
+  { value: "svg", name: "Picture (SVG)" },
+  { value: "json", name: "Whole map (Warrant JSON)" },
+] as const satisfies readonly { value: Format; name: string }[];
+
+const LOOKS = [
+  { value: "light", name: "Light" },
+  { value: "dark", name: "Dark" },
+  { value: "rationale", name: "Green and red" },
+  { value: "greyscale", name: "Greyscale" },
+] as const satisfies readonly { value: ThemeName; name: string }[];
+
+/** Takes the map out: what is drawn as a picture, with its folds, or the whole map as data. */
+export function ExportDialog() {
+  const { session, view } = useWorkspace();
+  const [format, setFormat] = useState<Format>("svg");
+  const [look, setLook] = useState<ThemeName>("light");
+  const [isOnWhite, setIsOnWhite] = useState(true);
+  const figure = useFigure();
+  const close = () => view.setState({ dialog: null });
+  const svg = useMemo(
+    () =>
+      figure ? writeSvg(figure, { theme: isOnWhite && look === "light" ? onPaper(themes.light) : themes[look] }) : null,
+    [figure, isOnWhite, look],
+  );
+  return (
+    <Dialog
+      title="Export"
+      widthPx={720}
+      onClose={close}
+      foot={
+        format === "svg" ? (
+          <Button look="ink" disabled={!svg} onClick={() => svg && download(svg, `${figure?.title}.svg`)}>
+            Save the picture
+          </Button>
+        ) : (
+          <a className="btn ink" href={`/api/maps/${session.mapId}/export`} download>
+            Save the map
+          </a>
+        )
+      }
+    >
+      <div className="export">
+        <div className="formats">
+          <Segmented label="Format" value={format} options={FORMATS} onChange={setFormat} />
+        </div>
+        {format === "svg" ? (
+          <>
+            <Preview svg={svg} title={figure?.title ?? ""} />
+            <div className="options">
+              <Segmented label="Colours" value={look} options={LOOKS} onChange={setLook} />
+              {look === "light" && <Switch label="On white" checked={isOnWhite} onChange={setIsOnWhite} />}
+            </div>
+          </>
+        ) : (
+          <p className="told">
+            Everything that this map holds: texts, passages, claims, relations, voices, tags and places. Nothing is lost
+            on the way; opened in another Warrant it is the same map. The history is not in it.
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The picture as it will be saved; as an image it can neither run nor load anything. */
+function Preview({ svg, title }: { readonly svg: string | null; readonly title: string }) {
+  const address = useMemo(() => svg && `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg]);
+  if (!address) return <p className="told">There is nothing to draw yet.</p>;
+  return (
+    <div className="preview">
+      {/* biome-ignore lint/performance/noImgElement: the address is data, there is nothing to optimise */}
+      <img src={address} alt={`${title}, as it will be saved`} />
+    </div>
+  );
+}
+
+/** What is drawn now, with its folds; null where there is no claim. */
+function useFigure(): Figure | null {
+  const { session, desk } = useWorkspace();
+  const map = useMap();
+  return useMemo(() => {
+    const layout = mapViewOf(session, desk).layout();
+    if (!layout || layout.claims.size === 0) return null;
+    const title = all(map, "maps")[0]?.title || "Untitled map";
+    const description = `${layout.claims.size} claims, drawn with Warrant`;
+    return drawMap({ layout, claims: claimFacesOf(map), relations: relationFacesOf(map), title, description });
+  }, [session, desk, map]);
+}
+
+function download(svg: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name.replace(/[\\/:*?"<>|]+/g, " ");
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { uuidv7 } from "uuidv7";
+import { MenuItem, MenuRule } from "@/components/ui/Menu";
+import { sentenceFrom } from "@/components/workspace/source-gestures";
+import { startReshaping } from "@/components/workspace/word-commands";
+import { run, runWithUndo, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
+import { get } from "@/lib/argument/argument-map";
+import { inferFidelity } from "@/lib/argument/fidelity";
+import { claimsIn } from "@/lib/argument/graph";
+import { roleOf } from "@/lib/argument/roles";
+import type { Span } from "@/lib/argument/rows";
+import { PanelFrame } from "./PanelFrame";
+import { Place, showPassage } from "./Passages";
+import { ClaimRef } from "./Pieces";
+import { toneClass } from "./words";
+
+/** A passage by itself: its words, where they stand, and the claims that rest on them. */
+export function SpanPanel({ span }: { readonly span: Span }) {
+  const workspace = useWorkspace();
+  const map = useMap();
+  const claims = claimsIn(map, span.id);
+  const [first] = claims;
+  return (
+    <PanelFrame title="Passage" about={claims.length === 0 ? "highlight only" : ""} more={<SpanMenu span={span} />}>
+      <section className="sec first" style={{ paddingTop: 12 }}>
+        <div className={`passage cur ${toneClass(first ? roleOf(map, first.id) : "loose")}`}>
+          <button type="button" className="quote" dir="auto" onClick={() => showPassage(workspace, span)}>
+            {span.quote}
+          </button>
+          <div className="cite">
+            <Place span={span} />
+          </div>
+        </div>
+      </section>
+      <section className="sec">
+        <h3>Claims that rest on it</h3>
+        <ol className="members">
+          {claims.map((claim) => (
+            <li key={claim.id}>
+              <ClaimRef claimId={claim.id} number={claim.number} />
+              <span className="what" dir="auto">
+                {claim.text}
+              </span>
+            </li>
+          ))}
+        </ol>
+        {claims.length === 0 && <p className="hint">None yet.</p>}
+        <div className="line">
+          <button type="button" className="word-btn" onClick={() => makeClaim(workspace, span)}>
+            Make a claim of it
+          </button>
+          <button type="button" className="word-btn" onClick={() => chooseToTie(workspace, span)}>
+            Tie it to a claim
+          </button>
+        </div>
+      </section>
+    </PanelFrame>
+  );
+}
+
+function makeClaim(workspace: Workspace, span: Span): void {
+  const claimId = uuidv7();
+  const text = sentenceFrom(span.quote);
+  const made = run(
+    workspace,
+    { type: "addClaim", id: claimId, text },
+    { type: "addAnchor", id: uuidv7(), claimId, spanId: span.id, fidelity: inferFidelity(text, span.quote) },
+  );
+  if (made) workspace.desk.setState({ picked: { table: "claims", id: claimId }, editing: { claimId, isNew: true } });
+}
+
+function chooseToTie(workspace: Workspace, span: Span): void {
+  const { map } = workspace.session.getState();
+  workspace.view.setState({
+    dialog: {
+      kind: "chooseClaim",
+      question: "Which claim rests on these words?",
+      without: new Set(claimsIn(map, span.id).map(({ id }) => id)),
+      choose: (claimId) => {
+        const fidelity = inferFidelity(get(map, "claims", claimId).text, span.quote);
+        run(workspace, { type: "addAnchor", id: uuidv7(), claimId, spanId: span.id, fidelity });
+        workspace.desk.setState({ picked: { table: "claims", id: claimId } });
+      },
+    },
+  });
+}
+
+function SpanMenu({ span }: { readonly span: Span }) {
+  const workspace = useWorkspace();
+  return (
+    <>
+      <MenuItem icon="add" onChoose={() => startReshaping(workspace, span.id)}>
+        Add a stretch, or choose its words anew
+      </MenuItem>
+      <MenuRule />
+      <MenuItem
+        icon="trash"
+        onChoose={() => runWithUndo(workspace, "Highlight removed.", { type: "removeSpan", id: span.id })}
+      >
+        Remove the highlight
+      </MenuItem>
+    </>
+  );
+}

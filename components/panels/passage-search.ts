@@ -1,0 +1,51 @@
+import type { ArgumentMap } from "@/lib/argument/argument-map";
+import { citePlace } from "@/lib/argument/citing";
+import { sourcesOf, textOf } from "@/lib/argument/graph";
+import type { Id } from "@/lib/argument/rows";
+import { blockAt, type Content } from "@/lib/text/content";
+import type { Stretch } from "@/lib/text/extent";
+import { findAll } from "@/lib/text/find";
+
+/** Words found in a source, with enough around them to be recognised. */
+export interface FoundPassage {
+  readonly textId: Id;
+  readonly extent: readonly [Stretch];
+  readonly quote: string;
+  readonly place: string;
+}
+
+const SHORTEST = 3;
+const MOST = 8;
+const AROUND = 36;
+
+/** Where words stand in the sources whose texts are there, in text order, at most 8; none for fewer than 3 characters. */
+export function findPassages(
+  map: ArgumentMap,
+  contents: ReadonlyMap<string, Content>,
+  words: string,
+): readonly FoundPassage[] {
+  const sought = words.trim();
+  if (sought.length < SHORTEST) return [];
+  const found: FoundPassage[] = [];
+  for (const source of sourcesOf(map)) {
+    const text = textOf(map, source.id);
+    const content = contents.get(text.sha256);
+    if (!content) continue;
+    for (const stretch of findAll(content.plain, sought, MOST - found.length)) {
+      const paragraph = blockAt(content.blocks, stretch[0]) + 1;
+      const quote = around(content.plain, stretch);
+      found.push({ textId: text.id, extent: [stretch], quote, place: citePlace(source, paragraph) });
+    }
+    if (found.length >= MOST) return found;
+  }
+  return found;
+}
+
+/** The words with some of those around them, cut at spaces. */
+function around(plain: string, [start, end]: Stretch): string {
+  const before = plain.slice(Math.max(0, start - AROUND), start);
+  const after = plain.slice(end, end + AROUND);
+  const from = start > AROUND ? before.replace(/^\S*\s/, "") : before;
+  const to = end + AROUND < plain.length ? after.replace(/\s\S*$/, "") : after;
+  return `${from}${plain.slice(start, end)}${to}`.replace(/\s+/g, " ").trim().toWellFormed();
+}

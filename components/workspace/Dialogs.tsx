@@ -1,0 +1,34 @@
+"use client";
+
+import { AddSourceDialog } from "@/components/panels/AddSourceDialog";
+import { ChooseClaim } from "@/components/panels/ChooseClaim";
+import { CitationDialog } from "@/components/panels/CitationDialog";
+import { ExportDialog } from "@/components/panels/ExportDialog";
+import { ShortcutsSheet } from "@/components/panels/ShortcutsSheet";
+import { SplitDialog } from "@/components/panels/SplitDialog";
+import { WorkspacePalette } from "@/components/panels/WorkspacePalette";
+import { useView } from "./workspace-context";
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useView((at) => at.dialog);
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case "palette":
+      return <WorkspacePalette />;
+    case "shortcuts":
+      return <ShortcutsSheet />;
+    case "export":
+      return <ExportDialog />;
+    case "addSource":
+      return <AddSourceDialog files={dialog.files} />;
+    case "citation":
+      return <CitationDialog sourceId={dialog.sourceId} />;
+    case "split":
+      return <SplitDialog claimId={dialog.claimId} />;
+    case "chooseClaim":
+      return <ChooseClaim question={dialog.question} without={dialog.without} choose={dialog.choose} />;
+    default:
+      return dialog satisfies never;
+  }
+}

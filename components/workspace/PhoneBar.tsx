@@ -1,0 +1,93 @@
+"use client";
+
+import Link from "next/link";
+import { Icon, Mark } from "@/components/ui/icons";
+import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
+import { all, find } from "@/lib/argument/argument-map";
+import { citeSource } from "@/lib/argument/citing";
+import { sourcesOf, textOf } from "@/lib/argument/graph";
+import { StatusLine } from "./StatusLine";
+import { useDesk, useMap, useSession, useView, useWorkspace } from "./workspace-context";
+
+/** The bar of a narrow screen, which shows one pane at a time: back, what is seen, find, and the other pane. */
+export function PhoneBar() {
+  const { view } = useWorkspace();
+  const map = useMap();
+  const narrow = useView((at) => at.narrow);
+  const openTextId = useDesk((at) => at.openTextId);
+  const title = all(map, "maps")[0]?.title || "Untitled map";
+  const source = find(map, "sources", find(map, "sourceTexts", openTextId)?.sourceId);
+  const isMap = narrow === "map";
+  return (
+    <header className="phone-bar">
+      <Link className="btn icon" href="/maps" aria-label="Back to maps">
+        <Icon name="left" />
+      </Link>
+      <div className="where">
+        <h1>{isMap || !source ? title : citeSource(source)}</h1>
+        <small>{isMap || !source ? <StatusLine /> : title}</small>
+      </div>
+      {!isMap && (
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Find in the text"
+          onClick={() => view.setState(({ isFinding }) => ({ isFinding: !isFinding }))}
+        >
+          <Icon name="find" />
+        </button>
+      )}
+      <button
+        type="button"
+        className="btn icon"
+        aria-label={isMap ? "Show the text" : "Show the map"}
+        onClick={() => view.setState({ narrow: isMap ? "source" : "map" })}
+      >
+        {isMap ? <Icon name="page" /> : <Mark />}
+      </button>
+      <PhoneMenu />
+    </header>
+  );
+}
+
+function PhoneMenu() {
+  const { session, desk, view } = useWorkspace();
+  const { map, canUndo, canRedo } = useSession();
+  const trigger = (
+    <button type="button" className="btn icon" aria-label="More">
+      <Icon name="more" />
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} align="end">
+      {sourcesOf(map).map((source) => (
+        <MenuItem
+          key={source.id}
+          icon="page"
+          onChoose={() => {
+            desk.setState({ openTextId: textOf(map, source.id).id });
+            view.setState({ narrow: "source" });
+          }}
+        >
+          {citeSource(source)}
+        </MenuItem>
+      ))}
+      <MenuItem icon="add" onChoose={() => view.setState({ dialog: { kind: "addSource", files: [] } })}>
+        Add a source
+      </MenuItem>
+      <MenuRule />
+      <MenuItem icon="undo" disabled={!canUndo} onChoose={() => session.undo()}>
+        Undo
+      </MenuItem>
+      <MenuItem icon="redo" disabled={!canRedo} onChoose={() => session.redo()}>
+        Redo
+      </MenuItem>
+      <MenuItem icon="keyboard" onChoose={() => view.setState({ dialog: { kind: "palette" } })}>
+        Commands
+      </MenuItem>
+      <MenuItem icon="send" onChoose={() => view.setState({ dialog: { kind: "export" } })}>
+        Export
+      </MenuItem>
+    </Menu>
+  );
+}

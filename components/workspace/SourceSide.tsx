@@ -1,0 +1,103 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Button, IconButton } from "@/components/ui/Button";
+import { type ArgumentMap, find } from "@/lib/argument/argument-map";
+import { anchorsOf, sourcesOf, textOf } from "@/lib/argument/graph";
+import type { Id } from "@/lib/argument/rows";
+import type { Picked } from "./desk";
+import { SourceMenu, SourceTabs } from "./SourceTabs";
+import { TextPane } from "./TextPane";
+import { useDesk, useMap, useView, useWorkspace } from "./workspace-context";
+
+/** The sources: a tab each, and the text of the one that is open. Texts that were opened stay as they were left. */
+export function SourceSide() {
+  const { desk, view } = useWorkspace();
+  const map = useMap();
+  const openTextId = useDesk((at) => at.openTextId);
+  const fills = useView((at) => at.fills);
+  const texts = sourcesOf(map).map((source) => ({ source, text: textOf(map, source.id) }));
+  const open = texts.find(({ text }) => text.id === openTextId) ?? texts[0];
+  const opened = useOpened(open?.text.id ?? null);
+  useEffect(() => {
+    if (open && open.text.id !== openTextId) desk.setState({ openTextId: open.text.id });
+  }, [desk, open, openTextId]);
+  useFollowPicked();
+  return (
+    <section className="source-side" aria-label="Sources">
+      <div className="head">
+        <SourceTabs texts={texts} openTextId={open?.text.id ?? null} />
+        <span className="grow" />
+        <IconButton
+          icon="find"
+          label="Find in the text"
+          keyName="Mod+F"
+          onClick={() => view.setState(({ isFinding }) => ({ isFinding: !isFinding }))}
+        />
+        <SourceMenu texts={texts} openTextId={open?.text.id ?? null} />
+        <IconButton
+          icon={fills === "source" ? "narrow" : "wide"}
+          label={fills === "source" ? "Share the screen with the map" : "Fill the screen"}
+          onClick={() => view.setState({ fills: fills === "source" ? "both" : "source" })}
+        />
+      </div>
+      <div className="texts">
+        {texts
+          .filter(({ text }) => opened.has(text.id))
+          .map(({ source, text }) => (
+            <TextPane key={text.id} source={source} text={text} isShown={text.id === open?.text.id} />
+          ))}
+        {texts.length === 0 && <NoSources />}
+      </div>
+    </section>
+  );
+}
+
+function NoSources() {
+  const { view } = useWorkspace();
+  return (
+    <div className="bare">
+      <p>This map has no text yet.</p>
+      <p className="soft">Add one, select words in it, and press C to make a claim of them.</p>
+      <Button look="ink" onClick={() => view.setState({ dialog: { kind: "addSource", files: [] } })}>
+        Add a source
+      </Button>
+    </div>
+  );
+}
+
+/** The texts that have been shown, the present one among them. */
+function useOpened(textId: Id | null): ReadonlySet<Id> {
+  const [opened, setOpened] = useState<ReadonlySet<Id>>(new Set());
+  if (textId === null || opened.has(textId)) return opened;
+  const more = new Set(opened).add(textId);
+  setOpened(more);
+  return more;
+}
+
+/** Scrolls every open text to what is picked; where the text that is seen has no passage of it, one that has is shown. */
+function useFollowPicked(): void {
+  const { session, desk, panes } = useWorkspace();
+  const picked = useDesk((at) => at.picked);
+  const last = useRef(picked);
+  useLayoutEffect(() => {
+    if (picked === last.current || !picked) return;
+    last.current = picked;
+    const { map } = session.getState();
+    const spans = spansOf(map, picked);
+    const { openTextId } = desk.getState();
+    if (spans[0] && !spans.some(({ textId }) => textId === openTextId)) {
+      desk.setState({ openTextId: spans[0].textId });
+    }
+    for (const [textId, pane] of panes) {
+      const first = spans.find((span) => span.textId === textId);
+      if (first) pane.scrollTo({ spanId: first.id });
+    }
+  }, [picked, session, desk, panes]);
+}
+
+function spansOf(map: ArgumentMap, picked: Picked) {
+  if (picked.table === "claims") return anchorsOf(map, picked.id).map(({ span }) => span);
+  const span = picked.table === "spans" ? find(map, "spans", picked.id) : undefined;
+  return span ? [span] : [];
+}

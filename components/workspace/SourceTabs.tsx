@@ -1,0 +1,122 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import { IconButton } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/icons";
+import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
+import { citeSource } from "@/lib/argument/citing";
+import type { Id, Source, SourceText } from "@/lib/argument/rows";
+import { passageCounts } from "./passage-counts";
+import { run, runWithUndo, useDesk, useMap, useWorkspace } from "./workspace-context";
+
+interface TabText {
+  readonly source: Source;
+  readonly text: SourceText;
+}
+
+interface SourceTabsProps {
+  readonly texts: readonly TabText[];
+  readonly openTextId: Id | null;
+}
+
+/** A tab for each source, and a way to add another. */
+export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
+  const { desk, view } = useWorkspace();
+  const counts = passageCounts(
+    useMap(),
+    useDesk((at) => at.picked),
+  );
+  const keys = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const at = texts.findIndex(({ text }) => text.id === openTextId);
+    const next = texts[(at + step + texts.length) % texts.length];
+    if (step === 0 || !next) return;
+    event.preventDefault();
+    desk.setState({ openTextId: next.text.id });
+    document.getElementById(tabId(next.text.id))?.focus();
+  };
+  return (
+    <>
+      <div className="seg tabs" role="tablist" aria-label="Sources" onKeyDown={keys}>
+        {texts.map(({ source, text }) => (
+          <button
+            key={text.id}
+            id={tabId(text.id)}
+            type="button"
+            role="tab"
+            className="one"
+            aria-selected={text.id === openTextId}
+            aria-controls={panelId(text.id)}
+            tabIndex={text.id === openTextId ? 0 : -1}
+            title={source.title}
+            onClick={() => desk.setState({ openTextId: text.id })}
+          >
+            <span className="name">{citeSource(source)}</span>
+            {(counts.get(text.id) ?? 0) > 0 && text.id !== openTextId && (
+              <span className="count" title="Passages of the picked claim">
+                {counts.get(text.id)}
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+      <IconButton
+        icon="add"
+        label="Add a source"
+        onClick={() => view.setState({ dialog: { kind: "addSource", files: [] } })}
+      />
+    </>
+  );
+}
+
+/** The ids by which a tab and its panel name each other. */
+export function tabId(textId: Id): string {
+  return `tab-${textId}`;
+}
+
+/** See {@link tabId}. */
+export function panelId(textId: Id): string {
+  return `text-${textId}`;
+}
+
+/** What can be done with the source whose text is open. */
+export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
+  const workspace = useWorkspace();
+  const at = texts.findIndex(({ text }) => text.id === openTextId);
+  const source = texts[at]?.source;
+  if (!source) return null;
+  const move = (after: Id | null) => run(workspace, { type: "moveSource", id: source.id, after });
+  const trigger = (
+    <button type="button" className="btn icon" aria-label={`More for ${citeSource(source)}`}>
+      <Icon name="more" />
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} align="end">
+      <MenuItem
+        icon="edit"
+        onChoose={() => workspace.view.setState({ dialog: { kind: "citation", sourceId: source.id } })}
+      >
+        Title and citation
+      </MenuItem>
+      <MenuItem icon="left" disabled={at === 0} onChoose={() => move(texts[at - 2]?.source.id ?? null)}>
+        Move left
+      </MenuItem>
+      <MenuItem icon="right" disabled={at === texts.length - 1} onChoose={() => move(texts[at + 1]?.source.id ?? null)}>
+        Move right
+      </MenuItem>
+      <MenuRule />
+      <MenuItem
+        icon="trash"
+        onChoose={() =>
+          runWithUndo(workspace, `“${source.title}” removed, with its passages.`, {
+            type: "removeSource",
+            id: source.id,
+          })
+        }
+      >
+        Remove this source
+      </MenuItem>
+    </Menu>
+  );
+}

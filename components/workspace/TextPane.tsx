@@ -1,0 +1,156 @@
+"use client";
+
+import { useCallback, useMemo } from "react";
+import { useStore } from "zustand";
+import type { SelectionAction } from "@/components/source/SelectionToolbar";
+import { SourcePane, type SourcePaneHandle } from "@/components/source/SourcePane";
+import { Button } from "@/components/ui/Button";
+import { type ArgumentMap, referring } from "@/lib/argument/argument-map";
+import { citeSource } from "@/lib/argument/citing";
+import { claimsIn } from "@/lib/argument/graph";
+import type { Id, Source, SourceText } from "@/lib/argument/rows";
+import type { Content } from "@/lib/text/content";
+import type { Extent } from "@/lib/text/extent";
+import { loadOne } from "./contents";
+import type { Picked } from "./desk";
+import { highlightReader } from "./highlights";
+import { panelId, tabId } from "./SourceTabs";
+import { toolbarOf, wordCommands } from "./word-commands";
+import { useContent, useDesk, useMap, useView, useWorkspace, type Workspace } from "./workspace-context";
+
+interface TextPaneProps {
+  readonly source: Source;
+  readonly text: SourceText;
+  readonly isShown: boolean;
+}
+
+/** One text with the highlights of the map; what is done in it is done to the map. Hidden, it keeps its place. */
+export function TextPane({ source, text, isShown }: TextPaneProps) {
+  const { contents } = useWorkspace();
+  const content = useContent(text.sha256);
+  const isLost = useStore(contents, ({ failed }) => failed.has(text.sha256));
+  return (
+    <div
+      id={panelId(text.id)}
+      className={isShown ? "text" : "text away"}
+      role="tabpanel"
+      aria-labelledby={tabId(text.id)}
+      inert={!isShown}
+    >
+      {content ? (
+        <LoadedText source={source} text={text} content={content} isShown={isShown} />
+      ) : (
+        <Waiting text={text} isLost={isLost} />
+      )}
+    </div>
+  );
+}
+
+function Waiting({ text, isLost }: { readonly text: SourceText; readonly isLost: boolean }) {
+  const { session, contents } = useWorkspace();
+  if (!isLost) return <p className="bare soft">Loading the text…</p>;
+  return (
+    <div className="bare" role="alert">
+      <p>This text could not be loaded, because the server did not answer.</p>
+      <Button look="line" onClick={() => loadOne(session, contents, text.sha256)}>
+        Try again
+      </Button>
+    </div>
+  );
+}
+
+interface LoadedTextProps extends TextPaneProps {
+  readonly content: Content;
+}
+
+function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
+  const workspace = useWorkspace();
+  const { view } = workspace;
+  const map = useMap();
+  const isFinding = useView((at) => at.isFinding) && isShown;
+  const litSpans = useDesk((at) => at.litSpans);
+  const handlers = useMemo(() => handlersOf(workspace, text.id), [workspace, text.id]);
+  return (
+    <SourcePane
+      ref={usePane(text.id)}
+      label={citeSource(source)}
+      content={content}
+      highlights={useHighlights(map, text.id)}
+      selectedSpanIds={useSelected(map, text.id)}
+      litSpanIds={litSpans}
+      actions={useActions()}
+      onAction={handlers.act}
+      onSelect={handlers.select}
+      onOpen={handlers.open}
+      onHover={handlers.hover}
+      isFinding={isFinding}
+      onFindClose={() => view.setState({ isFinding: false })}
+    />
+  );
+}
+
+/** Lets commands reach the pane while it is there. */
+function usePane(textId: Id) {
+  const { panes } = useWorkspace();
+  return useCallback(
+    (pane: SourcePaneHandle | null) => {
+      if (pane) panes.set(textId, pane);
+      else panes.delete(textId);
+    },
+    [panes, textId],
+  );
+}
+
+function useHighlights(map: ArgumentMap, textId: Id) {
+  const read = useMemo(() => highlightReader(textId), [textId]);
+  return read(map);
+}
+
+/** The passages of what is picked, in one text. */
+function useSelected(map: ArgumentMap, textId: Id): ReadonlySet<Id> {
+  const picked = useDesk((at) => at.picked);
+  const ids = passagesOf(map, picked);
+  const key = ids.join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the ids say
+  return useMemo(() => new Set(ids), [key, textId]);
+}
+
+function passagesOf(map: ArgumentMap, picked: Picked | null): Id[] {
+  if (picked?.table === "spans") return [picked.id];
+  if (picked?.table !== "claims") return [];
+  return referring(map, "anchors", "claimId", picked.id).map(({ spanId }) => spanId);
+}
+
+function useActions(): readonly SelectionAction[] {
+  const workspace = useWorkspace();
+  const map = useMap();
+  const picked = useDesk((at) => at.picked);
+  const reshaping = useView((at) => at.reshaping);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the commands read these from the workspace
+  return useMemo(() => toolbarOf(wordCommands(workspace)), [workspace, map, picked, reshaping]);
+}
+
+function handlersOf(workspace: Workspace, textId: Id) {
+  const { session, desk } = workspace;
+  const claimsOf = (spanId: Id) => claimsIn(session.getState().map, spanId);
+  return {
+    act: (id: string, extent: Extent) => {
+      desk.setState({ words: { textId, extent } });
+      wordCommands(workspace)
+        .find((command) => command.id === id)
+        ?.run();
+    },
+    select: (extent: Extent | null) => {
+      const { words } = desk.getState();
+      if (extent) desk.setState({ words: { textId, extent } });
+      else if (words?.textId === textId) desk.setState({ words: null });
+    },
+    open: ({ spanId, claim }: { readonly spanId: Id; readonly claim: number | null }) => {
+      const row = claimsOf(spanId).find(({ number }) => number === claim);
+      desk.setState({ picked: row ? { table: "claims", id: row.id } : { table: "spans", id: spanId } });
+    },
+    hover: (spanIds: readonly Id[]) => {
+      desk.setState({ litClaims: new Set(spanIds.flatMap((spanId) => claimsOf(spanId).map(({ id }) => id))) });
+    },
+  };
+}

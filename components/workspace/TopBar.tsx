@@ -1,0 +1,109 @@
+"use client";
+
+import Link from "next/link";
+import { type KeyboardEvent, useState } from "react";
+import { Button, IconButton } from "@/components/ui/Button";
+import { Icon, Mark } from "@/components/ui/icons";
+import { Key } from "@/components/ui/Key";
+import { Menu, MenuChoice } from "@/components/ui/Menu";
+import { chooseTheme, type ThemeChoice, themeChoice, useTheme } from "@/components/ui/theme";
+import { all } from "@/lib/argument/argument-map";
+import { StatusLine } from "./StatusLine";
+import { run, useMap, useSession, useWorkspace } from "./workspace-context";
+
+/** The bar over the workspace: where one is, whether all is saved, undo, find, commands, export, theme. */
+export function TopBar() {
+  const workspace = useWorkspace();
+  const { session, view } = workspace;
+  const { canUndo, canRedo } = useSession();
+  return (
+    <header className="topbar">
+      <Link className="home-link" href="/maps" aria-label="Warrant, all maps">
+        <Mark />
+      </Link>
+      <Link className="crumb" href="/maps">
+        Maps
+      </Link>
+      <span className="slash" aria-hidden="true">
+        /
+      </span>
+      <TitleField />
+      <StatusLine />
+      <span className="grow" />
+      <IconButton icon="undo" label="Undo" keyName="Mod+Z" disabled={!canUndo} onClick={() => session.undo()} />
+      <IconButton icon="redo" label="Redo" keyName="Mod+Shift+Z" disabled={!canRedo} onClick={() => session.redo()} />
+      <span className="vr" />
+      <IconButton
+        icon="find"
+        label="Find in the text"
+        keyName="Mod+F"
+        onClick={() => view.setState({ isFinding: true, narrow: "source" })}
+      />
+      <Button onClick={() => view.setState({ dialog: { kind: "palette" } })}>
+        <span className="soft">Commands</span> <Key name="Mod+K" />
+      </Button>
+      <ThemeMenu />
+      <Button look="line" onClick={() => view.setState({ dialog: { kind: "export" } })}>
+        Export
+      </Button>
+    </header>
+  );
+}
+
+/** The title of the map; pressed, it becomes a field. */
+function TitleField() {
+  const workspace = useWorkspace();
+  const [written, setWritten] = useState<string | null>(null);
+  const title = all(useMap(), "maps")[0]?.title || "Untitled map";
+  const done = (keep: boolean) => {
+    const wanted = written?.trim();
+    setWritten(null);
+    if (keep && wanted && wanted !== title) run(workspace, { type: "editMap", set: { title: wanted } });
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Enter") done(true);
+    if (event.key === "Escape") done(false);
+  };
+  if (written === null) {
+    return (
+      <h1 className="title">
+        <button type="button" className="plain" title="Rename this map" onClick={() => setWritten(title)}>
+          {title}
+        </button>
+      </h1>
+    );
+  }
+  return (
+    <input
+      className="title-input"
+      aria-label="Title of the map"
+      maxLength={200}
+      ref={(input) => input?.focus()}
+      value={written}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setWritten(event.target.value)}
+      onKeyDown={keys}
+      onBlur={() => done(true)}
+    />
+  );
+}
+
+const THEMES: readonly { readonly value: ThemeChoice; readonly name: string }[] = [
+  { value: "system", name: "As this device" },
+  { value: "light", name: "Light" },
+  { value: "dark", name: "Dark" },
+];
+
+function ThemeMenu() {
+  const theme = useTheme();
+  const trigger = (
+    <button type="button" className="btn icon" aria-label="Theme" title="Theme">
+      <Icon name={theme === "dark" ? "moon" : "sun"} />
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} align="end">
+      <MenuChoice label="Theme" value={themeChoice()} options={THEMES} onChange={chooseTheme} />
+    </Menu>
+  );
+}

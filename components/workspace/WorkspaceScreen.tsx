@@ -1,0 +1,103 @@
+"use client";
+
+import { type CSSProperties, useEffect, useState } from "react";
+import { DropAnywhere } from "@/components/maps/DropAnywhere";
+import { Inspector } from "@/components/panels/Inspector";
+import { openSession } from "@/components/session/open-session";
+import type { Snapshot } from "@/components/session/server";
+import { Mark } from "@/components/ui/icons";
+import { Tooltips } from "@/components/ui/Tooltip";
+import { useIsNarrow } from "@/components/ui/width";
+import type { Id } from "@/lib/argument/rows";
+import { createContents, keepContents } from "./contents";
+import { Dialogs } from "./Dialogs";
+import { Divider } from "./Divider";
+import { createDesk } from "./desk";
+import { LiveRegion } from "./LiveRegion";
+import { MapSide } from "./MapSide";
+import { Notices } from "./Notices";
+import { PhoneBar } from "./PhoneBar";
+import { SourceSide } from "./SourceSide";
+import { TopBar } from "./TopBar";
+import { useWorkspaceKeys } from "./use-workspace-keys";
+import { createView } from "./view";
+import { useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
+import "@/components/ui/ui.css";
+import "@/components/maps/maps.css";
+import "./workspace.css";
+
+interface WorkspaceScreenProps {
+  readonly mapId: Id;
+  readonly title: string;
+  /** The map as the server gave it with the page. */
+  readonly snapshot: Snapshot;
+}
+
+/** One map with its sources, open to be worked on. */
+export function WorkspaceScreen({ mapId, title, snapshot }: WorkspaceScreenProps) {
+  const workspace = useOpened(mapId, snapshot);
+  return workspace ? (
+    <WorkspaceContext value={workspace}>
+      <Tooltips>
+        <OpenWorkspace />
+      </Tooltips>
+    </WorkspaceContext>
+  ) : (
+    <div className="desk">
+      <header className="topbar">
+        <Mark />
+        <span className="crumb">Maps</span>
+        <span className="slash">/</span>
+        <h1 className="title">{title}</h1>
+      </header>
+    </div>
+  );
+}
+
+/** Opens the session when the page has come to life, and closes it with the page. */
+function useOpened(mapId: Id, snapshot: Snapshot): Workspace | null {
+  const [workspace, setWorkspace] = useState<Workspace | null>(null);
+  useEffect(() => {
+    const session = openSession(mapId, snapshot);
+    const contents = createContents();
+    const stop = keepContents(session, contents);
+    setWorkspace({ session, desk: createDesk(), view: createView(), contents, panes: new Map() });
+    return () => {
+      stop();
+      session.close();
+      setWorkspace(null);
+    };
+  }, [mapId, snapshot]);
+  return workspace;
+}
+
+function OpenWorkspace() {
+  const workspace = useWorkspace();
+  const isNarrow = useIsNarrow();
+  const sourcePx = useView((at) => at.sourcePx);
+  const fills = useView((at) => at.fills);
+  const narrow = useView((at) => at.narrow);
+  useWorkspaceKeys(workspace);
+  return (
+    <div className="desk">
+      {isNarrow ? <PhoneBar /> : <TopBar />}
+      <main
+        className="panes"
+        data-fills={isNarrow ? narrow : fills}
+        style={{ "--source-px": `${sourcePx}px` } as CSSProperties}
+      >
+        <SourceSide />
+        <Divider />
+        <MapSide />
+        <Inspector />
+      </main>
+      <Notices />
+      <LiveRegion />
+      <Dialogs />
+      <DropAnywhere
+        words="Drop to add it as a source"
+        onFiles={(files) => workspace.view.setState({ dialog: { kind: "addSource", files } })}
+      />
+    </div>
+  );
+}

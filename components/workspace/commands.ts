@@ -1,0 +1,172 @@
+import type { MapCommand } from "@/components/map/command";
+import { mapCommands } from "@/components/map/commands";
+import type { IconName } from "@/components/ui/icons";
+import type { KeyName } from "@/components/ui/keys";
+import { chooseTheme } from "@/components/ui/theme";
+import { find } from "@/lib/argument/argument-map";
+import type { ClaimRole } from "@/lib/argument/roles";
+import { wordCommands } from "./word-commands";
+import type { Workspace } from "./workspace-context";
+
+/** What a command is about; the palette and the sheet of shortcuts list them by it. */
+export type Topic = "words" | "picked" | "map" | "text" | "app";
+
+/** One thing that can be done in the workspace: the same for keys, the palette and the sheet of shortcuts. */
+export interface WorkspaceCommand {
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly key: KeyName | null;
+  readonly topic: Topic;
+  readonly sign?: { readonly icon: IconName; readonly role?: ClaimRole };
+  readonly whileTyping?: boolean;
+  readonly isEnabled: () => boolean;
+  readonly run: () => void;
+}
+
+/** Every command of the workspace, as it stands now. */
+export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
+  return [
+    ...wordCommands(workspace).map(
+      (command): WorkspaceCommand => ({
+        ...command,
+        topic: "words",
+        sign: signs[command.id],
+        isEnabled: () => workspace.desk.getState().words !== null && command.isEnabled(),
+      }),
+    ),
+    ...Object.values(mapCommands(workspace.session, workspace.desk)).map(
+      (command: MapCommand): WorkspaceCommand => ({
+        id: command.id,
+        title: command.title,
+        hint: hints[command.id],
+        key: command.key,
+        topic: aboutTheMap.has(command.id) ? "map" : "picked",
+        sign: signs[command.id],
+        isEnabled: () => command.isEnabled(),
+        run: () => command.run(),
+      }),
+    ),
+    ...textCommands(workspace),
+    ...appCommands(workspace),
+  ];
+}
+
+/** What the commands that are not about a picked row concern. */
+const aboutTheMap = new Set(["addClaim", "unfoldAll", "fit", "zoomIn", "zoomOut", "tidy"]);
+
+const hints: Readonly<Record<string, string>> = {
+  addCondition: "it holds only if…",
+  addException: "it holds unless…",
+  relate: "connect it with another claim or step",
+  tidy: "lay everything out afresh",
+};
+
+const signs: Readonly<Record<string, { readonly icon: IconName; readonly role?: ClaimRole }>> = {
+  claim: { icon: "edit" },
+  support: { icon: "add", role: "support" },
+  attack: { icon: "minus", role: "attack" },
+  tie: { icon: "quote" },
+  highlight: { icon: "marker" },
+  addPremise: { icon: "add", role: "support" },
+  addCoPremise: { icon: "add", role: "support" },
+  addObjection: { icon: "minus", role: "attack" },
+  addSibling: { icon: "add" },
+  undercut: { icon: "strike", role: "undercut" },
+  addCondition: { icon: "diamond", role: "condition" },
+  addException: { icon: "diamond", role: "condition" },
+  addWarrant: { icon: "add", role: "support" },
+  addRephrase: { icon: "equals", role: "rephrase" },
+  addPreference: { icon: "over", role: "preference" },
+  addClaim: { icon: "edit" },
+  edit: { icon: "edit" },
+  remove: { icon: "trash" },
+  relate: { icon: "link" },
+  moveStep: { icon: "link" },
+  detach: { icon: "split" },
+  linkWithNeighbour: { icon: "merge" },
+  pin: { icon: "pin" },
+  goToConclusion: { icon: "up" },
+  goToPremise: { icon: "down" },
+  goToNext: { icon: "right" },
+  goToPrevious: { icon: "left" },
+  goToStep: { icon: "up" },
+  goToBearing: { icon: "down" },
+  focus: { icon: "eye" },
+  fit: { icon: "fit" },
+};
+
+function textCommands(workspace: Workspace): WorkspaceCommand[] {
+  const { view, desk, panes } = workspace;
+  const pane = () => panes.get(desk.getState().openTextId ?? "");
+  const command = (id: string, title: string, icon: IconName, key: KeyName | null, run: () => void) => ({
+    id,
+    title,
+    key,
+    topic: "text" as const,
+    sign: { icon },
+    isEnabled: () => pane() !== undefined,
+    run,
+  });
+  return [
+    {
+      ...command("find", "Find in the text", "find", "Mod+F", () =>
+        view.setState({ isFinding: true, narrow: "source" }),
+      ),
+      whileTyping: true,
+    },
+    command("nextHighlight", "Next highlight", "right", "]", () => pane()?.nextHighlight(1)),
+    command("lastHighlight", "Highlight before", "left", "[", () => pane()?.nextHighlight(-1)),
+    {
+      ...command("addSource", "Add a source", "page", null, () =>
+        view.setState({ dialog: { kind: "addSource", files: [] } }),
+      ),
+      isEnabled: () => true,
+    },
+    {
+      ...command("citation", "Citation of this source", "edit", null, () => {
+        const text = find(workspace.session.getState().map, "sourceTexts", desk.getState().openTextId);
+        if (text) view.setState({ dialog: { kind: "citation", sourceId: text.sourceId } });
+      }),
+    },
+  ];
+}
+
+function appCommands(workspace: Workspace): WorkspaceCommand[] {
+  const { session, view } = workspace;
+  const command = (id: string, title: string, icon: IconName, key: KeyName | null, run: () => void) => ({
+    id,
+    title,
+    key,
+    topic: "app" as const,
+    sign: { icon },
+    isEnabled: () => true,
+    run,
+  });
+  const fill = (pane: "source" | "map") => () =>
+    view.setState(({ fills }) => ({ fills: fills === pane ? "both" : pane, narrow: pane }));
+  return [
+    {
+      ...command("undo", "Undo", "undo", "Mod+Z", () => session.undo()),
+      isEnabled: () => session.getState().canUndo,
+    },
+    {
+      ...command("redo", "Redo", "redo", "Mod+Shift+Z", () => session.redo()),
+      isEnabled: () => session.getState().canRedo,
+    },
+    {
+      ...command("palette", "All commands", "keyboard", "Mod+K", () => view.setState({ dialog: { kind: "palette" } })),
+      whileTyping: true,
+    },
+    command("shortcuts", "All shortcuts", "keyboard", "?", () => view.setState({ dialog: { kind: "shortcuts" } })),
+    command("export", "Export", "send", null, () => view.setState({ dialog: { kind: "export" } })),
+    command("fillSource", "Let the text fill the screen, or share it again", "wide", null, fill("source")),
+    command("fillMap", "Let the map fill the screen, or share it again", "wide", null, fill("map")),
+    command("legend", "Legend", "list", null, () =>
+      view.setState(({ isLegendOpen }) => ({ isLegendOpen: !isLegendOpen })),
+    ),
+    command("themeLight", "Light theme", "sun", null, () => chooseTheme("light")),
+    command("themeDark", "Dark theme", "moon", null, () => chooseTheme("dark")),
+    command("themeSystem", "Theme of this device", "screen", null, () => chooseTheme("system")),
+  ];
+}

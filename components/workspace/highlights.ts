@@ -1,0 +1,48 @@
+import type { Highlight, HighlightRole } from "@/components/source/highlight";
+import { type ArgumentMap, referring } from "@/lib/argument/argument-map";
+import { claimsIn } from "@/lib/argument/graph";
+import { roleOf } from "@/lib/argument/roles";
+import type { Id, Span } from "@/lib/argument/rows";
+
+/** The tables from which highlights are read. */
+const READ = ["spans", "anchors", "claims", "relations", "premises"] as const;
+
+/**
+ * Reads the highlights of one text from a map, again and again. Those that are as they were before keep their identity,
+ * and so does the list where all are.
+ */
+export function highlightReader(textId: Id): (map: ArgumentMap) => readonly Highlight[] {
+  let read: ArgumentMap | null = null;
+  let list: readonly Highlight[] = [];
+  return (map) => {
+    if (read && READ.every((table) => read?.tables[table] === map.tables[table])) return list;
+    read = map;
+    list = keptList(list, highlightsOf(map, textId));
+    return list;
+  };
+}
+
+function highlightsOf(map: ArgumentMap, textId: Id): Highlight[] {
+  return referring(map, "spans", "textId", textId)
+    .filter(({ state }) => state !== "lost")
+    .map((span) => highlightOf(map, span));
+}
+
+function keptList(before: readonly Highlight[], now: readonly Highlight[]): readonly Highlight[] {
+  const old = new Map(before.map((highlight) => [highlight.spanId, highlight]));
+  const kept = now.map((highlight) => keptWhereEqual(highlight, old.get(highlight.spanId)));
+  return before.length === kept.length && kept.every((highlight, i) => highlight === before[i]) ? before : kept;
+}
+
+function highlightOf(map: ArgumentMap, span: Span): Highlight {
+  const claims = claimsIn(map, span.id);
+  const [first] = claims;
+  const role: HighlightRole = first ? roleOf(map, first.id) : "loose";
+  const numbers = claims.map(({ number }) => number);
+  return { spanId: span.id, extent: span.extent, role, numbers, label: first?.text || span.quote };
+}
+
+function keptWhereEqual(now: Highlight, before: Highlight | undefined): Highlight {
+  if (!before || before.extent !== now.extent || before.role !== now.role || before.label !== now.label) return now;
+  return before.numbers.join() === now.numbers.join() ? before : now;
+}

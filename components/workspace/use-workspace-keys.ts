@@ -1,0 +1,38 @@
+"use client";
+
+import { isTyping } from "@/components/ui/keys";
+import { type Shortcut, useShortcuts } from "@/components/ui/shortcuts";
+import { workspaceCommands } from "./commands";
+import type { Workspace } from "./workspace-context";
+
+/** Lets every command with a key be called from anywhere in the workspace; the panes see a press before. */
+export function useWorkspaceKeys(workspace: Workspace): void {
+  useShortcuts(() => shortcutsOf(workspace));
+}
+
+function shortcutsOf(workspace: Workspace): Shortcut[] {
+  const { session, view, desk } = workspace;
+  const commands = workspaceCommands(workspace).filter(({ key, topic, isEnabled }) => {
+    const isPlace = topic === "picked" && isAboutPlace(key ?? "");
+    return key !== null && !isPlace && isEnabled();
+  });
+  return [
+    ...commands.map(({ key, whileTyping, run }) => ({ key: key ?? "", whileTyping, run })),
+    { key: "Mod+Y", run: () => session.redo() },
+    { key: "Escape", run: () => stepBack(view, desk) },
+  ];
+}
+
+/** Arrows, Tab, Enter and the space bar mean what they mean where the focus is. */
+function isAboutPlace(key: string): boolean {
+  return /Arrow|Tab|Enter|^ $/.test(key);
+}
+
+/** Escape gives up, one thing at a time: a legend, words being chosen anew, what is picked. */
+function stepBack(view: Workspace["view"], desk: Workspace["desk"]): void {
+  const { isLegendOpen, reshaping } = view.getState();
+  if (isTyping(document.activeElement)) return;
+  if (isLegendOpen) view.setState({ isLegendOpen: false });
+  else if (reshaping) view.setState({ reshaping: null });
+  else desk.setState({ picked: null });
+}

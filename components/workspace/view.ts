@@ -1,0 +1,74 @@
+import { createStore } from "zustand/vanilla";
+import type { Id } from "@/lib/argument/rows";
+
+/** A dialog that lies over the workspace. */
+export type OpenDialog =
+  | { readonly kind: "palette" }
+  | { readonly kind: "shortcuts" }
+  | { readonly kind: "export" }
+  | { readonly kind: "addSource"; readonly files: readonly File[] }
+  | { readonly kind: "citation"; readonly sourceId: Id }
+  | { readonly kind: "split"; readonly claimId: Id }
+  | {
+      readonly kind: "chooseClaim";
+      readonly question: string;
+      readonly without: ReadonlySet<Id>;
+      readonly choose: (claimId: Id) => void;
+    };
+
+/** Something said at the lower left; `undo` names the command that it offers to take back. */
+export interface Told {
+  readonly key: string;
+  readonly text: string;
+  readonly undo: string | null;
+}
+
+/** How the workspace is arranged in this window: panes, dialogs, what is being said. Never stored with the map. */
+export interface View {
+  /** Which pane fills the screen; on a narrow screen one always does. */
+  readonly fills: "both" | "source" | "map";
+  /** Which pane a narrow screen shows. */
+  readonly narrow: "source" | "map";
+  /** Width of the source pane in px. */
+  readonly sourcePx: number;
+  /** The row for which the inspector was closed. */
+  readonly closedFor: Id | null;
+  readonly isLegendOpen: boolean;
+  readonly isFinding: boolean;
+  readonly dialog: OpenDialog | null;
+  readonly told: readonly Told[];
+  /** The passage whose words are being chosen anew. */
+  readonly reshaping: Id | null;
+}
+
+/** Bounds of the divider, in px: the text keeps its measure, the map room for two columns. */
+export const SOURCE_PX = { least: 360, usual: 544, leastRest: 380 } as const;
+
+const WIDTH_KEY = "source-width";
+
+/** A view as it is when a map is opened. */
+export function createView() {
+  return createStore<View>(() => ({
+    fills: "both",
+    narrow: "source",
+    sourcePx: keptWidth(),
+    closedFor: null,
+    isLegendOpen: false,
+    isFinding: false,
+    dialog: null,
+    told: [],
+    reshaping: null,
+  }));
+}
+
+export type ViewStore = ReturnType<typeof createView>;
+
+/** Keeps the width of the source pane for the next map that is opened in this browser. */
+export function keepWidth(px: number): void {
+  localStorage.setItem(WIDTH_KEY, String(Math.round(px)));
+}
+
+function keptWidth(): number {
+  const kept = Number(localStorage.getItem(WIDTH_KEY));
+  return kept >= SOURCE_PX.least && kept <= 4000 ? kept : SOURCE_PX.usual;
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { createContext, useContext, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import type { Session, SessionState } from "@/components/session/session";
+import type { ArgumentMap } from "@/lib/argument/argument-map";
+import type { Action } from "@/lib/argument/command";
+import type { Content } from "@/lib/text/content";
+import type { ContentsStore } from "./contents";
+import type { Desk, DeskStore } from "./desk";
+import type { SourcePanes } from "./source-panes";
+import type { View, ViewStore } from "./view";
+
+/** All that one open map consists of in this window. */
+export interface Workspace {
+  readonly session: Session;
+  readonly desk: DeskStore;
+  readonly view: ViewStore;
+  readonly contents: ContentsStore;
+  readonly panes: SourcePanes;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** The open map. Throws outside a workspace. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error("no workspace around this component");
+  return workspace;
+}
+
+/** The state of the session, as it is now. */
+export function useSession(): SessionState {
+  const { session } = useWorkspace();
+  return useSyncExternalStore(session.subscribe, session.getState, session.getState);
+}
+
+/** The map, as it is now. */
+export function useMap(): ArgumentMap {
+  return useSession().map;
+}
+
+/** A part of the desk; `select` must give the same value for the same desk. */
+export function useDesk<T>(select: (desk: Desk) => T): T {
+  return useStore(useWorkspace().desk, select);
+}
+
+/** A part of the view; `select` must give the same value for the same view. */
+export function useView<T>(select: (view: View) => T): T {
+  return useStore(useWorkspace().view, select);
+}
+
+/** The content of a hash; null until it has been loaded. */
+export function useContent(sha256: string | null): Content | null {
+  return useStore(useWorkspace().contents, ({ loaded }) => (sha256 === null ? null : (loaded.get(sha256) ?? null)));
+}
+
+/** Carries actions out; what is refused is told by the session. The id of the command, or null. */
+export function run({ session }: Workspace, ...actions: readonly Action[]): string | null {
+  const outcome = session.run(actions);
+  return outcome.ok ? outcome.commandId : null;
+}
+
+/** Says something at the lower left, with an offer to take a command back. */
+export function tell({ view }: Pick<Workspace, "view">, text: string, undo: string | null = null): void {
+  const key = crypto.randomUUID();
+  view.setState(({ told }) => ({ told: [...told.slice(-2), { key, text, undo }] }));
+}
+
+/** Carries actions out that take something away, and offers to bring it back. */
+export function runWithUndo(workspace: Workspace, text: string, ...actions: readonly Action[]): void {
+  const commandId = run(workspace, ...actions);
+  if (commandId) tell(workspace, text, commandId);
+}
