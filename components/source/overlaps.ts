@@ -19,16 +19,19 @@ export function overlapping(index: Intervals<Highlight>, extent: Extent): Set<Hi
 }
 
 /**
- * The levels after some highlights changed: those of `touched` and of what overlaps them are found anew.
+ * The levels after some highlights changed: those of `touched` (what changed and all that overlaps it, twice over) are
+ * found anew, those of the spans that are `gone` are dropped.
  * A highlight lies one level below the deepest of the smaller ones that it overlaps, so that each of them has an
- * underline of its own. `before` may name highlights that are gone.
+ * underline of its own.
  */
 export function levelsAfter(
   before: Levels,
   index: Intervals<Highlight>,
   touched: Iterable<Highlight>,
+  gone: readonly string[],
 ): Map<string, number> {
   const levels = new Map(before);
+  for (const spanId of gone) levels.delete(spanId);
   for (const highlight of [...touched].sort(bySize)) levels.set(highlight.spanId, levelOf(highlight, index, levels));
   return levels;
 }

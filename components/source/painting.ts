@@ -2,7 +2,7 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import { mergeStretches, type Stretch, sameExtent } from "@/lib/text/extent";
 import { findWithin, type Intervals, indexIntervals } from "@/lib/text/intervals";
 import { type Piece, piecesOf } from "@/lib/text/pieces";
-import type { Highlight } from "./highlight";
+import type { Highlight, HighlightRole } from "./highlight";
 import { bySize, type Levels, levelsAfter, MAX_LEVEL, overlapping, stretchesOf } from "./overlaps";
 import { offsetOf, positionOf, rangesOf, type Shown } from "./positions";
 
@@ -31,30 +31,33 @@ export function repaint(painting: Painting, shown: Shown, next: readonly Highlig
   const changed = changedBetween(painting.highlights, highlights);
   const index = indexIntervals(stretchesOf(highlights.values()));
   if (changed.length === 0) return { ...painting, highlights, index };
-  const levels = levelsAfter(
-    kept(painting.levels, highlights),
-    index,
-    reached(changed, painting.index, index, highlights),
-  );
-  const moved = [...highlights.values()].filter(({ spanId }) => levels.get(spanId) !== painting.levels.get(spanId));
+  const touched = reached(changed, painting.index, index, highlights);
+  const levels = levelsAfter(painting.levels, index, touched, gone(changed, highlights));
+  const moved = [...touched].filter(({ spanId }) => levels.get(spanId) !== painting.levels.get(spanId));
   const dirty = mergeStretches([...changed, ...moved].flatMap(({ extent }) => extent));
   const decorations = repainted(painting.decorations, shown, dirty, { index, levels });
   return { highlights, index, levels, decorations };
 }
 
 /** How a piece is painted, as class names: its hue, its depth, and an underline for each level that lies there. */
-export function classOf(piece: Piece<Highlight>, levels: Levels): string {
-  const outermost = piece.values.reduce((outer, one) => (bySize(outer, one) < 0 ? one : outer));
-  const lines = new Map(piece.values.map((one) => [levels.get(one.spanId) ?? 1, one.role]));
-  const underlines = [...lines].sort().map(([level, role]) => `hl-u${level}-${role}`);
-  const reach = Math.max(...lines.keys());
-  return [
-    "hl",
-    `k-${outermost.role}`,
-    `hl-d${Math.min(MAX_LEVEL, piece.values.length)}`,
-    `hl-m${reach}`,
-    ...underlines,
-  ].join(" ");
+export function classOf({ values }: Piece<Highlight>, levels: Levels): string {
+  const roles: (HighlightRole | undefined)[] = [];
+  let outermost = values[0];
+  for (const one of values) {
+    roles[levelOf(one, levels)] = one.role;
+    if (outermost && isFurtherOut(one, outermost, levels)) outermost = one;
+  }
+  const lines = roles.map((role, level) => (role ? ` hl-u${level}-${role}` : "")).join("");
+  const depth = Math.min(MAX_LEVEL, values.length);
+  return `hl k-${outermost?.role} hl-d${depth} hl-m${roles.length - 1}${lines}`;
+}
+
+function levelOf({ spanId }: Highlight, levels: Levels): number {
+  return levels.get(spanId) ?? 1;
+}
+
+function isFurtherOut(a: Highlight, b: Highlight, levels: Levels): boolean {
+  return (levelOf(a, levels) - levelOf(b, levels) || bySize(a, b)) > 0;
 }
 
 // Both as they were and as they are now: what they covered is as dirty as what they cover.
@@ -74,8 +77,8 @@ function looksSame(a: Highlight, b: Highlight): boolean {
   return a === b || (a.role === b.role && sameExtent(a.extent, b.extent));
 }
 
-function kept(levels: Levels, highlights: ReadonlyMap<string, Highlight>): Levels {
-  return new Map([...levels].filter(([spanId]) => highlights.has(spanId)));
+function gone(changed: readonly Highlight[], highlights: ReadonlyMap<string, Highlight>): string[] {
+  return changed.map(({ spanId }) => spanId).filter((spanId) => !highlights.has(spanId));
 }
 
 // A change shifts the levels of what overlaps it, and those the levels of what overlaps them; there levels end.

@@ -13,15 +13,27 @@ export interface Piece<T> {
  */
 export function piecesOf<T>(intervals: readonly Interval<T>[]): Piece<T>[] {
   const sorted = intervals.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
-  const cuts = [...new Set(sorted.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const cuts = cutsOf(sorted);
   const pieces: Piece<T>[] = [];
-  let open: Interval<T>[] = [];
+  const open: Interval<T>[] = [];
   let next = 0;
-  for (const [i, start] of cuts.entries()) {
-    open = open.filter(({ end }) => end > start);
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const start = cuts[i] ?? 0;
+    const end = cuts[i + 1] ?? start;
+    if (start === end) continue;
+    for (let j = open.length - 1; j >= 0; j--) if ((open[j]?.end ?? 0) <= start) open.splice(j, 1);
     for (let one = sorted[next]; one && one.start === start; one = sorted[++next]) open.push(one);
-    const end = cuts[i + 1];
-    if (open.length > 0 && end !== undefined) pieces.push({ start, end, values: open.map(({ value }) => value) });
+    if (open.length > 0) pieces.push({ start, end, values: open.map(({ value }) => value) });
   }
   return pieces;
+}
+
+// Where anything starts or ends, ascending; the same place may come several times.
+function cutsOf(intervals: readonly Interval<unknown>[]): Int32Array {
+  const cuts = new Int32Array(2 * intervals.length);
+  intervals.forEach(({ start, end }, i) => {
+    cuts[2 * i] = start;
+    cuts[2 * i + 1] = end;
+  });
+  return cuts.sort();
 }
