@@ -1,4 +1,4 @@
-import type { Id, Rows } from "@/lib/argument/rows";
+import type { Id, Place } from "@/lib/argument/rows";
 import { holderOf } from "./arrange";
 import type { Node, PillNode } from "./forest";
 import type { LayoutMemory, Offset } from "./memory";
@@ -9,17 +9,23 @@ export interface Keep {
   readonly memory: LayoutMemory;
   /** Where the anchor of each node stood or will stand: what pins are measured from. */
   readonly bases: ReadonlyMap<Id, readonly [x: number, y: number]>;
-  readonly pins: ReadonlyMap<Id, Rows["places"][number]>;
-  /** The nodes from the edited one up to its root. */
+  readonly pins: ReadonlyMap<Id, Place>;
+  /** Pinned claims that stand where no premise of their step can: they are parts of their own. */
+  readonly apart: ReadonlySet<Id>;
+  /** The nodes from the edited one up to its root, and those from pinned claims up to theirs. */
   readonly path: ReadonlySet<Node>;
+  readonly held: ReadonlySet<Node>;
   readonly rowLimit: number;
 }
 
-/** The edited node and whatever holds it, up to its root. */
-export function pathTo(nodes: readonly Node[], edited: Id | undefined): ReadonlySet<Node> {
-  const path = new Set<Node>();
-  for (let node = nodes.find(({ id }) => id === edited) ?? null; node !== null; node = holderOf(node)) path.add(node);
-  return path;
+/** The nodes that hold some of the named ones, those included, up to their roots. */
+export function pathsTo(nodes: readonly Node[], isNamed: (id: Id) => boolean): ReadonlySet<Node> {
+  const paths = new Set<Node>();
+  for (const named of nodes) {
+    if (!isNamed(named.id)) continue;
+    for (let node: Node | null = named; node !== null && !paths.has(node); node = holderOf(node)) paths.add(node);
+  }
+  return paths;
 }
 
 /** Where a node stood in the block of the same holder; null when it is new there. */

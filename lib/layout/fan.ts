@@ -78,20 +78,20 @@ function keptHalves(claim: ClaimNode, keep: Keep): readonly Halves[] {
 function setHalves(claim: ClaimNode, rows: readonly Halves[], blocks: Blocks, keep: Keep): readonly PillRow[] {
   const inward = [...rows.flatMap(({ left }) => left), ...[...rows].reverse().flatMap(({ right }) => right)];
   const ports = new Map(inward.map((pill, i) => [pill, (i - (inward.length - 1) / 2) * PORT_STEP]));
-  return rows.map(({ left, right }, row) => {
+  const set: PillRow[] = [];
+  let channel = { lo: 0, hi: 0 };
+  for (const { left, right } of [...rows].reverse()) {
     const pills = [...left, ...right];
-    const lanes = rows.slice(row + 1).flatMap((lower) => [...lower.left, ...lower.right]);
-    const channel = channelOf(lanes.map((pill) => ports.get(pill) ?? 0));
-    const place = (list: readonly PillNode[], side: -1 | 1) => outward(claim, list, channel, side, blocks, keep);
-    const xs = [...place([...left].reverse(), -1).reverse(), ...place(right, 1)];
-    return { pills, xs, ports: pills.map((pill) => ports.get(pill) ?? 0) };
-  });
-}
-
-/** What the lanes of lower rows keep free in the middle. */
-function channelOf(lanes: readonly number[]): Skyline {
-  const spare = lanes.length === 0 ? 0 : PORT_STEP / 2;
-  return band(-EVERYWHERE, EVERYWHERE, Math.min(0, ...lanes) - spare, Math.max(0, ...lanes) + spare);
+    const lanes = pills.map((pill) => ports.get(pill) ?? 0);
+    const kept = band(-EVERYWHERE, EVERYWHERE, channel.lo, channel.hi);
+    const place = (list: readonly PillNode[], side: -1 | 1) => outward(claim, list, kept, side, blocks, keep);
+    set.push({ pills, xs: [...place([...left].reverse(), -1).reverse(), ...place(right, 1)], ports: lanes });
+    channel = {
+      lo: Math.min(channel.lo, ...lanes.map((lane) => lane - PORT_STEP / 2)),
+      hi: Math.max(channel.hi, ...lanes.map((lane) => lane + PORT_STEP / 2)),
+    };
+  }
+  return set.reverse();
 }
 
 /** Sets pills one by one from the channel outward, to the left (−1) or to the right (1). */

@@ -13,6 +13,8 @@ export const CLEARANCE = 12;
 export const STEM = 18;
 /** From a pill down to the bar of its linked premises, and from the bar down to them. */
 export const BAR_STEM = 12;
+/** How much nearer to its step than others a pinned premise may stand. */
+export const PIN_SLACK = 6;
 /** How far a bar reaches beyond the middle of its outer premises. */
 export const BAR_OVERHANG = 6;
 

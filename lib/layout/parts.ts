@@ -91,7 +91,10 @@ function stay(parts: readonly Part[], shelves: Shelves, settled: Places, blocks:
   return staying;
 }
 
-/** Pinned parts that shelves must pass: a kept part those that it would cover, a new one all at its height. */
+/**
+ * Pinned parts that shelves must pass: a kept part those that it would cover, a new one all at its height. A premise that
+ * was dragged away from its step is none of them: whoever puts it onto something wants it there.
+ */
 function passing(pinned: Places, blocks: Blocks, keep: Keep): InTheWay {
   const covers = (part: Part, pin: Part, place: Standing, top: number) => {
     const kept = shelvedPlace(part, keep);
@@ -100,7 +103,8 @@ function passing(pinned: Places, blocks: Blocks, keep: Keep): InTheWay {
     return own.y < other.y + other.height && other.y < own.y + own.height;
   };
   return (members, top) => {
-    const met = [...pinned].filter(([pin, place]) => members.some((part) => covers(part, pin, place, top)));
+    const roots = [...pinned].filter(([{ root }]) => !keep.apart.has(root.id));
+    const met = roots.filter(([pin, place]) => members.some((part) => covers(part, pin, place, top)));
     return new Map(met.map(([pin, { x }]) => [pin, x]));
   };
 }

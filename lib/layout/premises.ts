@@ -2,7 +2,7 @@ import { type Block, type Blocks, getBlock, type Placement } from "./block";
 import { type Keep, pinnedY, rowItem } from "./elastic";
 import type { PillNode } from "./forest";
 import type { Line } from "./layout";
-import { BAR_OVERHANG, BAR_STEM, LINK_BERTH, LINK_DOOR, SIBLING_GAP, STEM } from "./measures";
+import { BAR_OVERHANG, BAR_STEM, LINK_BERTH, LINK_DOOR, PIN_SLACK, SIBLING_GAP, STEM } from "./measures";
 import { placeRow } from "./row";
 import { band, merged, type Skyline, shifted } from "./skyline";
 
@@ -22,7 +22,7 @@ export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premise
   const below = pill.premises.map((premise) => getBlock(blocks, premise));
   const foot = height + (below.length === 1 ? STEM : 2 * BAR_STEM);
   const top = foot - Math.min(...below.map(({ extent }) => extent.top));
-  const sinks = pill.premises.map((premise) => Math.max(0, (pinnedY(keep, premise, pill) ?? top) - top));
+  const sinks = pill.premises.map((premise) => Math.max(-PIN_SLACK, (pinnedY(keep, premise, pill) ?? top) - top));
   const outlines = below.map((block, i) => sunk(block, sinks[i] ?? 0));
   const items = pill.premises.map((premise, i) => {
     return { ...rowItem(keep, premise, pill, below[i]?.drift ?? 0), skyline: outlines[i] ?? null };
@@ -41,7 +41,10 @@ export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premise
   return {
     placed,
     lines: placed.length === 1 ? placed.map((only) => stem(pill, only, height)) : linked(pill, placed, left, right),
-    outlines: [band(height, top, left, right), ...placed.map(({ dx }, i) => shifted(outlines[i] ?? null, dx, top))],
+    outlines: [
+      band(height, top - PIN_SLACK, left, right),
+      ...placed.map(({ dx }, i) => shifted(outlines[i] ?? null, dx, top)),
+    ],
     drift,
   };
 }
@@ -53,7 +56,7 @@ function wayIn(top: number): Skyline {
 
 /** The outline of a premise that a pin holds farther down, with the line that leads to it. */
 function sunk({ skyline }: Block, depth: number): Skyline {
-  return depth === 0 ? skyline : merged(band(0, depth, -1, 1), shifted(skyline, 0, depth));
+  return depth <= 0 ? shifted(skyline, 0, depth) : merged(band(0, depth, -1, 1), shifted(skyline, 0, depth));
 }
 
 function linked(pill: PillNode, placed: readonly Placement[], left: number, right: number): Line[] {

@@ -76,10 +76,13 @@ function widthOf(members: readonly Part[]): number {
 
 /** The x of each root: kept ones as they stood, from left to right, then the new ones; all pass what is fixed. */
 function placesOn(members: readonly Part[], y: number, keep: Keep, inTheWay: InTheWay): ReadonlyMap<Part, number> {
-  const free = members.map((part) => ({ part, kept: shelvedPlace(part, keep)?.x ?? null, pinned: null }));
+  const own = members.map((part) => {
+    const kept = shelvedPlace(part, keep)?.x ?? null;
+    return { part, kept, pinned: keep.held.has(part.root) ? kept : null };
+  });
   const fixed = [...inTheWay(members, y)].map(([part, x]) => ({ part, kept: null, pinned: x }));
   const last = Number.MAX_SAFE_INTEGER;
-  const across = [...free, ...fixed].sort((a, b) => (a.pinned ?? a.kept ?? last) - (b.pinned ?? b.kept ?? last));
+  const across = [...own, ...fixed].sort((a, b) => (a.pinned ?? a.kept ?? last) - (b.pinned ?? b.kept ?? last));
   const items = across.map(({ part: { root, block }, kept, pinned }) => {
     return { kept, pinned, touched: keep.path.has(root), skyline: band(0, 1, block.extent.left, block.extent.right) };
   });

@@ -67,9 +67,15 @@ export function merged(one: Skyline, other: Skyline): Skyline {
   return list.before(a.ended ? b.rest() : a.rest());
 }
 
-/** The outline of all of them together. */
+/** The outline of all of them together, by halves, so that many cost little more than few. */
 export function mergedAll(lines: readonly Skyline[]): Skyline {
-  return lines.reduce(merged, null);
+  let left = lines;
+  while (left.length > 1) {
+    const pairs: Skyline[] = [];
+    for (let i = 0; i < left.length; i += 2) pairs.push(merged(left[i] ?? null, left[i + 1] ?? null));
+    left = pairs;
+  }
+  return left[0] ?? null;
 }
 
 /** Reads a skyline from top to bottom, one band at a time. */

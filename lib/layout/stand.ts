@@ -1,24 +1,16 @@
-import type { Id, Place } from "@/lib/argument/rows";
 import { arrange, isBeside } from "./arrange";
 import { type Block, type Blocks, getBlock } from "./block";
 import { claimBlock } from "./claim-block";
-import { type Keep, pathTo } from "./elastic";
+import { type Keep, pathsTo } from "./elastic";
 import { forestOf, type Node } from "./forest";
-import type { LayoutInput, Point } from "./layout";
+import type { LayoutInput } from "./layout";
 import { ROW_LIMIT } from "./measures";
-import type { LayoutMemory } from "./memory";
 import { type Parts, setParts } from "./parts";
 import { barePill, pillBlock } from "./pill-block";
 import { type Spread, spread } from "./spread";
 
 /** What holds the nodes of a map in their places. */
-export interface Held {
-  readonly memory: LayoutMemory;
-  readonly bases: ReadonlyMap<Id, Point>;
-  readonly pins: ReadonlyMap<Id, Place>;
-  /** Pinned claims that stand where no premise of their step can: they are parts of their own. */
-  readonly apart: ReadonlySet<Id>;
-}
+export type Held = Pick<Keep, "memory" | "bases" | "pins" | "apart">;
 
 /** Every node that is drawn, at its place in the map, each after the one that holds it; and the parts that they form. */
 export interface Standings {
@@ -27,10 +19,15 @@ export interface Standings {
 }
 
 /** Finds the place of every node of a map, with the trees built from the leaves up, and set from the roots down. */
-export function stand(input: LayoutInput, { apart, ...held }: Held): Standings {
-  const forest = forestOf(input.rows, input, apart);
+export function stand(input: LayoutInput, held: Held): Standings {
+  const forest = forestOf(input.rows, input, held.apart);
   const nodes = arrange(forest, input.folded ?? new Set());
-  const keep: Keep = { ...held, path: pathTo(nodes, input.edited), rowLimit: input.rowLimit ?? ROW_LIMIT };
+  const keep: Keep = {
+    ...held,
+    path: pathsTo(nodes, (id) => id === input.edited),
+    held: pathsTo(nodes, (id) => held.pins.has(id)),
+    rowLimit: input.rowLimit ?? ROW_LIMIT,
+  };
   const blocks = blocksOf(nodes, keep);
   const trees = forest.roots.map((root) => ({ root, block: getBlock(blocks, root) }));
   const parts = setParts(trees, blocks, keep);
