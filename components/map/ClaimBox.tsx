@@ -46,7 +46,7 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
         </svg>
       </Pickable>
       <Ends />
-      {isPicked && !isEdited && <ClaimHandles claimId={id} />}
+      {isPicked && !isEdited && <ClaimHandles claimId={id} isFolded={face.hiddenBelow > 0} />}
     </>
   );
 });

@@ -4,11 +4,18 @@ import { NodeToolbar, Position } from "@xyflow/react";
 import { Handle } from "./Handle";
 import { useMap } from "./map-context";
 
-/** What can be added to the picked claim, below its lower left corner. They keep their size at every zoom. */
-export function ClaimHandles({ claimId }: { readonly claimId: string }) {
+/** What can be added to the picked claim, below its lower left corner and its count of folded claims. They keep their size at every zoom. */
+export function ClaimHandles({ claimId, isFolded }: { readonly claimId: string; readonly isFolded: boolean }) {
   const { commands } = useMap();
   return (
-    <NodeToolbar nodeId={claimId} isVisible position={Position.Bottom} align="start" offset={-2} className="handles">
+    <NodeToolbar
+      nodeId={claimId}
+      isVisible
+      position={Position.Bottom}
+      align="start"
+      offset={isFolded ? 8 : -2}
+      className="handles"
+    >
       <Handle icon="add" command={commands.addPremise} />
       <Handle icon="minus" command={commands.addObjection} />
       <Handle icon="link" command={commands.relate} />

@@ -1,11 +1,15 @@
+"use client";
+
+import { useTheme } from "@/components/ui/theme";
 import type { RelationKind } from "@/lib/argument/rows";
 import { drawClaim } from "@/lib/drawing/claim";
 import { type ClaimFace, plainFace } from "@/lib/drawing/claim-face";
 import { drawPill, measurePill, plainPill } from "@/lib/drawing/pill";
 import { drawLine } from "@/lib/drawing/relation-line";
 import type { Shape } from "@/lib/drawing/shape";
+import { themes } from "@/lib/drawing/theme";
 import type { Head } from "@/lib/layout/layout";
-import { Shapes } from "./Shapes";
+import { colourProperties, Shapes } from "./Shapes";
 
 const RELATIONS: readonly (readonly [kind: RelationKind, onStep: boolean, head: Head, meaning: string])[] = [
   ["support", false, "triangle", "a reason for it; premises on one bar count only together"],
@@ -30,8 +34,9 @@ const CLAIMS: readonly (readonly [look: Partial<ClaimFace>, meaning: string])[] 
 
 /** What the lines, pills and borders of a map mean. */
 export function Legend() {
+  const theme = useTheme();
   return (
-    <section className="legend" aria-label="Legend">
+    <section className="legend" aria-label="Legend" style={colourProperties(themes[theme])}>
       <h3>Relations</h3>
       <ul>
         {RELATIONS.map(([kind, onStep, head, meaning]) => (

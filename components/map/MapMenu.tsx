@@ -16,23 +16,28 @@ export function MapMenu() {
   return menu.kind === "actions" ? <ActionsMenu menu={menu} /> : <KindsMenu menu={menu} />;
 }
 
-const GROUPS: readonly (readonly MapCommandName[])[] = [
+const ON_CLAIM: readonly (readonly MapCommandName[])[] = [
   ["edit", "fold", "focus"],
   ["addPremise", "addCoPremise", "addObjection", "undercut", "addCondition", "addException", "addWarrant"],
   ["addRephrase", "addPreference", "addSibling"],
   ["relate", "moveStep", "moveEarlier", "moveLater", "detach", "linkWithNeighbour"],
-  ["toSupport", "toAttack", "toOnlyIf", "toUnless", "toRephrase", "toPreference"],
   ["toggleImplicit", "pin", "unpin"],
   ["remove"],
+];
+const ON_STEP: readonly (readonly MapCommandName[])[] = [
+  ["addCoPremise", "undercut", "addCondition", "addException", "addWarrant"],
+  ["moveStep", "moveEarlier", "moveLater", "linkWithNeighbour"],
+  ["toSupport", "toAttack", "toOnlyIf", "toUnless", "toRephrase", "toPreference"],
+  ["focus", "remove"],
 ];
 const ON_GROUND: readonly (readonly MapCommandName[])[] = [["addClaim"], ["fit", "unfoldAll", "tidy"]];
 
 /** What can be done with what is picked, or with the whole map where nothing is. */
 function ActionsMenu({ menu }: { readonly menu: OpenMenu }) {
   const { commands, view } = useMap();
-  const isOnGround = view.desk.getState().picked === null;
-  // A menu lists what could be done when it was opened, and no longer: its own choice changes that.
-  const groups = (isOnGround ? ON_GROUND : GROUPS)
+  const { picked } = view.desk.getState();
+  const isOnGround = picked === null;
+  const groups = (isOnGround ? ON_GROUND : picked.table === "relations" ? ON_STEP : ON_CLAIM)
     .map((names) => names.map((name): MapCommand => commands[name]).filter((command) => command.isEnabled()))
     .filter((group) => group.length > 0);
   return (

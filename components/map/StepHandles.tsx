@@ -4,11 +4,11 @@ import { NodeToolbar, Position } from "@xyflow/react";
 import { Handle } from "./Handle";
 import { useMap } from "./map-context";
 
-/** What can be added to the picked relation, above its pill. They keep their size at every zoom. */
+/** What can be added to the picked relation, above its pill, beside the arrow that leaves it. They keep their size at every zoom. */
 export function StepHandles() {
   const { commands } = useMap();
   return (
-    <NodeToolbar isVisible position={Position.Top} align="start" offset={6} className="handles">
+    <NodeToolbar isVisible position={Position.Top} align="start" offset={6} className="handles of-step">
       <Handle icon="add" command={commands.addCoPremise} />
       <Handle icon="strike" command={commands.undercut} />
       <Handle icon="diamond" command={commands.addCondition} />

@@ -1,7 +1,9 @@
-import { type ArgumentMap, all, rowsOf } from "@/lib/argument/argument-map";
-import type { Id } from "@/lib/argument/rows";
+import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
+import { isEqual } from "@/lib/argument/edit";
+import { isConclusion } from "@/lib/argument/graph";
+import type { Id, TableName } from "@/lib/argument/rows";
 import { type ClaimFace, measureClaim } from "@/lib/drawing/claim-face";
-import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
+import { claimFaceOf, claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
 import type { RelationFace } from "@/lib/drawing/map";
 import { measurePill } from "@/lib/drawing/pill";
 import type { Layout, LayoutInput, Size } from "@/lib/layout/layout";
@@ -20,23 +22,37 @@ export interface Drawn extends Faces {
 
 /** The faces of a map. A face that is as it was keeps its identity, so that what shows it need not be drawn again. */
 export function facesOf(map: ArgumentMap, before: Faces | null): Faces {
-  if (before && SHOWN.every((table) => before.map.tables[table] === map.tables[table])) return { ...before, map };
+  if (!before) return { map, claims: claimFacesOf(map), relations: relationFacesOf(map) };
+  const isSame = (tables: readonly TableName[]) =>
+    tables.every((table) => before.map.tables[table] === map.tables[table]);
+  if (isSame([...STATED, ...TIED])) return { ...before, map };
   return {
     map,
-    claims: keptWhereEqual(claimFacesOf(map), before?.claims),
-    relations: keptWhereEqual(relationFacesOf(map), before?.relations),
+    claims: isSame(STATED) ? changedFaces(map, before) : keptWhereEqual(claimFacesOf(map), before.claims),
+    relations: keptWhereEqual(relationFacesOf(map), before.relations),
   };
 }
 
-/** The tables from which faces are read. */
-const SHOWN = ["claims", "relations", "premises", "anchors", "voices", "speakers"] as const;
+/** The tables that tell who says a claim and where; and those that tell what it is and how it is tied. */
+const STATED = ["anchors", "voices", "speakers"] as const;
+const TIED = ["claims", "relations", "premises"] as const;
 
-function keptWhereEqual<T>(faces: ReadonlyMap<Id, T>, before: ReadonlyMap<Id, T> | undefined): ReadonlyMap<Id, T> {
-  if (!before) return faces;
+/** While nothing changes in who says what, only claims that changed themselves, or became conclusions, have new faces. */
+function changedFaces(map: ArgumentMap, before: Faces): ReadonlyMap<Id, ClaimFace> {
+  return new Map(
+    all(map, "claims").map((claim) => {
+      const old = before.claims.get(claim.id);
+      const isSame = find(before.map, "claims", claim.id) === claim && old?.conclusion === isConclusion(map, claim.id);
+      return [claim.id, old && isSame ? old : claimFaceOf(map, claim)];
+    }),
+  );
+}
+
+function keptWhereEqual<T>(faces: ReadonlyMap<Id, T>, before: ReadonlyMap<Id, T>): ReadonlyMap<Id, T> {
   return new Map(
     [...faces].map(([id, face]) => {
       const old = before.get(id);
-      return [id, old !== undefined && JSON.stringify(old) === JSON.stringify(face) ? old : face];
+      return [id, old !== undefined && isEqual(old, face) ? old : face];
     }),
   );
 }
@@ -58,11 +74,17 @@ export function layoutInput(
   folded: ReadonlySet<Id>,
   draft: { readonly claimId: Id; readonly size: Size } | null,
 ): LayoutInput {
-  const { claims, relations, premises, places } = rowsOf(faces.map);
+  const { map } = faces;
+  const rows = {
+    claims: all(map, "claims"),
+    relations: all(map, "relations"),
+    premises: all(map, "premises"),
+    places: all(map, "places"),
+  };
   const claimSizes = new Map([...faces.claims].map(([id, face]) => [id, sizeOf(face)]));
   if (draft && claimSizes.has(draft.claimId)) claimSizes.set(draft.claimId, draft.size);
   const pillSizes = new Map([...faces.relations].map(([id, face]) => [id, measurePill(face)]));
-  return { rows: { claims, relations, premises, places }, claimSizes, pillSizes, folded };
+  return { rows, claimSizes, pillSizes, folded };
 }
 
 /** Whether a map has nothing to draw. */

@@ -5,6 +5,8 @@ import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout } from "@/lib/layout/layout";
+import { createLayoutWorker } from "@/workers/layout";
+import { hasCrossLinks, withKnownWays } from "./cross-links";
 import { type Drawn, facesOf, layoutInput } from "./drawn";
 import { foldedAtFirst, unfoldedFor } from "./folding";
 import type { MapState } from "./map-state";
@@ -20,6 +22,7 @@ export interface Layouts {
 
 /** The layouts of one canvas. Changes of one moment are laid out together, before the next frame. */
 export function createLayouts(session: Session, desk: DeskStore, store: StoreApi<MapState>): Layouts {
+  const worker = createLayoutWorker();
   let held: Id | null | undefined;
   let isDue = false;
   let isFresh = false;
@@ -31,13 +34,24 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     const { drawn: before, draft } = store.getState();
     const { folded, picked } = desk.getState();
     const faces = facesOf(mapToShow(session, desk, store), before);
-    const pivot = held === undefined ? picked?.id : held;
+    const pivot = held === undefined ? (picked?.id ?? null) : held;
     const previous = before && !isFresh ? { previous: before.layout, ...(pivot ? { edited: pivot } : {}) } : {};
-    const layout = layOut({ ...layoutInput(faces, folded, draft), ...previous });
-    const drift = before && pivot ? driftOf(pivot, before.layout, layout) : NO_DRIFT;
+    const input = { ...layoutInput(faces, folded, draft), ...previous };
     held = undefined;
     isFresh = false;
-    store.setState({ drawn: { ...faces, layout }, drift, fresh: freshIn(layout, before) });
+    worker.cancel();
+    if (isLarge(before)) return worker.request(input, (layout) => show({ ...faces, layout }, pivot));
+    const layout = layOut({ ...input, crossLinks: "straight" });
+    show({ ...faces, layout: withKnownWays(layout, before?.layout) }, pivot);
+    // The ways of cross links round everything else take longer to find than the eye waits.
+    if (hasCrossLinks(layout))
+      worker.request(input, (routed) => store.setState({ drawn: { ...faces, layout: routed } }));
+  }
+
+  function show(drawn: Drawn, pivot: Id | null): void {
+    const { drawn: before } = store.getState();
+    const drift = before && pivot ? driftOf(pivot, before.layout, drawn.layout) : NO_DRIFT;
+    store.setState({ drawn, drift, fresh: freshIn(drawn.layout, before) });
     tellOfPick();
   }
 
@@ -90,6 +104,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     ];
     return () => {
       isDue = false;
+      worker.cancel();
       for (const stop of stops) stop();
     };
   }
@@ -112,6 +127,13 @@ function mapToShow(session: Session, desk: DeskStore, store: StoreApi<MapState>)
   const { drawn, dragged } = store.getState();
   const isBusy = dragged !== null || desk.getState().editing !== null;
   return drawn && isBusy && lastChange && !lastChange.byMe ? drawn.map : map;
+}
+
+/** A drawing with more boxes and pills than this is laid out beside the page, so that typing never waits for it. */
+const LARGE = 1000;
+
+function isLarge(drawn: Drawn | null): boolean {
+  return drawn !== null && drawn.layout.claims.size + drawn.layout.pills.size > LARGE;
 }
 
 const NO_DRIFT = { dx: 0, dy: 0 };

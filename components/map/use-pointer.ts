@@ -86,6 +86,7 @@ export function usePointer() {
         if (!dragged || !at) return;
         if (to) bringTogetherAt(view, dragged, to, at[0], at[1]);
         else if (node.type === "claim") pinAt(view, node);
+        if (view.store.getState().menu === null) view.takeKeyboard();
       },
       onNodesChange(changes) {
         for (const change of changes) {
