@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { type Change, rowIdOf } from "@/lib/argument/change";
-import type { Row } from "@/lib/argument/rows";
+import type { MapRow, Row } from "@/lib/argument/rows";
 import type { Database } from "./database";
 import { mapColumnOf, tables } from "./rows";
 
@@ -61,9 +61,14 @@ async function writeAlike(tx: Database, mapId: string, run: Run): Promise<number
 
 async function insertRows(tx: Database, mapId: string, run: Run): Promise<void> {
   const { table } = run[0];
-  if (table === "maps")
-    await tx.insert(tables.maps).values(rowsIn(run).map((row) => ({ ...(row as Row<"maps">), seq: 1 })));
-  else await tx.insert(tables[table] as PgTable).values(rowsIn(run).map((row) => ({ mapId, ...row })));
+  const rows = rowsIn(run);
+  if (table !== "maps") await tx.insert(tables[table] as PgTable).values(rows.map((row) => ({ mapId, ...row })));
+  else await tx.insert(tables.maps).values(rows.map((row) => ownRow(mapId, row as MapRow)));
+}
+
+function ownRow(mapId: string, row: MapRow): typeof tables.maps.$inferInsert {
+  if (row.id !== mapId) throw new Error(`map ${mapId} was given the title row of map ${row.id}`);
+  return { ...row, seq: 1 };
 }
 
 function rowsIn(run: Run): Row[] {

@@ -24,9 +24,9 @@ export async function openPglite(folder: string, watch?: Watcher): Promise<Conne
   }
 }
 
-/** An embedded database in memory: gone when closed. */
-export async function openPgliteInMemory(watch?: Watcher): Promise<Connection> {
-  const pglite = new GuardedPglite({});
+/** An embedded database in memory, gone when closed: empty, or as it was dumped before. */
+export async function openPgliteInMemory(watch?: Watcher, dumped?: Blob): Promise<Connection> {
+  const pglite = new GuardedPglite({ loadDataDir: dumped });
   await pglite.waitReady;
   return connect(pglite, () => {}, watch);
 }

@@ -286,6 +286,9 @@ export const places = pgTable(
   ],
 );
 
+/** The rule that the log holds one event of a command. */
+export const ONE_COMMAND = "events_one_command";
+
 /** The log: only ever appended to. `seq` counts from 1 without gaps, in the order of the commits. */
 export const events = pgTable(
   "events",
@@ -300,7 +303,7 @@ export const events = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.mapId, t.seq] }),
-    unique("events_one_command").on(t.mapId, t.commandId),
+    unique(ONE_COMMAND).on(t.mapId, t.commandId),
     index("events_by_actor").on(t.mapId, t.actor, t.seq),
     check("events_seq_positive", positive(t.seq)),
   ],

@@ -11,7 +11,7 @@ import type { Database } from "../database";
 import { mapAt, type Room, type Rooms } from "../rooms";
 import { maps } from "../schema";
 import { keepContents } from "./contents";
-import { appendEvent, findEvent } from "./events";
+import { appendEvent, findEvent, isDoubledCommand } from "./events";
 import { lookUp } from "./known";
 
 /** A command on its way into a map: who sends it, and the contents of the texts that it brings. */
@@ -50,6 +50,8 @@ async function commitInTurn(db: Database, rooms: Rooms, submission: Submission):
     return outcome;
   } catch (cause) {
     rooms.drop(mapId);
+    const stored = isDoubledCommand(cause) ? await findEvent(db, mapId, command.id) : null;
+    if (stored) return seenBefore(stored);
     throw new Error(`command ${command.id} on map ${mapId} was not carried out`, { cause });
   }
 }
@@ -68,11 +70,25 @@ async function transact(db: Database, work: (tx: Database) => Promise<Settled>):
   }
 }
 
+/**
+ * A command that comes a second time is mostly refused, for what it creates is there: only then is its event looked for.
+ * Where it would be accepted again, the log refuses a second event of it.
+ */
 async function settle(tx: Database, rooms: Rooms, submission: Submission): Promise<Settled> {
   const { mapId, command } = submission;
   const seq = await takeSeq(tx, mapId);
-  const stored = seq > 1 ? await findEvent(tx, mapId, command.id) : null;
-  if (stored) return { outcome: { ok: true, event: stored, isNew: false } };
+  const settled = await carryOut(tx, rooms, submission, seq);
+  if (settled.outcome.ok) return settled;
+  const stored = await findEvent(tx, mapId, command.id);
+  return stored ? { outcome: seenBefore(stored) } : settled;
+}
+
+function seenBefore(event: MapEvent): Outcome {
+  return { ok: true, event, isNew: false };
+}
+
+async function carryOut(tx: Database, rooms: Rooms, submission: Submission, seq: number): Promise<Settled> {
+  const { mapId, command } = submission;
   const before = await mapAt(tx, rooms, mapId, seq - 1);
   const needs = needsOf(before, command);
   const brought = broughtContents(submission, needs.contents);

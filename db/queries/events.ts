@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import type { Change } from "@/lib/argument/change";
 import type { MapEvent } from "@/lib/argument/event";
 import type { Database } from "../database";
-import { events } from "../schema";
+import { events, ONE_COMMAND } from "../schema";
 
 /** The events of a map after a seq, oldest first, at most `most`. */
 export async function eventsAfter(db: Database, mapId: string, seq: number, most: number): Promise<MapEvent[]> {
@@ -56,6 +56,14 @@ export async function appendEvent(tx: Database, event: Omit<MapEvent, "at">): Pr
   const [stored] = await tx.insert(events).values(values).returning({ at: events.at });
   if (!stored) throw new Error(`event ${event.seq} of map ${event.mapId} was not written`);
   return { ...event, at: stored.at.toISOString() };
+}
+
+/** Whether the database refused to write an event because the log of its map holds one of the same command. */
+export function isDoubledCommand(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ("constraint" in at && at.constraint === ONE_COMMAND) return true;
+  }
+  return false;
 }
 
 function eventOf({ at, ...event }: typeof events.$inferSelect): MapEvent {

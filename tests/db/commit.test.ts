@@ -100,6 +100,30 @@ onEachDatabase("the way of a command into the database", (open) => {
     expect((await done(addClaim())).seq).toBe(4);
   });
 
+  it("answers a seen command likewise where nothing would refuse it now, from any process", async () => {
+    const opened = await open();
+    const rooms = new Rooms();
+    const { mapId, send, done } = mapper(opened.db, rooms);
+    const claim = addClaim();
+    const [added] = claim.actions;
+    const edit = (text: string) =>
+      command({ type: "editClaim", id: added && "id" in added ? added.id : "", set: { text } });
+    const twice = edit("First.");
+    await done(createMap(mapId));
+    await done(claim);
+    const first = await done(twice);
+    await done(edit("Second."));
+    const before = byId(await loadRows(opened.db, mapId));
+    expect(await send(twice)).toEqual({ ok: true, event: first, isNew: false });
+    expect(await mapper(await opened.another(), new Rooms(), mapId).send(twice)).toEqual({
+      ok: true,
+      event: first,
+      isNew: false,
+    });
+    expect(byId(await loadRows(opened.db, mapId))).toEqual(before);
+    expect((await done(addClaim())).seq).toBe(5);
+  });
+
   it("creates a map once, however often and from wherever it is asked to", async () => {
     const opened = await open();
     const mapId = uuidv7();

@@ -2,11 +2,10 @@ import { getTableName, sql } from "drizzle-orm";
 import { afterAll, describe } from "vitest";
 import { openDatabase } from "@/db/connection";
 import type { Connection, Database } from "@/db/database";
-import { migrate } from "@/db/migrate";
-import { openPgliteInMemory } from "@/db/pglite";
 import { openPostgres } from "@/db/postgres";
 import { tables } from "@/db/rows";
 import { contents, events } from "@/db/schema";
+import { openEmbedded } from "./embedded";
 
 const server = process.env.TEST_DATABASE_URL;
 
@@ -23,7 +22,7 @@ export interface Opened {
  * Every statement of the suite is watched: one that touches a map's table must say which map.
  */
 export function onEachDatabase(name: string, suite: (open: () => Promise<Opened>) => void): void {
-  describe(`${name}, embedded`, () => suite(closedAfterwards(openEmbedded)));
+  describe(`${name}, embedded`, () => suite(closedAfterwards(openMemory)));
   describe.runIf(server)(`${name}, PostgreSQL`, () => suite(closedAfterwards(() => openServer(String(server)))));
 }
 
@@ -37,9 +36,8 @@ function closedAfterwards(open: () => Promise<Closable>): () => Promise<Opened> 
   return () => (opened ??= open());
 }
 
-async function openEmbedded(): Promise<Closable> {
-  const { db, kind, close } = await openPgliteInMemory(mustNameMap);
-  await migrate(db);
+async function openMemory(): Promise<Closable> {
+  const { db, kind, close } = await openEmbedded(mustNameMap);
   return { db, kind, close, another: async () => db };
 }
 
