@@ -1,6 +1,13 @@
 import { redirect } from "next/navigation";
+import { listMaps } from "@/db/queries/maps";
+import { theStore } from "@/db/store";
+import { untouchedSample } from "./untouched-sample";
 
-/** The first address: the list of maps, which knows what to show on the first start. */
-export default function Home() {
-  redirect("/maps");
+/** The first address: the sample, open to look around in, until there is anything else; then the list of maps. */
+export default async function Home() {
+  const { db } = await theStore();
+  const maps = await listMaps(db, { most: 2 });
+  const sampleId = await untouchedSample(db);
+  const isFirstStart = maps.length === 1 && maps[0]?.id === sampleId;
+  redirect(isFirstStart ? `/maps/${sampleId}` : "/maps");
 }

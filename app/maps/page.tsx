@@ -4,6 +4,7 @@ import { MapsScreen } from "@/components/maps/MapsScreen";
 import { SORTS, type Sort } from "@/components/maps/map-card";
 import { listMaps, type MapSummary } from "@/db/queries/maps";
 import { type Store, theStore } from "@/db/store";
+import { untouchedSample } from "../untouched-sample";
 import { MapPicture } from "./map-picture";
 
 export const metadata: Metadata = { title: "Maps" };
@@ -19,15 +20,16 @@ export default async function MapsPage({ searchParams }: MapsPageProps) {
   const sort = SORTS.find((each) => each === asked.sort) ?? ("change" satisfies Sort);
   const store = await theStore();
   const maps = await listMaps(store.db, { query });
-  return <MapsScreen maps={maps.map((map) => cardOf(store, map))} query={query} sort={sort} />;
+  const sampleId = await untouchedSample(store.db);
+  return <MapsScreen maps={maps.map((map) => cardOf(store, map, sampleId))} query={query} sort={sort} />;
 }
 
 /** The drawing comes after the words: a list of many maps is there at once. */
-function cardOf({ db }: Store, map: MapSummary) {
+function cardOf({ db }: Store, map: MapSummary, sampleId: string | null) {
   const picture = (
     <Suspense fallback={null}>
       <MapPicture db={db} mapId={map.id} title={map.title} />
     </Suspense>
   );
-  return { ...map, isSample: false, picture };
+  return { ...map, isSample: map.id === sampleId, picture };
 }

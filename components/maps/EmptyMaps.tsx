@@ -10,7 +10,7 @@ export interface Way {
   readonly icon: IconName;
   readonly title: string;
   readonly hint: string;
-  readonly run: () => void;
+  readonly run: () => unknown;
 }
 
 interface EmptyMapsProps {

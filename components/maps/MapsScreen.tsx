@@ -53,7 +53,7 @@ export function MapsScreen({ maps, query, sort }: MapsScreenProps) {
         <MapList {...{ maps, query, sort, changes }} onNew={ways.text.run} onCopy={ways.copy} />
       )}
       <DropAnywhere words="Drop to make a map of it" onFiles={ways.takeFiles} />
-      {ways.picker}
+      {ways.fileInput}
       {making && <NewMapDialog intake={making} onClose={() => setMaking(null)} />}
       {isPaletteOpen && (
         <Palette groups={groups} placeholder="A command or a map" onClose={() => setIsPaletteOpen(false)} />

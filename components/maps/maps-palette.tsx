@@ -22,7 +22,7 @@ export function mapsPalette({ maps, ways, open }: Home): PaletteGroup[] {
           title: way.title,
           hint: way.hint,
           sign: <Icon name={way.icon} />,
-          run: way.run,
+          run: () => void way.run(),
         })),
         ...themeItems,
       ],

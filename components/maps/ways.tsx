@@ -1,9 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useRef } from "react";
 import { postMap } from "@/components/session/map-requests";
 import type { Way } from "./EmptyMaps";
-import { type NewMap, newMap } from "./new-map";
+import type { MapCardFacts } from "./map-card";
+import { type Brought, bringMap, copyMap } from "./map-file";
+import { newMap } from "./new-map";
 import { emptyIntake, type Intake, withTaken } from "./TextIntake";
 import { takeFile } from "./titled-text";
 
@@ -13,16 +16,16 @@ interface WaysInput {
   readonly tell: (text: string) => void;
 }
 
-/** The ways in which a map comes to be. */
+/** The ways in which a map comes to be: from a text, from a file that holds one, empty, or as a copy. */
 export function useWays({ begin, tell }: WaysInput) {
   const router = useRouter();
-  const make = async ({ id, command, contents }: NewMap) => {
-    const answer = await postMap(command, contents);
-    if (answer.ok) router.push(`/maps/${id}`);
-    else tell(answer.reason);
-  };
+  const picker = useRef<HTMLInputElement>(null);
+  const open = (brought: Brought) => (brought.ok ? router.push(`/maps/${brought.id}`) : tell(brought.reason));
   const takeFiles = async (files: readonly File[]) => {
-    begin(withTaken(emptyIntake, await Promise.all(files.map(takeFile))));
+    const maps = files.filter(isMapFile);
+    const texts = files.filter((file) => !isMapFile(file));
+    for (const file of maps) open(await bringMap(file));
+    if (texts.length > 0) begin(withTaken(emptyIntake, await Promise.all(texts.map(takeFile))));
   };
   const text: Way = {
     icon: "page",
@@ -30,11 +33,40 @@ export function useWays({ begin, tell }: WaysInput) {
     hint: "plain text or Markdown",
     run: () => begin(emptyIntake),
   };
+  const file: Way = {
+    icon: "bring",
+    title: "Open a map from a file",
+    hint: "Warrant JSON",
+    run: () => picker.current?.click(),
+  };
   const empty: Way = {
     icon: "add",
     title: "Empty map",
     hint: "write claims first, add sources later",
-    run: () => void make(newMap("Untitled map", [])),
+    run: async () => {
+      const { id, command, contents } = newMap("Untitled map", []);
+      const answer = await postMap(command, contents);
+      open(answer.ok ? { ok: true, id } : answer);
+    },
   };
-  return { text, all: [text, empty], takeFiles, picker: null, copy: () => {} };
+  const copy = async (map: MapCardFacts) =>
+    open(await copyMap(map.id, `Copy of ${map.title}`.slice(0, 200).toWellFormed()));
+  const fileInput = (
+    <input
+      ref={picker}
+      type="file"
+      hidden
+      aria-label="File that holds a map"
+      accept=".json,application/json"
+      onChange={(event) => {
+        void takeFiles([...(event.target.files ?? [])]);
+        event.target.value = "";
+      }}
+    />
+  );
+  return { text, all: [text, file, empty], takeFiles, fileInput, copy };
+}
+
+function isMapFile(file: File): boolean {
+  return file.type === "application/json" || /\.json$/i.test(file.name);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { colourProperties, Shapes } from "@/components/map/Shapes";
 import { mapViewOf } from "@/components/map/view";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
@@ -12,7 +13,7 @@ import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
 import { drawMap } from "@/lib/drawing/map";
 import type { Figure } from "@/lib/drawing/shape";
 import { writeSvg } from "@/lib/drawing/svg";
-import { onPaper, type ThemeName, themes } from "@/lib/drawing/theme";
+import { onPaper, type Theme, type ThemeName, themes } from "@/lib/drawing/theme";
 
 type Format = "svg" | "json";
 
@@ -36,11 +37,7 @@ export function ExportDialog() {
   const [isOnWhite, setIsOnWhite] = useState(true);
   const figure = useFigure();
   const close = () => view.setState({ dialog: null });
-  const svg = useMemo(
-    () =>
-      figure ? writeSvg(figure, { theme: isOnWhite && look === "light" ? onPaper(themes.light) : themes[look] }) : null,
-    [figure, isOnWhite, look],
-  );
+  const theme = isOnWhite && look === "light" ? onPaper(themes.light) : themes[look];
   return (
     <Dialog
       title="Export"
@@ -48,7 +45,7 @@ export function ExportDialog() {
       onClose={close}
       foot={
         format === "svg" ? (
-          <Button look="ink" disabled={!svg} onClick={() => svg && download(svg, `${figure?.title}.svg`)}>
+          <Button look="ink" disabled={!figure} onClick={() => figure && savePicture(figure, theme)}>
             Save the picture
           </Button>
         ) : (
@@ -64,7 +61,7 @@ export function ExportDialog() {
         </div>
         {format === "svg" ? (
           <>
-            <Preview svg={svg} title={figure?.title ?? ""} />
+            <Preview figure={figure} theme={theme} />
             <div className="options">
               <Segmented label="Colours" value={look} options={LOOKS} onChange={setLook} />
               {look === "light" && <Switch label="On white" checked={isOnWhite} onChange={setIsOnWhite} />}
@@ -81,14 +78,20 @@ export function ExportDialog() {
   );
 }
 
-/** The picture as it will be saved; as an image it can neither run nor load anything. */
-function Preview({ svg, title }: { readonly svg: string | null; readonly title: string }) {
-  const address = useMemo(() => svg && `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg]);
-  if (!address) return <p className="told">There is nothing to draw yet.</p>;
+/** The picture as it will be saved, of the same shapes and in the same colours. */
+function Preview({ figure, theme }: { readonly figure: Figure | null; readonly theme: Theme }) {
+  if (!figure) return <p className="told">There is nothing to draw yet.</p>;
+  const { x, y, width, height } = figure.bounds;
   return (
     <div className="preview">
-      {/* biome-ignore lint/performance/noImgElement: the address is data, there is nothing to optimise */}
-      <img src={address} alt={`${title}, as it will be saved`} />
+      <svg
+        role="img"
+        aria-label={`${figure.title}, as it will be saved`}
+        viewBox={`${x} ${y} ${width} ${height}`}
+        style={{ ...colourProperties(theme), background: theme.ground, maxWidth: width, maxHeight: height }}
+      >
+        <Shapes shapes={figure.shapes} />
+      </svg>
     </div>
   );
 }
@@ -106,11 +109,11 @@ function useFigure(): Figure | null {
   }, [session, desk, map]);
 }
 
-function download(svg: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+function savePicture(figure: Figure, theme: Theme): void {
+  const address = URL.createObjectURL(new Blob([writeSvg(figure, { theme })], { type: "image/svg+xml" }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = name.replace(/[\\/:*?"<>|]+/g, " ");
+  link.download = `${figure.title}.svg`.replace(/[\\/:*?"<>|]+/g, " ");
   link.click();
   URL.revokeObjectURL(address);
 }

@@ -119,7 +119,7 @@ function Passage({ claim, anchor, span, isCurrent, onGo }: PassageProps) {
       </div>
       <VoiceLine anchor={anchor} />
       {(anchor.note !== "" || isNoting) && (
-        <div className="note">
+        <div className="remark-on">
           <NoteField label="Note on this passage" note={anchor.note} onDone={(note) => edit({ note })} />
         </div>
       )}

@@ -29,7 +29,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
       about={premises.length > 1 ? `${premises.length} linked premises` : "1 premise"}
       more={<RelationMenu />}
     >
-      <p className="sentence told" dir="auto">
+      <p className="claim-sentence told" dir="auto">
         <Pieces pieces={sentenceOf(map, relation)} />
       </p>
       <section className="sec">

@@ -22,7 +22,7 @@ export function SentenceField({ claim }: { readonly claim: Claim }) {
   return (
     <>
       <textarea
-        className="sentence"
+        className="claim-sentence"
         aria-label={`Sentence of claim ${claim.number}`}
         dir="auto"
         rows={1}

@@ -22,8 +22,15 @@ export function postAction(mapId: Id, action: Action): Promise<Answer> {
   return post(`/api/maps/${mapId}/commands`, { command: { id: uuidv7(), actions: [action] } });
 }
 
+/** A whole map as Warrant's own JSON; null when the server cannot be reached or has no such map. */
+export async function loadExport(mapId: Id): Promise<string | null> {
+  const response = await send(`/api/maps/${mapId}/export`);
+  return response?.ok ? response.text() : null;
+}
+
 async function post(address: string, body: unknown): Promise<Answer> {
-  const response = await send(address, body);
+  const request = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const response = await send(address, request);
   if (!response) return { ok: false, code: null, reason: "The server cannot be reached. Nothing has been changed." };
   if (response.ok) return { ok: true };
   const answer = parsed(await response.text());
@@ -48,7 +55,6 @@ function parsed(text: string): unknown {
 }
 
 /** Null when the server cannot be reached, which is the one thing that makes `fetch` reject here. */
-async function send(address: string, body: unknown): Promise<Response | null> {
-  const request = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+async function send(address: string, request?: RequestInit): Promise<Response | null> {
   return fetch(address, request).catch(() => null);
 }

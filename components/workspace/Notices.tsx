@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { useStore } from "zustand";
 import { mapViewOf } from "@/components/map/view";
 import { Notice } from "@/components/ui/Notice";
@@ -24,7 +24,11 @@ function ToldNotice({ told }: { readonly told: Told }) {
   const workspace = useWorkspace();
   const { view } = workspace;
   const { key, text, undo } = told;
-  const close = () => view.setState(({ told: before }) => ({ told: before.filter((each) => each.key !== key) }));
+  // The same function as long as the notice stands, or its time would begin anew whenever another one comes.
+  const close = useCallback(
+    () => view.setState(({ told: before }) => ({ told: before.filter((each) => each.key !== key) })),
+    [view, key],
+  );
   const takeBack = () => {
     if (undo) run(workspace, { type: "undo", commandId: undo });
     close();

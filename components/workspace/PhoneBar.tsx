@@ -7,7 +7,7 @@ import { all, find } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import { sourcesOf, textOf } from "@/lib/argument/graph";
 import { StatusLine } from "./StatusLine";
-import { useDesk, useMap, useSession, useView, useWorkspace } from "./workspace-context";
+import { undoLast, useDesk, useMap, useSession, useView, useWorkspace } from "./workspace-context";
 
 /** The bar of a narrow screen, which shows one pane at a time: back, what is seen, find, and the other pane. */
 export function PhoneBar() {
@@ -51,7 +51,8 @@ export function PhoneBar() {
 }
 
 function PhoneMenu() {
-  const { session, desk, view } = useWorkspace();
+  const workspace = useWorkspace();
+  const { session, desk, view } = workspace;
   const { map, canUndo, canRedo } = useSession();
   const trigger = (
     <button type="button" className="btn icon" aria-label="More">
@@ -76,7 +77,7 @@ function PhoneMenu() {
         Add a source
       </MenuItem>
       <MenuRule />
-      <MenuItem icon="undo" disabled={!canUndo} onChoose={() => session.undo()}>
+      <MenuItem icon="undo" disabled={!canUndo} onChoose={() => undoLast(workspace)}>
         Undo
       </MenuItem>
       <MenuItem icon="redo" disabled={!canRedo} onChoose={() => session.redo()}>

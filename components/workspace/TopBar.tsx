@@ -9,7 +9,7 @@ import { Menu, MenuChoice } from "@/components/ui/Menu";
 import { chooseTheme, type ThemeChoice, themeChoice, useTheme } from "@/components/ui/theme";
 import { all } from "@/lib/argument/argument-map";
 import { StatusLine } from "./StatusLine";
-import { run, useMap, useSession, useWorkspace } from "./workspace-context";
+import { run, undoLast, useMap, useSession, useWorkspace } from "./workspace-context";
 
 /** The bar over the workspace: where one is, whether all is saved, undo, find, commands, export, theme. */
 export function TopBar() {
@@ -30,7 +30,7 @@ export function TopBar() {
       <TitleField />
       <StatusLine />
       <span className="grow" />
-      <IconButton icon="undo" label="Undo" keyName="Mod+Z" disabled={!canUndo} onClick={() => session.undo()} />
+      <IconButton icon="undo" label="Undo" keyName="Mod+Z" disabled={!canUndo} onClick={() => undoLast(workspace)} />
       <IconButton icon="redo" label="Redo" keyName="Mod+Shift+Z" disabled={!canRedo} onClick={() => session.redo()} />
       <span className="vr" />
       <IconButton

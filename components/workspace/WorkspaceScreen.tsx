@@ -8,6 +8,7 @@ import type { Snapshot } from "@/components/session/server";
 import { Mark } from "@/components/ui/icons";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { useIsNarrow } from "@/components/ui/width";
+import { all } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
 import { createContents, keepContents } from "./contents";
 import { Dialogs } from "./Dialogs";
@@ -21,7 +22,7 @@ import { SourceSide } from "./SourceSide";
 import { TopBar } from "./TopBar";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { createView } from "./view";
-import { useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
+import { useMap, useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
 import "@/components/ui/ui.css";
 import "@/components/maps/maps.css";
 import "./workspace.css";
@@ -78,6 +79,7 @@ function OpenWorkspace() {
   const fills = useView((at) => at.fills);
   const narrow = useView((at) => at.narrow);
   useWorkspaceKeys(workspace);
+  useWindowTitle();
   return (
     <div className="desk">
       {isNarrow ? <PhoneBar /> : <TopBar />}
@@ -100,4 +102,12 @@ function OpenWorkspace() {
       />
     </div>
   );
+}
+
+/** The window is called what the map is called, also after somebody renamed it. */
+function useWindowTitle(): void {
+  const title = all(useMap(), "maps")[0]?.title || "Untitled map";
+  useEffect(() => {
+    document.title = `${title} · Warrant`;
+  }, [title]);
 }

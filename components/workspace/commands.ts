@@ -6,7 +6,7 @@ import { chooseTheme } from "@/components/ui/theme";
 import { find } from "@/lib/argument/argument-map";
 import type { ClaimRole } from "@/lib/argument/roles";
 import { wordCommands } from "./word-commands";
-import type { Workspace } from "./workspace-context";
+import { undoLast, type Workspace } from "./workspace-context";
 
 /** What a command is about; the palette and the sheet of shortcuts list them by it. */
 export type Topic = "words" | "picked" | "map" | "text" | "app";
@@ -147,7 +147,7 @@ function appCommands(workspace: Workspace): WorkspaceCommand[] {
     view.setState(({ fills }) => ({ fills: fills === pane ? "both" : pane, narrow: pane }));
   return [
     {
-      ...command("undo", "Undo", "undo", "Mod+Z", () => session.undo()),
+      ...command("undo", "Undo", "undo", "Mod+Z", () => undoLast(workspace)),
       isEnabled: () => session.getState().canUndo,
     },
     {

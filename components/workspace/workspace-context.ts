@@ -72,3 +72,9 @@ export function runWithUndo(workspace: Workspace, text: string, ...actions: read
   const commandId = run(workspace, ...actions);
   if (commandId) tell(workspace, text, commandId);
 }
+
+/** Takes the last step back; a notice that offered the same goes with it. */
+export function undoLast({ session, view }: Pick<Workspace, "session" | "view">): void {
+  const outcome = session.undo();
+  if (outcome?.ok) view.setState(({ told }) => ({ told: told.filter(({ undo }) => undo === null) }));
+}

@@ -1,0 +1,41 @@
+import { uuidv7 } from "uuidv7";
+import { type Answer, loadExport, postMap } from "@/components/session/map-requests";
+import type { Action } from "@/lib/argument/command";
+import type { Id } from "@/lib/argument/rows";
+import { readWarrant, type WarrantFile } from "@/lib/formats/warrant";
+
+/** What came of bringing a map in: where it is, or why it is not. */
+export type Brought = { readonly ok: true; readonly id: Id } | { readonly ok: false; readonly reason: string };
+
+/** Brings in a map from a file of Warrant's own JSON; where a map with its id is there already, as another one beside it. */
+export async function bringMap(file: File): Promise<Brought> {
+  const reading = readWarrant(await file.text());
+  if (!reading.ok) return { ok: false, reason: `${file.name}: ${reading.reason}` };
+  const [map] = reading.rows.maps;
+  if (!map) return { ok: false, reason: `${file.name} holds no map.` };
+  const asItWas = await post(reading, map.id, map.title);
+  if (asItWas.answer.ok || asItWas.answer.code !== "notEmpty") return broughtOf(asItWas);
+  return broughtOf(await post(reading, uuidv7(), map.title));
+}
+
+/** Makes a second map that is equal to one on the server but for its title. */
+export async function copyMap(id: Id, title: string): Promise<Brought> {
+  const file = await loadExport(id);
+  if (file === null) return { ok: false, reason: "The map could not be read, because the server did not answer." };
+  const reading = readWarrant(file);
+  if (!reading.ok) return { ok: false, reason: reading.reason };
+  return broughtOf(await post(reading, uuidv7(), title));
+}
+
+type PartRows = Extract<Action, { type: "addPart" }>["rows"];
+
+async function post({ rows, contents }: WarrantFile, id: Id, title: string): Promise<{ id: Id; answer: Answer }> {
+  const maps = rows.maps.map((row) => ({ ...row, id, title, deleted: false }));
+  // An action takes its rows as lists of its own; these are read only, and stay so.
+  const action: Action = { type: "addPart", rows: { ...rows, maps } as unknown as PartRows };
+  return { id, answer: await postMap({ id: uuidv7(), actions: [action] }, contents) };
+}
+
+function broughtOf({ id, answer }: { readonly id: Id; readonly answer: Answer }): Brought {
+  return answer.ok ? { ok: true, id } : { ok: false, reason: answer.reason };
+}
