@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { uuidv7 } from "uuidv7";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import * as health from "@/app/api/health/route";
+import * as commands from "@/app/api/maps/[id]/commands/route";
+import * as content from "@/app/api/maps/[id]/contents/[sha256]/route";
+import * as events from "@/app/api/maps/[id]/events/route";
+import * as exported from "@/app/api/maps/[id]/export/route";
+import * as map from "@/app/api/maps/[id]/route";
+import * as maps from "@/app/api/maps/route";
+import { closeTheStore } from "@/db/store";
+import type { Command } from "@/lib/argument/command";
+import { readWarrant } from "@/lib/formats/warrant";
+import { sha256Of } from "@/lib/text/content";
+import { addClaim, command, createMap, paragraph } from "../db/steps";
+
+const ORIGIN = "http://127.0.0.1:3000";
+const HOST = { host: "127.0.0.1:3000" };
+const JSON_BODY = { ...HOST, "content-type": "application/json" };
+
+const folder = mkdtempSync(join(tmpdir(), "warrant-"));
+beforeAll(() => {
+  vi.stubEnv("WARRANT_DATA", folder);
+  vi.stubEnv("DATABASE_URL", "");
+  vi.stubEnv("HOST", "");
+});
+afterAll(async () => {
+  await closeTheStore();
+  rmSync(folder, { recursive: true });
+});
+
+const nothing = { params: Promise.resolve({} as never) };
+const of = (id: string) => ({ params: Promise.resolve({ id }) });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  new Request(ORIGIN + path, { headers: { ...HOST, ...headers } });
+const post = (body: unknown, headers: Record<string, string> = JSON_BODY) =>
+  new Request(ORIGIN, { method: "POST", headers, body: typeof body === "string" ? body : JSON.stringify(body) });
+
+const send = (id: string, sent: Command, contents: unknown[] = []) =>
+  commands.POST(post({ command: sent, contents }), of(id));
+
+async function newMap(): Promise<string> {
+  const id = uuidv7();
+  const made = await maps.POST(post({ command: createMap(id, "Made here") }), nothing);
+  expect(made.status).toBe(201);
+  return id;
+}
+
+describe("the API", () => {
+  it("says that it is well", async () => {
+    expect(await (await health.GET(get("/api/health"), nothing)).json()).toEqual({ ok: true });
+  });
+
+  it("takes a map from nothing to rows, a text and a file", async () => {
+    const id = await newMap();
+    const words = paragraph("The words.");
+    const text = { id: uuidv7(), sha256: sha256Of(words), length: words.plain.length };
+    const added = command({ type: "addSource", id: uuidv7(), title: "A text", citation: {}, text });
+    const reply = await send(id, added, [words]);
+    expect([reply.status, await reply.json()]).toMatchObject([
+      200,
+      { ok: true, event: { seq: 2, commandId: added.id, actor: "owner" } },
+    ]);
+
+    const opened = await (await map.GET(get(`/api/maps/${id}`), of(id))).json();
+    expect(opened).toMatchObject({ seq: 2, rows: { sourceTexts: [{ sha256: text.sha256 }] } });
+    expect(opened.mine.map(({ commandId }: { commandId: string }) => commandId)).toContain(added.id);
+
+    const found = await content.GET(get("/"), { params: Promise.resolve({ id, sha256: text.sha256 }) });
+    expect(found.headers.get("cache-control")).toContain("immutable");
+    expect(await found.json()).toEqual(words);
+
+    const file = readWarrant(await (await exported.GET(get("/"), of(id))).text());
+    expect(file).toMatchObject({ ok: true, rows: opened.rows, contents: [words] });
+
+    const listed = await (await maps.GET(get("/api/maps?query=MADE%20HERE"), nothing)).json();
+    expect(listed.maps).toMatchObject([{ id, sources: 1, claims: 0, sketch: { claims: [] } }]);
+  });
+
+  it("puts a whole map in from a file, under its own id", async () => {
+    const id = await newMap();
+    const rows = (await (await map.GET(get("/"), of(id))).json()).rows;
+    const copy = { ...rows, maps: [{ ...rows.maps[0], id: uuidv7() }] };
+    const reply = await maps.POST(post({ command: command({ type: "addPart", rows: copy }) }), nothing);
+    expect([reply.status, await reply.json()]).toMatchObject([201, { event: { mapId: copy.maps[0].id } }]);
+  });
+
+  it("gives the reason of a refusal, and the first event to a command that comes twice", async () => {
+    const id = await newMap();
+    const twice = addClaim();
+    const first = await (await send(id, twice)).json();
+    expect(await (await send(id, twice)).json()).toEqual(first);
+    const refused = await send(id, command({ type: "removeClaim", id: uuidv7() }));
+    expect([refused.status, await refused.json()]).toMatchObject([409, { ok: false, refusal: { code: "unknown" } }]);
+  });
+
+  it("says that a map is deleted, and takes the undo that brings it back", async () => {
+    const id = await newMap();
+    const gone = command({ type: "editMap", set: { deleted: true } });
+    await send(id, gone);
+    const reply = await map.GET(get("/"), of(id));
+    expect([reply.status, await reply.json()]).toMatchObject([410, { deleted: true, seq: 2 }]);
+    expect((await send(id, command({ type: "undo", commandId: gone.id }))).status).toBe(200);
+    expect((await map.GET(get("/"), of(id))).status).toBe(200);
+  });
+
+  it("knows no map, text or stream that is not there", async () => {
+    const id = uuidv7();
+    const text = { params: Promise.resolve({ id, sha256: "0".repeat(64) }) };
+    const replies = [
+      await map.GET(get("/"), of(id)),
+      await map.GET(get("/"), of("../etc")),
+      await send(id, addClaim()),
+      await content.GET(get("/"), text),
+      await exported.GET(get("/"), of(id)),
+      await events.GET(get("/"), of(id)),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
+  });
+
+  it("refuses a bad body with the reason, and the path of the fault", async () => {
+    const id = await newMap();
+    const good = addClaim();
+    const tell = async (request: Request) => {
+      const reply = await commands.POST(request, of(id));
+      return [reply.status, await reply.json()];
+    };
+    expect(await tell(post("{"))).toEqual([400, { reason: "The request is not JSON." }]);
+    expect(await tell(post({ command: { ...good, id: 7 } }))).toMatchObject([400, { path: "command.id" }]);
+    expect(await tell(post({ command: { ...good, actions: [{ type: "fly" }] } }))).toMatchObject([
+      400,
+      { path: "command.actions.0.type" },
+    ]);
+    expect(await tell(post({ command: good, contents: [{ plain: "" }] }))).toMatchObject([
+      400,
+      { path: "contents.0.plain" },
+    ]);
+    expect(await tell(post({ command: good, more: 1 }))).toMatchObject([400, {}]);
+    expect(await tell(post({ command: addClaim("a\0b") }))).toMatchObject([400, { path: "command.actions.0.text" }]);
+    expect(await tell(post({ command: good }, { ...HOST, "content-type": "text/plain" }))).toMatchObject([415, {}]);
+    const latin = new Request(ORIGIN, { method: "POST", headers: JSON_BODY, body: new Uint8Array([0x22, 0xe9, 0x22]) });
+    expect(await tell(latin)).toEqual([400, { reason: "The request is not UTF-8." }]);
+    const makesNothing = await maps.POST(post({ command: good }), nothing);
+    expect([makesNothing.status, await makesNothing.json()]).toMatchObject([400, { path: "command.actions.0" }]);
+  });
+
+  it("stops reading a body that is larger than 16 MB", async () => {
+    let read = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(sink) {
+        read += 1;
+        sink.enqueue(new Uint8Array(1024 * 1024).fill(0x20));
+      },
+    });
+    const endless = new Request(ORIGIN, { method: "POST", headers: JSON_BODY, body, duplex: "half" } as RequestInit);
+    expect((await commands.POST(endless, of(uuidv7()))).status).toBe(413);
+    expect(read).toBeLessThan(20);
+  });
+
+  it("answers no request that was meant for another name, and changes nothing for a page of another site", async () => {
+    const id = await newMap();
+    const read = (host: string) => map.GET(get("/", { host }), of(id)).then(({ status }) => status);
+    for (const host of ["127.0.0.1:3000", "localhost", "LOCALHOST:80", "[::1]:3000"])
+      expect(await read(host), host).toBe(200);
+    for (const host of ["evil.example", "127.0.0.1.evil.example", "localhost:x", "10.0.0.1", ""])
+      expect(await read(host), host).toBe(421);
+    const from = (origin: string) =>
+      commands.POST(post({ command: addClaim() }, { ...JSON_BODY, origin }), of(id)).then(({ status }) => status);
+    expect(await from(ORIGIN)).toBe(200);
+    for (const origin of ["http://evil.example", "null", "http://127.0.0.1:3001"])
+      expect(await from(origin), origin).toBe(403);
+  });
+
+  it("tells a stream's reader each event with its number, goes on where it left off, and lets it go when it hangs up", async () => {
+    const id = await newMap();
+    await send(id, addClaim());
+    const hangUp = new AbortController();
+    const stream = await events.GET(
+      new Request(`${ORIGIN}/?after=0`, { headers: { ...HOST, "last-event-id": "1" }, signal: hangUp.signal }),
+      of(id),
+    );
+    expect(Object.fromEntries(stream.headers)).toMatchObject({
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    });
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    const until = async (words: string) => {
+      while (!text.includes(words)) text += (await reader.read()).value ?? "";
+    };
+    await until("id: 2\nevent: event\ndata: ");
+    await send(id, addClaim());
+    await until("id: 3\n");
+    expect(text).not.toContain("id: 1\n");
+    hangUp.abort();
+    while (!(await reader.read()).done);
+  });
+
+  it("tells a reader that knows of more than there is to read the map again", async () => {
+    const id = await newMap();
+    const stream = await events.GET(get("/?after=9"), of(id));
+    expect(await stream.text()).toContain("event: reset");
+    expect((await events.GET(get("/?after=x"), of(id))).status).toBe(400);
+  });
+});
