@@ -17,7 +17,7 @@ import { type SelectionAction, SelectionToolbar } from "./SelectionToolbar";
 import { useFound } from "./use-found";
 import { usePlaces } from "./use-places";
 import { usePointed } from "./use-pointed";
-import { useMoved, useSourceView } from "./use-source-view";
+import { paintInSight, useMoved, useSourceView } from "./use-source-view";
 import { usePicked, useWords } from "./use-words";
 import "./source.css";
 
@@ -70,6 +70,7 @@ export function SourcePane(props: SourcePaneProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [atRail, setAtRail] = useState<readonly string[]>([]);
   const [visited, setVisited] = useState<Highlight | null>(null);
   const view = useSourceView(mount, content, label, () => words.settle());
   const words = useWords(view, onSelect);
@@ -77,7 +78,11 @@ export function SourcePane(props: SourcePaneProps) {
   const bring = (offset: number) => view && scroller.current && reveal(view, scroller.current, offset);
   const found = useFound(view, props.isFinding, bring);
 
-  useLayoutEffect(() => view?.paint(highlights), [view, highlights]);
+  useLayoutEffect(() => {
+    if (!view || !scroller.current) return;
+    view.paint(highlights);
+    if (view.painting.sections.size === 0) paintInSight(view, scroller.current);
+  }, [view, highlights]);
   usePicked(view, words.extent);
   const places = usePlaces({ view, sheet, scroller }, highlights, selectedSpanIds, moved);
 
@@ -93,10 +98,10 @@ export function SourcePane(props: SourcePaneProps) {
     onPress: (list, x, y) => openAmong(list.flatMap(marksOf), { left: x, bottom: y }),
   });
   useEffect(() => {
-    const lit = new Set([...props.litSpanIds, ...pointed]);
+    const lit = new Set([...props.litSpanIds, ...pointed, ...atRail]);
     const stretches = [...lit].flatMap((spanId) => view?.painting.highlights.get(spanId)?.extent ?? []);
     view?.overlay("lit", stretches);
-  }, [view, pointed, props.litSpanIds]);
+  }, [view, pointed, atRail, props.litSpanIds]);
 
   const goToNext = (direction: 1 | -1) => {
     if (!view) return;
@@ -170,7 +175,10 @@ export function SourcePane(props: SourcePaneProps) {
             step={places.step}
             selected={selectedSpanIds ?? none}
             onOpen={openAmong}
-            onHover={onHover}
+            onHover={(spanIds) => {
+              setAtRail(spanIds);
+              onHover(spanIds);
+            }}
           />
           {view && words.extent && !words.isDrawing && props.actions.length > 0 && (
             <Floating view={view} extent={words.extent} sheet={sheet} scroller={scroller} moved={moved}>

@@ -38,8 +38,9 @@ export function levelsAfter(
 
 function levelOf(highlight: Highlight, index: Intervals<Highlight>, levels: Levels): number {
   let level = 1;
-  for (const other of overlapping(index, highlight.extent)) {
-    if (other.spanId !== highlight.spanId && bySize(other, highlight) < 0) {
+  for (const [start, end] of highlight.extent) {
+    for (const { value: other } of findWithin(index, start, end)) {
+      if (other === highlight || bySize(other, highlight) > 0) continue;
       level = Math.max(level, 1 + (levels.get(other.spanId) ?? 1));
       if (level >= MAX_LEVEL) return MAX_LEVEL;
     }

@@ -4,13 +4,18 @@ import { findWithin, type Intervals, indexIntervals } from "@/lib/text/intervals
 import { type Piece, piecesOf } from "@/lib/text/pieces";
 import type { Highlight, HighlightRole } from "./highlight";
 import { bySize, type Levels, levelsAfter, MAX_LEVEL, overlapping, stretchesOf } from "./overlaps";
-import { offsetOf, positionOf, rangesOf, type Shown } from "./positions";
+import { offsetOf, positionOf, rangesOf, type Shown, sectionStretch } from "./positions";
 
-/** The highlights of a shown text as they are painted: disjoint pieces, so that no two decorations ever overlap. */
+/**
+ * The highlights of a shown text, and how they are painted: in disjoint pieces, so that no two decorations ever overlap,
+ * and only in the sections that have come near the reader's eyes.
+ */
 export interface Painting {
   readonly highlights: ReadonlyMap<string, Highlight>;
   readonly index: Intervals<Highlight>;
   readonly levels: Levels;
+  /** The sections that are painted. */
+  readonly sections: ReadonlySet<number>;
   readonly decorations: DecorationSet;
 }
 
@@ -19,15 +24,16 @@ export const unpainted: Painting = {
   highlights: new Map(),
   index: indexIntervals<Highlight>([]),
   levels: new Map(),
+  sections: new Set(),
   decorations: DecorationSet.empty,
 };
 
 /**
- * The painting after the highlights became `next`. Only what changed, and what overlaps it, is painted anew; the same
+ * The painting after the highlights became those of a list. Only what changed, and what overlaps it, is painted anew; the same
  * decorations are given back when nothing did. Of two highlights with one span the last holds.
  */
-export function repaint(painting: Painting, shown: Shown, next: readonly Highlight[]): Painting {
-  const highlights = new Map(next.map((highlight) => [highlight.spanId, highlight]));
+export function repaint(painting: Painting, shown: Shown, list: readonly Highlight[]): Painting {
+  const highlights = new Map(list.map((highlight) => [highlight.spanId, highlight]));
   const changed = changedBetween(painting.highlights, highlights);
   const index = indexIntervals(stretchesOf(highlights.values()));
   if (changed.length === 0) return { ...painting, highlights, index };
@@ -35,8 +41,20 @@ export function repaint(painting: Painting, shown: Shown, next: readonly Highlig
   const levels = levelsAfter(painting.levels, index, touched, gone(changed, highlights));
   const moved = [...touched].filter(({ spanId }) => levels.get(spanId) !== painting.levels.get(spanId));
   const dirty = mergeStretches([...changed, ...moved].flatMap(({ extent }) => extent));
-  const decorations = repainted(painting.decorations, shown, dirty, { index, levels });
-  return { highlights, index, levels, decorations };
+  const next = { ...painting, highlights, index, levels };
+  return { ...next, decorations: repainted(next, shown, dirty) };
+}
+
+/** The painting with these sections painted too; the same painting when they all are. */
+export function paintSections(painting: Painting, shown: Shown, sections: readonly number[]): Painting {
+  const missing = sections.filter((section) => !painting.sections.has(section));
+  if (missing.length === 0) return painting;
+  const fresh = missing.flatMap((section) => painted(painting, shown, sectionStretch(shown, section)));
+  return {
+    ...painting,
+    sections: new Set([...painting.sections, ...missing]),
+    decorations: painting.decorations.add(shown.doc, fresh),
+  };
 }
 
 /** How a piece is painted, as class names: its hue, its depth, and an underline for each level that lies there. */
@@ -98,19 +116,22 @@ function reached(
   return new Set([...found].filter((one) => highlights.get(one.spanId) === one));
 }
 
-function repainted(
-  decorations: DecorationSet,
-  shown: Shown,
-  dirty: readonly Stretch[],
-  { index, levels }: Pick<Painting, "index" | "levels">,
-): DecorationSet {
-  const stale = dirty.flatMap(([start, end]) => staleIn(decorations, shown, start, end));
+function repainted(painting: Painting, shown: Shown, dirty: readonly Stretch[]): DecorationSet {
+  const { sections, decorations } = painting;
+  const near = [...sections].flatMap((section) => within(dirty, sectionStretch(shown, section)));
+  const stale = near.flatMap(([start, end]) => staleIn(decorations, shown, start, end));
   const whole = mergeStretches([
-    ...dirty,
+    ...near,
     ...stale.map(({ from, to }): Stretch => [offsetOf(shown, from), offsetOf(shown, to)]),
   ]);
-  const fresh = whole.flatMap(([start, end]) => painted(shown, start, end, index, levels));
+  const fresh = whole.flatMap((stretch) => painted(painting, shown, stretch));
   return decorations.remove(stale).add(shown.doc, fresh);
+}
+
+function within(stretches: readonly Stretch[], [from, to]: Stretch): Stretch[] {
+  return stretches
+    .map(([start, end]): Stretch => [Math.max(start, from), Math.min(end, to)])
+    .filter(([start, end]) => start < end);
 }
 
 function staleIn(decorations: DecorationSet, shown: Shown, start: number, end: number): Decoration[] {
@@ -118,7 +139,7 @@ function staleIn(decorations: DecorationSet, shown: Shown, start: number, end: n
   return decorations.find(from, to).filter((one) => one.from < to && one.to > from);
 }
 
-function painted(shown: Shown, start: number, end: number, index: Intervals<Highlight>, levels: Levels): Decoration[] {
+function painted({ index, levels }: Painting, shown: Shown, [start, end]: Stretch): Decoration[] {
   const clipped = findWithin(index, start, end).map((one) => ({
     start: Math.max(one.start, start),
     end: Math.min(one.end, end),

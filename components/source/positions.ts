@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Content } from "@/lib/text/content";
+import type { Stretch } from "@/lib/text/extent";
 import { type Chunk, type Section, sectionsOf } from "./chunks";
 import { sourceSchema } from "./schema";
 
@@ -64,6 +65,13 @@ export function rangesOf(shown: Shown, start: number, end: number): { from: numb
     if (from < to) ranges.push({ from, to, chunk: i });
   }
   return ranges;
+}
+
+/** The stretch of the text that a section shows, with the space between its blocks. */
+export function sectionStretch({ sections }: Shown, index: number): Stretch {
+  const [first, last] = [sections[index]?.[0], sections[index]?.at(-1)];
+  if (!first || !last) throw new RangeError(`no section ${index}`);
+  return [first.start, last.end];
 }
 
 /** The chunk that an offset stands in; between two, the one on the given side. */

@@ -6,7 +6,7 @@ import { findAt } from "@/lib/text/intervals";
 import type { Chunk } from "./chunks";
 import { byPlace, type Highlight } from "./highlight";
 import { overlapping } from "./overlaps";
-import { type Painting, repaint, unpainted } from "./painting";
+import { type Painting, paintSections, repaint, unpainted } from "./painting";
 import { offsetOf, positionOf, rangesOf, type Shown, shownOf } from "./positions";
 
 /** Stretches that are marked over the highlights for a while: lit by the pointer, picked, found. */
@@ -37,6 +37,7 @@ export class SourceView {
       state,
       editable: () => false,
       attributes: { class: "src-text", role: "document", tabindex: "0", "aria-label": label, translate: "no" },
+      clipboardTextSerializer: () => this.selectedText(),
       handleTripleClickOn: (_view, position) => this.selectBlockAt(offsetOf(this.shown, position)),
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
@@ -66,6 +67,21 @@ export class SourceView {
     this.readSelection();
     const { state } = this.view;
     this.view.dispatch(state.tr.setMeta(this.paintKey, repaint(this.painting, this.shown, highlights)));
+  }
+
+  /** Paints the sections that stand between two heights of the viewport, if they are not painted. */
+  paintBetween(top: number, bottom: number): void {
+    const { children } = this.dom;
+    const first = firstIndex(children, (rect) => rect.bottom > top);
+    const last = Math.min(
+      children.length - 1,
+      firstIndex(children, (rect) => rect.bottom > bottom),
+    );
+    const sections = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+    const painting = paintSections(this.painting, this.shown, sections);
+    if (painting === this.painting) return;
+    this.readSelection();
+    this.view.dispatch(this.view.state.tr.setMeta(this.paintKey, painting));
   }
 
   /** Marks these stretches, and no others, for a while. */
@@ -199,6 +215,12 @@ export class SourceView {
   /** Takes the text off the page. */
   destroy(): void {
     this.view.destroy();
+  }
+
+  // As the text has it, whatever it was cut into for display.
+  private selectedText(): string {
+    const { anchor, head } = this.selection;
+    return this.plain.slice(Math.min(anchor, head), Math.max(anchor, head));
   }
 
   private selectBlockAt(offset: number): boolean {

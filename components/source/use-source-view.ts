@@ -39,12 +39,16 @@ export function useMoved(view: SourceView | null, scroller: RefObject<HTMLElemen
     const move = () => setMoves((count) => count + 1);
     let measuredAt = pane.scrollTop;
     const onScroll = () => {
+      paintInSight(view, pane);
       if (Math.abs(pane.scrollTop - measuredAt) < pane.clientHeight / 2) return;
       measuredAt = pane.scrollTop;
       move();
     };
     // Within the same frame, or marks would trail behind their words.
-    const observer = new ResizeObserver(() => flushSync(move));
+    const observer = new ResizeObserver(() => {
+      paintInSight(view, pane);
+      flushSync(move);
+    });
     observer.observe(pane);
     observer.observe(view.dom);
     pane.addEventListener("scroll", onScroll, { passive: true });
@@ -54,4 +58,10 @@ export function useMoved(view: SourceView | null, scroller: RefObject<HTMLElemen
     };
   }, [view, scroller]);
   return moves;
+}
+
+/** Paints what stands within a screen of the reader's eyes. At once: what scrolls into sight has its highlights. */
+export function paintInSight(view: SourceView, pane: HTMLElement): void {
+  const frame = pane.getBoundingClientRect();
+  view.paintBetween(frame.top - frame.height, frame.bottom + frame.height);
 }

@@ -54,6 +54,14 @@ export function useWords(view: SourceView | null, onSelect: (extent: Extent | nu
     read();
   };
   usePointer(view?.dom ?? null, down, up);
+  useEffect(() => {
+    if (!view) return;
+    // Another text: what was selected in the one before is no longer meant.
+    return () => {
+      Object.assign(now, { extent: null, held: [], isDown: false });
+      setExtent(null);
+    };
+  }, [view, now]);
 
   return {
     extent,

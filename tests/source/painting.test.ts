@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Highlight, HighlightRole } from "@/components/source/highlight";
-import { type Painting, repaint, unpainted } from "@/components/source/painting";
+import { type Painting, paintSections, repaint, unpainted } from "@/components/source/painting";
 import { offsetOf, type Shown, shownOf } from "@/components/source/positions";
 import { mergeStretches, type Stretch } from "@/lib/text/extent";
 
-const paragraphs = 12;
+// Three sections: one holds at most 64 blocks.
+const paragraphs = 140;
 const plain = Array.from({ length: paragraphs }, () => "x".repeat(18)).join("\n\n");
 const shown = shownOf({
   plain,
@@ -15,7 +16,7 @@ const shown = shownOf({
 const roles: HighlightRole[] = ["support", "attack", "undercut", "loose"];
 const stretch = fc
   .tuple(fc.nat(220), fc.integer({ min: 1, max: 40 }))
-  .map(([start, length]): Stretch => [start, Math.min(238, start + length)]);
+  .map(([start, length]): Stretch => [start, Math.min(2798, start + length)]);
 const highlight = (spanId: string) =>
   fc.tuple(fc.array(stretch, { minLength: 1, maxLength: 2 }), fc.constantFrom(...roles)).map(
     ([stretches, role]): Highlight => ({
@@ -36,14 +37,16 @@ function looks(painting: Painting, of: Shown): string[] {
   for (const decoration of painting.decorations.find()) {
     const name: unknown = Reflect.get(Reflect.get(decoration, "type"), "attrs").class;
     for (let at = offsetOf(of, decoration.from); at < offsetOf(of, decoration.to); at++) {
-      expect(classes[at]).toBe("");
+      if (classes[at] !== "") throw new Error(`painted twice at ${at}`);
       classes[at] = String(name);
     }
   }
   return classes;
 }
 
-const lookAt = (list: readonly Highlight[], offset: number) => looks(repaint(unpainted, shown, list), shown)[offset];
+const everywhere = [0, 1, 2];
+const paintAll = (list: readonly Highlight[]) => repaint(paintSections(unpainted, shown, everywhere), shown, list);
+const lookAt = (list: readonly Highlight[], offset: number) => looks(paintAll(list), shown)[offset];
 const simple = (spanId: string, start: number, end: number, role: HighlightRole = "support"): Highlight => ({
   spanId,
   extent: [[start, end]],
@@ -53,33 +56,49 @@ const simple = (spanId: string, start: number, end: number, role: HighlightRole 
 });
 
 describe("repaint", () => {
-  it("comes out the same whether painted at once or change by change", () => {
+  it("comes out the same whether painted at once or change by change, section by section", () => {
+    const step = fc.tuple(highlights, fc.subarray(everywhere));
     fc.assert(
-      fc.property(fc.array(highlights, { minLength: 1, maxLength: 6 }), (steps) => {
-        const stepwise = steps.reduce((painting, list) => repaint(painting, shown, list), unpainted);
-        const atOnce = repaint(unpainted, shown, steps.at(-1) ?? []);
-        expect(looks(stepwise, shown)).toEqual(looks(atOnce, shown));
+      fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), (steps) => {
+        const stepwise = steps.reduce(
+          (painting, [list, near]) => paintSections(repaint(painting, shown, list), shown, near),
+          unpainted,
+        );
+        const atOnce = paintAll(steps.at(-1)?.[0] ?? []);
+        expect(looks(paintSections(stepwise, shown, everywhere), shown)).toEqual(looks(atOnce, shown));
         expect(new Map([...stepwise.levels].sort())).toEqual(new Map([...atOnce.levels].sort()));
       }),
-      { numRuns: 300 },
+    );
+  });
+
+  it("paints only the sections that are near", () => {
+    fc.assert(
+      fc.property(highlights, fc.subarray(everywhere), (list, near) => {
+        const painting = repaint(paintSections(unpainted, shown, near), shown, list);
+        for (const { from } of painting.decorations.find()) {
+          const chunk = shown.chunks.findIndex(
+            ({ start, end }) => start <= offsetOf(shown, from) && offsetOf(shown, from) <= end,
+          );
+          expect(near).toContain(Math.floor(chunk / 64));
+        }
+      }),
     );
   });
 
   it("paints each character that a highlight covers, and no other", () => {
     fc.assert(
       fc.property(highlights, (list) => {
-        const seen = looks(repaint(unpainted, shown, list), shown);
-        for (const [offset, name] of seen.entries()) {
-          const isCovered = list.some(({ extent }) => extent.some(([start, end]) => start <= offset && offset < end));
-          const isInBlock = offset % 20 < 18;
-          expect(name !== "").toBe(isCovered && isInBlock);
-        }
+        const isCovered = new Uint8Array(plain.length);
+        for (const [start, end] of list.flatMap(({ extent }) => extent)) isCovered.fill(1, start, end);
+        const seen = looks(paintAll(list), shown).map((name) => (name === "" ? 0 : 1));
+        const isInBlock = (offset: number) => offset % 20 < 18;
+        expect(seen).toEqual(Array.from(isCovered, (covered, offset) => (isInBlock(offset) ? covered : 0)));
       }),
     );
   });
 
   it("paints nothing anew when only a name changed, and knows the new name", () => {
-    const once = repaint(unpainted, shown, [simple("a", 0, 5)]);
+    const once = paintAll([simple("a", 0, 5)]);
     const twice = repaint(once, shown, [{ ...simple("a", 0, 5), label: "other" }]);
     expect(twice.decorations).toBe(once.decorations);
     expect([twice.highlights.get("a")?.label, twice.index.all[0]?.value.label]).toEqual(["other", "other"]);

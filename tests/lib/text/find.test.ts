@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAll } from "@/lib/text/find";
+import { findAll as findIn, searchable } from "@/lib/text/find";
 import { endAfter, findUnitAt, startBefore } from "@/lib/text/sentences";
 
+const findAll = (text: string, sought: string, limit?: number) => findIn(searchable(text), sought, limit);
 const words = (text: string, sought: string) => findAll(text, sought).map(([start, end]) => text.slice(start, end));
 
 describe("findAll", () => {
