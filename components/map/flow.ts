@@ -128,7 +128,8 @@ function endsOf({ map }: Drawn, line: Line, stems: ReadonlyMap<Id, readonly Id[]
     const under = stems.get(relationId) ?? [];
     return [under[0] ?? relationId, under.at(-1) ?? relationId];
   }
-  if (role !== "arrow") return claimId ? [claimId, relationId] : null;
+  // The stem of a bar belongs to no claim.
+  if (role !== "arrow") return [claimId ?? relationId, relationId];
   const relation = find(map, "relations", relationId);
   return relation ? [relationId, targetOf(relation)] : null;
 }

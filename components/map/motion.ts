@@ -67,12 +67,13 @@ function lineLags(
 ): (readonly Lag[] | null)[] {
   const stems = new Map<Id, Line[]>();
   for (const line of lines) {
-    if (line.role === "stem") stems.set(line.relationId, [...(stems.get(line.relationId) ?? []), line]);
+    if (line.role === "stem" && line.claimId) stems.set(line.relationId, [...(stems.get(line.relationId) ?? []), line]);
   }
   return lines.map((line) => {
     const pill = lags.get(line.relationId) ?? STILL;
     if (line.role === "bar") return barLags(line, pill, stems.get(line.relationId) ?? [], lags);
-    const start = line.role === "arrow" ? pill : lagOf(lags, line.claimId);
+    // The stem of a bar belongs to no claim, and goes with its pill.
+    const start = line.claimId ? lagOf(lags, line.claimId) : pill;
     const end = line.role === "arrow" ? lagOf(lags, targetOf(line.relationId)) : pill;
     return isStill(start) && isStill(end) ? null : cornerLags(line.points, start, end);
   });
