@@ -3,7 +3,7 @@ import { type Block, type Blocks, boxOf, getBlock, movedExtent, outlineOf, union
 import type { Keep } from "./elastic";
 import { fanOf } from "./fan";
 import type { ClaimNode } from "./forest";
-import { FOLD_EDGE, FOLD_FOOT, ROW_GAP } from "./measures";
+import { FOLD_FOOT, ROW_GAP } from "./measures";
 import { widthForPorts } from "./ports";
 import { setRows, singleRow } from "./rows-below";
 import { band, merged, mergedAll } from "./skyline";
@@ -17,7 +17,7 @@ export function claimBlock(claim: ClaimNode, blocks: Blocks, keep: Keep): Block 
   const foot = Math.max(height, ...sides.map((pill) => neighbourFoot(claim, pill, blocks, keep) + ROW_GAP));
   const rows = claim.below.length === 0 ? [] : (fanOf(claim, blocks, keep) ?? [singleRow(claim, width, blocks, keep)]);
   const below = setRows(claim, rows, foot, blocks, keep);
-  const own = claim.hidden === 0 ? box : { ...box, right: box.right + FOLD_EDGE, bottom: height + FOLD_FOOT };
+  const own = claim.hidden === 0 ? box : { ...box, bottom: height + FOLD_FOOT };
   const outlines = below.placed.map((placement) => outlineOf(blocks, placement));
   let skyline = mergedAll([band(0, own.bottom, own.left, own.right), ...below.zones, ...outlines]);
   const placed = [...below.placed];

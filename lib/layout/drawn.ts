@@ -2,6 +2,7 @@ import type { Id } from "@/lib/argument/rows";
 import { drawLinks } from "./cross-links";
 import type { PillNode } from "./forest";
 import type { Box, Layout, Line } from "./layout";
+import { FOLD_EDGE, FOLD_FOOT } from "./measures";
 import type { LayoutMemory } from "./memory";
 import { boundsOf, grown } from "./occupied";
 import { boxAt, linesAt, type Spread, stretchesOf } from "./spread";
@@ -29,11 +30,16 @@ export function drawn(nodes: readonly Spread[], memory: LayoutMemory, routed: bo
   const lines = [...links, ...tree];
   const bounds = boundsOf([
     ...claims.values(),
+    ...[...hidden.keys()].flatMap((id) => foldRoom(claims.get(id))),
     ...pills.values(),
     ...lines.flatMap((line) => roomOf(line)),
     ...stubs.map(({ at: [x, y] }) => grown({ x, y, width: 0, height: 0 }, STUB_ROOM)),
   ]);
   return { claims, pills, lines, stubs, hidden, bounds: bounds ?? NOWHERE, memory };
+}
+
+function foldRoom(box: Box | undefined): readonly Box[] {
+  return box === undefined ? [] : [{ ...box, width: box.width + FOLD_EDGE, height: box.height + FOLD_FOOT }];
 }
 
 function roomOf(line: Line): readonly Box[] {

@@ -41,7 +41,7 @@ export const LANE_INSET = 12;
 export const LANDING_STEP = 14;
 export const ARROW_BERTH = 14;
 
-/** The edges and the count that a folded claim shows outside its box: to the right, and below. */
+/** The edges and the count that a folded claim shows outside its box: to the right, in the gap, and below. */
 export const FOLD_EDGE = 8;
 export const FOLD_FOOT = 12;
 

@@ -120,15 +120,28 @@ function overlappingBoxes(layout: Layout): string[] {
 }
 
 function linesOverBoxes(layout: Layout): string[] {
-  const boxes = boxesOf(layout);
+  const floors = new Map<number, [Id, Box][]>();
+  for (const [id, box] of boxesOf(layout)) {
+    for (const floor of floorsOf(box.y, box.y + box.height)) {
+      const boxes = floors.get(floor) ?? [];
+      boxes.push([id, box]);
+      floors.set(floor, boxes);
+    }
+  }
   const faults: string[] = [];
   for (const { line, left, right, top, bottom } of layout.lines.flatMap(stretchesOf)) {
-    for (const [id, { x, y, width, height }] of boxes) {
+    for (const [id, { x, y, width, height }] of floorsOf(top, bottom).flatMap((floor) => floors.get(floor) ?? [])) {
       if (right <= x + OFF || left >= x + width - OFF || bottom <= y + OFF || top >= y + height - OFF) continue;
       faults.push(`${line.role} of ${line.relationId} runs over ${id}`);
     }
   }
   return faults;
+}
+
+/** The numbers of the strips, 200 high, that a reach of heights touches. */
+function floorsOf(top: number, bottom: number): number[] {
+  const first = Math.floor(top / 200);
+  return Array.from({ length: Math.floor(bottom / 200) - first + 1 }, (_, i) => first + i);
 }
 
 function sharedStretches(layout: Layout): string[] {
