@@ -4,7 +4,7 @@ import { sourcesOf, textOf } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import { blockAt, type Content } from "@/lib/text/content";
 import type { Stretch } from "@/lib/text/extent";
-import { findAll } from "@/lib/text/find";
+import { findAll, type Searchable, searchable } from "@/lib/text/find";
 
 /** Words found in a source, with enough around them to be recognised. */
 export interface FoundPassage {
@@ -31,7 +31,7 @@ export function findPassages(
     const text = textOf(map, source.id);
     const content = contents.get(text.sha256);
     if (!content) continue;
-    for (const stretch of findAll(content.plain, sought, MOST - found.length)) {
+    for (const stretch of findAll(searchableOf(content), sought, MOST - found.length)) {
       const paragraph = blockAt(content.blocks, stretch[0]) + 1;
       const quote = around(content.plain, stretch);
       found.push({ textId: text.id, extent: [stretch], quote, place: citePlace(source, paragraph) });
@@ -39,6 +39,15 @@ export function findPassages(
     if (found.length >= MOST) return found;
   }
   return found;
+}
+
+const prepared = new WeakMap<Content, Searchable>();
+
+/** A content made ready to be searched, once. */
+function searchableOf(content: Content): Searchable {
+  const known = prepared.get(content) ?? searchable(content.plain);
+  prepared.set(content, known);
+  return known;
 }
 
 /** The words with some of those around them, cut at spaces. */

@@ -11,13 +11,20 @@ interface SheetProps {
 
 /** Shares of the window's height at which a sheet rests. */
 const RESTS = [0.32, 0.5, 0.86] as const;
+/** What the rests are called where styles depend on them. */
+const NAMES = ["low", "middle", "high"] as const;
 
 /** A panel from the lower edge, drawn up and down by its handle; drawn below its lowest rest it closes. */
 export function Sheet({ label, onClose, children, foot }: SheetProps) {
   const [share, setShare] = useState<number>(RESTS[1]);
   const drag = useHandle(share, setShare, onClose);
   return (
-    <section className="sheet" aria-label={label} style={{ height: `${share * 100}dvh` }}>
+    <section
+      className="sheet"
+      aria-label={label}
+      data-rest={NAMES[RESTS.indexOf(nearestRest(share))]}
+      style={{ height: `${share * 100}dvh` }}
+    >
       <button type="button" className="grab" aria-label="Make this panel taller or lower" {...drag} />
       <div className="within">{children}</div>
       {foot && <div className="foot">{foot}</div>}

@@ -1,17 +1,22 @@
 "use client";
 
+import { useRef } from "react";
 import { Legend } from "@/components/map/Legend";
 import { MapPane } from "@/components/map/MapPane";
 import { Button, IconButton } from "@/components/ui/Button";
-import { useView, useWorkspace } from "./workspace-context";
+import { usePickedInView } from "./use-picked-in-view";
+import { useFills, useView, useWorkspace } from "./workspace-context";
 
 /** The map, its legend on demand, and the head over them. */
 export function MapSide() {
   const { session, desk, view } = useWorkspace();
   const isLegendOpen = useView((at) => at.isLegendOpen);
   const fills = useView((at) => at.fills);
+  const isHidden = useFills() === "source";
+  const canvas = useRef<HTMLDivElement>(null);
+  usePickedInView(canvas);
   return (
-    <section className="map-side" aria-label="The map and what is picked in it">
+    <section className="map-side" aria-label="The map and what is picked in it" inert={isHidden}>
       <div className="head">
         <h2 className="view-name">Map</h2>
         <span className="grow" />
@@ -24,7 +29,7 @@ export function MapSide() {
           onClick={() => view.setState({ fills: fills === "map" ? "both" : "map" })}
         />
       </div>
-      <div className="canvas">
+      <div ref={canvas} className="canvas">
         <MapPane session={session} desk={desk} />
         {isLegendOpen && (
           <aside className="legend-panel" aria-label="Legend">

@@ -8,7 +8,7 @@ import type { Id } from "@/lib/argument/rows";
 import type { Picked } from "./desk";
 import { SourceMenu, SourceTabs } from "./SourceTabs";
 import { TextPane } from "./TextPane";
-import { useDesk, useMap, useView, useWorkspace } from "./workspace-context";
+import { useDesk, useFills, useMap, useView, useWorkspace } from "./workspace-context";
 
 /** The sources: a tab each, and the text of the one that is open. Texts that were opened stay as they were left. */
 export function SourceSide() {
@@ -16,6 +16,7 @@ export function SourceSide() {
   const map = useMap();
   const openTextId = useDesk((at) => at.openTextId);
   const fills = useView((at) => at.fills);
+  const isHidden = useFills() === "map";
   const texts = sourcesOf(map).map((source) => ({ source, text: textOf(map, source.id) }));
   const open = texts.find(({ text }) => text.id === openTextId) ?? texts[0];
   const opened = useOpened(open?.text.id ?? null);
@@ -24,7 +25,7 @@ export function SourceSide() {
   }, [desk, open, openTextId]);
   useFollowPicked();
   return (
-    <section className="source-side" aria-label="Sources">
+    <section className="source-side" aria-label="Sources" inert={isHidden}>
       <div className="head">
         <SourceTabs texts={texts} openTextId={open?.text.id ?? null} />
         <span className="grow" />

@@ -22,7 +22,7 @@ import { SourceSide } from "./SourceSide";
 import { TopBar } from "./TopBar";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { createView } from "./view";
-import { useMap, useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
+import { useFills, useMap, useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
 import "@/components/ui/ui.css";
 import "@/components/maps/maps.css";
 import "./workspace.css";
@@ -76,18 +76,13 @@ function OpenWorkspace() {
   const workspace = useWorkspace();
   const isNarrow = useIsNarrow();
   const sourcePx = useView((at) => at.sourcePx);
-  const fills = useView((at) => at.fills);
-  const narrow = useView((at) => at.narrow);
+  const fills = useFills();
   useWorkspaceKeys(workspace);
   useWindowTitle();
   return (
     <div className="desk">
       {isNarrow ? <PhoneBar /> : <TopBar />}
-      <main
-        className="panes"
-        data-fills={isNarrow ? narrow : fills}
-        style={{ "--source-px": `${sourcePx}px` } as CSSProperties}
-      >
+      <main className="panes" data-fills={fills} style={{ "--source-px": `${sourcePx}px` } as CSSProperties}>
         <SourceSide />
         <Divider />
         <MapSide />

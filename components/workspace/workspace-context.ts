@@ -3,6 +3,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Session, SessionState } from "@/components/session/session";
+import { useIsNarrow } from "@/components/ui/width";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import type { Content } from "@/lib/text/content";
@@ -48,6 +49,13 @@ export function useDesk<T>(select: (desk: Desk) => T): T {
 /** A part of the view; `select` must give the same value for the same view. */
 export function useView<T>(select: (view: View) => T): T {
   return useStore(useWorkspace().view, select);
+}
+
+/** Which pane fills the screen now; on a narrow one, one always does. */
+export function useFills(): View["fills"] {
+  const fills = useView((at) => at.fills);
+  const narrow = useView((at) => at.narrow);
+  return useIsNarrow() ? narrow : fills;
 }
 
 /** The content of a hash; null until it has been loaded. */
