@@ -3,6 +3,7 @@ import type { Connection, Database } from "./database";
 import { Hub } from "./hub";
 import { commitCommand, type Outcome, type Submission } from "./queries/commit";
 import { Rooms } from "./rooms";
+import { seed } from "./seed";
 import { Wakeups } from "./wakeups";
 
 /** All that a process has of the database, opened and ready. */
@@ -19,7 +20,7 @@ export interface Store {
 /** How often the database is asked how far the followed maps have come, in case a wake was lost. */
 const POLL_MS = 5000;
 
-/** Opens the database and listens to other processes. Throws CannotOpen. */
+/** Opens the database, listens to other processes, and gives a new installation the sample map. Throws CannotOpen. */
 export async function openStore(place: Place, failed: (error: unknown) => void): Promise<Store> {
   const connection = await openDatabase(place);
   const hub = new Hub(connection.db, failed);
@@ -33,6 +34,7 @@ export async function openStore(place: Place, failed: (error: unknown) => void):
   };
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= closeAll(connection, hub, rooms, others));
+  await seed(connection.db, commit).catch((error) => close().then(() => Promise.reject(error)));
   return { db: connection.db, rooms, hub, commit, close };
 }
 

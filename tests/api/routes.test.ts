@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as health from "@/app/api/health/route";
@@ -14,14 +12,16 @@ import { closeTheStore } from "@/db/store";
 import type { Command } from "@/lib/argument/command";
 import { readWarrant } from "@/lib/formats/warrant";
 import { sha256Of } from "@/lib/text/content";
+import { newDataFolder } from "../db/embedded";
 import { addClaim, command, createMap, paragraph } from "../db/steps";
 
 const ORIGIN = "http://127.0.0.1:3000";
 const HOST = { host: "127.0.0.1:3000" };
 const JSON_BODY = { ...HOST, "content-type": "application/json" };
 
-const folder = mkdtempSync(join(tmpdir(), "warrant-"));
-beforeAll(() => {
+let folder: string;
+beforeAll(async () => {
+  folder = await newDataFolder();
   vi.stubEnv("WARRANT_DATA", folder);
   vi.stubEnv("DATABASE_URL", "");
   vi.stubEnv("HOST", "");

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
@@ -10,6 +8,7 @@ import { loadRows } from "@/db/rows";
 import { apply, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
 import { startChild } from "./child";
 import { newDatabase } from "./databases";
+import { newDataFolder } from "./embedded";
 
 /** How often a process is killed; CRASHES asks for more. */
 const ROUNDS = Number(process.env.CRASHES ?? 3);
@@ -57,7 +56,7 @@ async function crashAgainAndAgain(place: Place, environment: Readonly<Record<str
 
 describe("a process that is killed in a stream of commands", () => {
   it("has lost nothing that it acknowledged, embedded; the next one takes the folder over", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "warrant-"));
+    const folder = await newDataFolder();
     await crashAgainAndAgain({ folder }, { WARRANT_DATA: folder, DATABASE_URL: "" });
     rmSync(folder, { recursive: true });
   });

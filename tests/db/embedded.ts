@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { Connection, Watcher } from "@/db/database";
 import { migrate } from "@/db/migrate";
-import { openPgliteInMemory } from "@/db/pglite";
+import { openPglite, openPgliteInMemory } from "@/db/pglite";
 
 const CACHE = "node_modules/.cache/warrant";
 
@@ -17,9 +18,30 @@ export async function openEmbedded(watch?: Watcher): Promise<Connection> {
   return connection;
 }
 
+/** A data folder in a new place with an empty embedded database in it, copied for the same reason. The caller takes it away. */
+export async function newDataFolder(): Promise<string> {
+  const template = join(CACHE, `folder-${versionOfPglite()}`);
+  if (!existsSync(template)) await keepEmptyFolder(template);
+  const folder = mkdtempSync(join(tmpdir(), "warrant-"));
+  cpSync(template, folder, { recursive: true });
+  return folder;
+}
+
+async function keepEmptyFolder(template: string): Promise<void> {
+  mkdirSync(CACHE, { recursive: true });
+  const made = `${template}.${process.pid}`;
+  await (await openPglite(made)).close();
+  // Another test file may have been first: then its folder serves as well.
+  if (existsSync(template)) rmSync(made, { recursive: true });
+  else renameSync(made, template);
+}
+
+function versionOfPglite(): string {
+  return JSON.parse(readFileSync("node_modules/@electric-sql/pglite/package.json", "utf8")).version;
+}
+
 async function emptyDatabase(): Promise<Blob> {
-  const { version } = JSON.parse(readFileSync("node_modules/@electric-sql/pglite/package.json", "utf8"));
-  const file = join(CACHE, `empty-${version}.tar`);
+  const file = join(CACHE, `empty-${versionOfPglite()}.tar`);
   if (!existsSync(file)) await keepEmptyDatabase(file);
   return new Blob([readFileSync(file)]);
 }

@@ -13,11 +13,17 @@ import { openPglite } from "@/db/pglite";
 import { Rooms } from "@/db/rooms";
 import { startChild } from "./child";
 import { onEachDatabase } from "./databases";
+import { newDataFolder } from "./embedded";
 import { addClaim, createMap, mapper } from "./steps";
 
 const folders: string[] = [];
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "warrant-"));
+  folders.push(folder);
+  return folder;
+}
+async function filledFolder(): Promise<string> {
+  const folder = await newDataFolder();
   folders.push(folder);
   return folder;
 }
@@ -69,7 +75,7 @@ describe("a data folder", () => {
   });
 
   it("is refused to a second process in a sentence, and goes to it when the first is killed", async () => {
-    const folder = newFolder();
+    const folder = await filledFolder();
     const child = startChild("tests/db/committer.ts", {
       WARRANT_DATA: folder,
       DATABASE_URL: "",
@@ -101,7 +107,7 @@ describe("a data folder", () => {
 
 describe("the embedded database", () => {
   it("waits for the disk once for every commit", async () => {
-    const { db, close } = await openPglite(newFolder());
+    const { db, close } = await openPglite(await filledFolder());
     await migrate(db);
     const { mapId, done } = mapper(db, new Rooms());
     await done(createMap(mapId));
@@ -120,7 +126,7 @@ describe("the embedded database", () => {
   });
 
   it("throws where a query would wait for its own transaction", async () => {
-    const { db, close } = await openPglite(newFolder());
+    const { db, close } = await openPglite(await filledFolder());
     await expect(db.transaction(() => db.execute(sql`select 1`))).rejects.toMatchObject({
       cause: { message: expect.stringContaining("outside of the open transaction") },
     });

@@ -1,0 +1,78 @@
+import { rmSync } from "node:fs";
+import { sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import type { Place } from "@/db/connection";
+import { listMaps } from "@/db/queries/maps";
+import { openStore, type Store } from "@/db/store";
+import type { Command } from "@/lib/argument/command";
+import type { MapEvent } from "@/lib/argument/event";
+import { SAMPLE_ID } from "@/lib/examples/sample";
+import { newDatabase } from "./databases";
+import { newDataFolder } from "./embedded";
+import { addClaim, command, createMap, eventIn } from "./steps";
+
+const server = process.env.TEST_DATABASE_URL;
+const opened: Store[] = [];
+async function openedStore(place: Place): Promise<Store> {
+  const store = await openStore(place, () => {});
+  opened.push(store);
+  return store;
+}
+afterAll(() => Promise.all(opened.map((store) => store.close())));
+
+const send = async (store: Store, mapId: string, sent: Command) =>
+  eventIn(await store.commit({ mapId, actor: "ann", command: sent, contents: [] }));
+
+/** Follows a map in a store; gives the seqs as they come. */
+async function followed(store: Store, mapId: string): Promise<number[]> {
+  const seen: number[] = [];
+  const event = ({ seq }: MapEvent) => {
+    seen.push(seq);
+  };
+  await store.hub.follow(mapId, 0, { event, end: () => {} });
+  return seen;
+}
+
+describe("a new installation", () => {
+  it("has the sample map, and never again once it was deleted", async () => {
+    const folder = await newDataFolder();
+    const first = await openedStore({ folder });
+    expect(await listMaps(first.db)).toMatchObject([{ id: SAMPLE_ID, sources: 1 }]);
+    await send(first, SAMPLE_ID, command({ type: "editMap", set: { deleted: true } }));
+    await first.close();
+    const again = await openedStore({ folder });
+    expect(await listMaps(again.db)).toEqual([]);
+    await again.close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
+  it("make one sample map when they start together", async () => {
+    const { url, drop } = await newDatabase(String(server));
+    const stores = await Promise.all([openedStore({ url }), openedStore({ url }), openedStore({ url })]);
+    for (const store of stores) expect(await listMaps(store.db)).toHaveLength(1);
+    await Promise.all(stores.map((store) => store.close()));
+    await drop();
+  });
+
+  it("tell each other of every event, also after every connection was cut", async () => {
+    const { url, drop } = await newDatabase(String(server));
+    const [here, there] = [await openedStore({ url }), await openedStore({ url })];
+    const mapId = uuidv7();
+    await send(here, mapId, createMap(mapId));
+    const [seenHere, seenThere] = [await followed(here, mapId), await followed(there, mapId)];
+    await send(here, mapId, addClaim());
+    await vi.waitFor(() => expect(seenThere).toEqual([1, 2]), { timeout: 2000 });
+
+    const others = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+    await here.db.execute(others);
+    await vi.waitFor(() => send(there, mapId, addClaim()), { timeout: 10_000 });
+    await vi.waitFor(() => expect([seenHere, seenThere].map((seen) => seen.at(-1))).toEqual([3, 3]), {
+      timeout: 10_000,
+    });
+    await Promise.all([here.close(), there.close()]);
+    await drop();
+  });
+});
