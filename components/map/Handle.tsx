@@ -16,7 +16,18 @@ export function Handle({ icon, command, onTouch }: HandleProps) {
   const look = onTouch ? "handle nodrag on-touch" : "handle nodrag";
   return (
     <Tooltip text={command.title} keyName={command.key ?? undefined}>
-      <button type="button" className={look} tabIndex={-1} aria-label={command.title} onClick={command.run}>
+      <button
+        type="button"
+        className={look}
+        tabIndex={-1}
+        aria-label={command.title}
+        onClick={(event) => {
+          // For React the handle lies within the claim: a press on it is no press on the claim.
+          event.stopPropagation();
+          command.run();
+        }}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
         <Icon name={icon} />
       </button>
     </Tooltip>

@@ -1,5 +1,5 @@
 import { find } from "@/lib/argument/argument-map";
-import type { Action } from "@/lib/argument/command";
+import { reword } from "@/lib/argument/fidelity";
 import type { Id } from "@/lib/argument/rows";
 import type { MapView } from "./view";
 
@@ -22,10 +22,8 @@ export function keepSentence(view: MapView, { claimId, isNew }: Writing, draft: 
   }
   const row = find(view.session.getState().map, "claims", claimId);
   if (row?.text !== text) {
-    const keep: Action = row
-      ? { type: "editClaim", id: claimId, set: { text } }
-      : { type: "addClaim", id: claimId, text };
-    view.session.run([keep]);
+    const { map } = view.session.getState();
+    view.session.run(row ? reword(map, claimId, text) : [{ type: "addClaim", id: claimId, text }]);
   }
   stop(view);
   view.store.setState({ finished: claimId });
