@@ -1,3 +1,4 @@
+import type { Id } from "@/lib/argument/rows";
 import { drawn } from "./drawn";
 import type { Layout, LayoutInput } from "./layout";
 import { noMemory } from "./memory";
@@ -7,11 +8,11 @@ import { stand } from "./stand";
 
 /**
  * Where everything of a map stands. With the layout before the edit, what stood keeps its place as far as it can.
- * Same input, same result, to the pixel; all numbers are integers.
+ * Same input, same result, to the pixel; all numbers are integers. Ids are unique among claims and relations together.
  */
 export function layOut(input: LayoutInput): Layout {
   const before = input.previous?.memory ?? noMemory;
-  const held = { memory: before, bases: before.anchors, pins: new Map(), apart: new Set<string>() };
+  const held = { memory: before, bases: before.anchors, pins: new Map(), apart: new Set<Id>() };
   const { nodes, parts } = input.rows.places.length === 0 ? stand(input, held) : standPinned(input);
   const memory = remember(nodes, parts, before, input.rows.claims);
   return drawn(nodes, memory, input.crossLinks !== "straight");

@@ -53,7 +53,10 @@ export interface Line {
   readonly claimId: Id | null;
 }
 
-/** The two ends of a cross link that is not drawn: "to 11" at the claim, "from 5" at the pill. */
+/**
+ * The two ends of a cross link that is not drawn: "to 11" at the claim, "from 5" at the pill.
+ * `at` is where the tab touches the box: the right border of the claim, the lower border of the pill.
+ */
 export interface Stub {
   readonly relationId: Id;
   readonly claimId: Id;
@@ -61,7 +64,10 @@ export interface Stub {
   readonly end: "claim" | "pill";
 }
 
-/** Where everything stands. Holds only what is shown: what is folded away has no box. */
+/**
+ * Where everything stands. Holds only what is shown: what is folded away has no box.
+ * Boxes are as measured, rounded up, or wider where a claim needs room for ports, or a pill for lanes.
+ */
 export interface Layout {
   readonly claims: ReadonlyMap<Id, Box>;
   readonly pills: ReadonlyMap<Id, Box>;
