@@ -23,7 +23,7 @@ export function command(...actions: Action[]): Command {
 }
 
 /** The map after commands that must all be accepted. Throws with the reason of the first refusal. */
-export function after(map: ArgumentMap, commands: readonly Command[], known: Known = nothingKnown): ArgumentMap {
+export function carriedOut(map: ArgumentMap, commands: readonly Command[], known: Known = nothingKnown): ArgumentMap {
   return commands.reduce((at, next) => {
     const decision = decide(at, next, known);
     if (!decision.ok) throw new Error(`${JSON.stringify(next.actions)}: ${decision.refusal.reason}`);
@@ -33,7 +33,7 @@ export function after(map: ArgumentMap, commands: readonly Command[], known: Kno
 
 /** The map after one command of these actions, which must be accepted. */
 export function run(map: ArgumentMap, ...actions: Action[]): ArgumentMap {
-  return after(map, [command(...actions)]);
+  return carriedOut(map, [command(...actions)]);
 }
 
 const ARROWS: Readonly<Record<string, RelationKind>> = {

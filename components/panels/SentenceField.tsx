@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { run, useWorkspace } from "@/components/workspace/workspace-context";
+import { reword } from "@/lib/argument/fidelity";
 import type { Claim } from "@/lib/argument/rows";
 import { useDraft } from "./draft";
 
@@ -9,7 +10,7 @@ import { useDraft } from "./draft";
 export function SentenceField({ claim }: { readonly claim: Claim }) {
   const workspace = useWorkspace();
   const draft = useDraft(claim.text, (text) =>
-    run(workspace, { type: "editClaim", id: claim.id, set: { text: text.trim() } }),
+    run(workspace, ...reword(workspace.session.getState().map, claim.id, text.trim())),
   );
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -8,14 +8,14 @@ import type { Id } from "@/lib/argument/rows";
 import { sha256Of } from "@/lib/text/content";
 import { contextOf, type Extent, quoteOf } from "@/lib/text/extent";
 import { CONTENTS, knowing } from "../../arbitraries";
-import { after, command, graph, idAt, idSource, run } from "../../builders";
+import { carriedOut, command, graph, idAt, idSource, run } from "../../builders";
 import { checkCommand } from "../../laws";
 
 const nothingDone = knowing(new Map());
 const newId = idSource(0x5000);
 const [bridge, , emoji] = CONTENTS;
 
-/** Decides under all laws; gives the map after, or the code of the refusal. */
+/** Decides under all laws; gives the map after it, or the code of the refusal. */
 function tried(map: ArgumentMap, actions: Action[], known: Known = nothingDone): ArgumentMap | string {
   const decision = checkCommand(map, command(...actions), known);
   return decision.ok ? decision.map : decision.refusal.code;
@@ -372,7 +372,7 @@ describe("undo", () => {
   const undo: Action = { type: "undo", commandId: removal.id };
 
   it("brings back a deleted claim with all that went with it", () => {
-    expect(rowsOf(after(decided.map, [command(undo)], known))).toEqual(rowsOf(map));
+    expect(rowsOf(carriedOut(decided.map, [command(undo)], known))).toEqual(rowsOf(map));
   });
 
   it("gives a claim the next free number where its own is taken by now", () => {
@@ -380,7 +380,7 @@ describe("undo", () => {
     const gone = decide(map, last, nothingDone);
     if (!gone.ok) throw new Error(gone.refusal.reason);
     const taken = run(gone.map, { type: "addClaim", id: newId(), text: "took 4" });
-    const back = after(
+    const back = carriedOut(
       taken,
       [command({ type: "undo", commandId: last.id })],
       knowing(new Map([[last.id, gone.changes]])),

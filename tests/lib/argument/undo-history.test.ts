@@ -5,29 +5,29 @@ import { command, idAt } from "../../builders";
 
 const edit = () => command({ type: "editMap", set: { title: "x" } });
 const undo = (done: Command) => command({ type: "undo", commandId: done.id });
-const after = (...commands: Command[]) => commands.reduce(remember, noHistory);
+const carriedOut = (...commands: Command[]) => commands.reduce(remember, noHistory);
 
 describe("the history of one person", () => {
   const [first, second] = [edit(), edit()];
   const back = undo(second);
 
   it("[21] offers what was done last, and after an undo what came before it", () => {
-    expect(after(first, second).done).toEqual([first.id, second.id]);
-    expect(after(first, second, back)).toEqual({ done: [first.id], undone: [back.id] });
+    expect(carriedOut(first, second).done).toEqual([first.id, second.id]);
+    expect(carriedOut(first, second, back)).toEqual({ done: [first.id], undone: [back.id] });
   });
 
   it("[21] takes the undo of an undo as doing it again", () => {
     const again = undo(back);
-    expect(after(first, second, back, again)).toEqual({ done: [first.id, again.id], undone: [] });
+    expect(carriedOut(first, second, back, again)).toEqual({ done: [first.id, again.id], undone: [] });
   });
 
   it("ends redoing when something new is done", () => {
     const other = edit();
-    expect(after(first, back, other).undone).toEqual([]);
+    expect(carriedOut(first, back, other).undone).toEqual([]);
   });
 
   it("forgets what did not come to be", () => {
-    expect(forget(after(first, second), first.id)).toEqual({ done: [second.id], undone: [] });
-    expect(forget(after(first), idAt(0xdead)).done).toEqual([first.id]);
+    expect(forget(carriedOut(first, second), first.id)).toEqual({ done: [second.id], undone: [] });
+    expect(forget(carriedOut(first), idAt(0xdead)).done).toEqual([first.id]);
   });
 });

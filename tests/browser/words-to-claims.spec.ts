@@ -1,0 +1,112 @@
+import { expect, test } from "@playwright/test";
+import {
+  claimBox,
+  expectAccessible,
+  inspector,
+  keepSentence,
+  newMap,
+  saved,
+  selectWords,
+  theText,
+  withWords,
+} from "./at-the-desk";
+
+const FLOOD = "The new quay will flood.";
+const LOWER = "The sea wall is lower than the spring tide.";
+const SOUND = "The harbour master says the wall is sound.";
+
+test("words become claims, reasons and objections by mouse, and all is there after a reload", async ({ page }) => {
+  await newMap(page, "By mouse");
+  await withWords(page, FLOOD, /New claim/);
+  await keepSentence(page);
+  await withWords(page, LOWER, /Supports 1/);
+  await keepSentence(page);
+  await claimBox(page, FLOOD).click();
+  await withWords(page, SOUND, /Attacks 1/);
+  await keepSentence(page);
+  await saved(page);
+  await page.reload();
+  for (const words of [FLOOD, LOWER, SOUND]) await expect(claimBox(page, words)).toBeVisible();
+  await claimBox(page, FLOOD).click();
+  await expect(inspector(page)).toContainText("Holds because 2.");
+  await expect(inspector(page)).toContainText("Contested by 3.");
+  await expect(inspector(page)).toContainText("By mouse, ¶ 2".replace("By mouse", "Minutes of the harbour council."));
+  await expectAccessible(page);
+});
+
+test("the same is done with keys alone", async ({ page }) => {
+  await newMap(page, "By keys");
+  await theText(page).focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Alt+Shift+ArrowDown");
+  await page.keyboard.press("c");
+  await keepSentence(page);
+  await expect(claimBox(page, "Minutes of the harbour council.")).toBeVisible();
+  await theText(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await page.keyboard.press("s");
+  await keepSentence(page);
+  await expect(inspector(page)).toContainText("A reason for 1");
+  await saved(page);
+});
+
+test("a claim is tied to more words, and its passages lead to them", async ({ page }) => {
+  await newMap(page, "Tied");
+  await withWords(page, FLOOD, /New claim/);
+  await keepSentence(page);
+  await selectWords(page, LOWER);
+  await page.keyboard.press("q");
+  await expect(inspector(page)).toContainText("2 passages");
+  await expect(inspector(page).getByLabel("How near the claim stands to these words").last()).toHaveValue("paraphrase");
+  await inspector(page).getByRole("button", { name: "The next passage" }).click();
+  await expect(inspector(page)).toContainText("2 of 2");
+  await inspector(page).getByRole("button", { name: "More for this passage" }).last().click();
+  await page.getByRole("menuitem", { name: "Untie from the claim" }).click();
+  await expect(inspector(page)).toContainText("1 passage");
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect(inspector(page)).toContainText("2 passages");
+  await saved(page);
+});
+
+test("a highlight claims nothing until somebody makes a claim of it", async ({ page }) => {
+  await newMap(page, "Highlight");
+  await selectWords(page, LOWER);
+  await page.keyboard.press("h");
+  await expect(inspector(page)).toContainText("highlight only");
+  await inspector(page).getByRole("button", { name: "Make a claim of it" }).click();
+  await keepSentence(page);
+  await expect(claimBox(page, LOWER)).toBeVisible();
+  await saved(page);
+});
+
+test("everything is undone and done again", async ({ page }) => {
+  await newMap(page, "Undo");
+  await withWords(page, FLOOD, /New claim/);
+  await keepSentence(page);
+  await withWords(page, LOWER, /Supports 1/);
+  await keepSentence(page);
+  await page.keyboard.press("Control+z");
+  await expect(claimBox(page, LOWER)).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(claimBox(page, FLOOD)).toHaveCount(0);
+  await page.keyboard.press("Control+Shift+z");
+  await page.keyboard.press("Control+y");
+  await expect(claimBox(page, LOWER)).toBeVisible();
+  await saved(page);
+});
+
+test("who says it in a passage is told as a chain", async ({ page }) => {
+  await newMap(page, "Voices");
+  await withWords(page, SOUND, /New claim/);
+  await keepSentence(page);
+  await inspector(page).getByRole("button", { name: "Who says it?" }).click();
+  await page.getByLabel("Speaker 1", { exact: true }).fill("The minutes");
+  await page.getByLabel("does what").selectOption("reports");
+  await page.getByRole("button", { name: "Add a speaker" }).click();
+  await page.getByLabel("Speaker 2", { exact: true }).fill("the harbour master");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Keep" }).click();
+  await expect(inspector(page)).toContainText("The minutes reports that the harbour master asserts");
+  await saved(page);
+});
