@@ -76,7 +76,9 @@ export function reset(replica: Replica, confirmed: ArgumentMap, seq: number, kno
 
 /** An event whose effect is among the rows already may still settle a command: rows were loaded before its answer came. */
 function settle(replica: Replica, commandId: string, known: Known): Replica {
-  return replica.pending.some(({ command }) => command.id === commandId) ? withdraw(replica, commandId, known) : replica;
+  return replica.pending.some(({ command }) => command.id === commandId)
+    ? withdraw(replica, commandId, known)
+    : replica;
 }
 
 /** Whether an event is on hold because one before it has not come. */
