@@ -32,6 +32,8 @@ export const OWNER = "owner";
 
 /** The longest body that is read: 16 MiB. */
 const LONGEST_BODY = 16 * 1024 * 1024;
+/** The longest body whose sender is told that it is too long: 64 MiB; beyond it the connection is simply cut. */
+const LONGEST_HEARD = 64 * 1024 * 1024;
 
 interface Context<Parameter extends string> {
   readonly params: Promise<Record<Parameter, string>>;
@@ -69,7 +71,7 @@ export function idIn(parameter: string): string {
 }
 
 /**
- * The JSON body of a request, parsed by a schema; read no further than 16 MiB.
+ * The JSON body of a request, parsed by a schema; no more than 16 MiB of it are ever held.
  * Throws Refused with the path of the first fault: 413 too large, 415 not JSON, 400 anything else.
  */
 export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
@@ -87,9 +89,11 @@ async function readBody(request: Request): Promise<Buffer> {
   let length = 0;
   for await (const part of request.body ?? []) {
     length += part.byteLength;
-    if (length > LONGEST_BODY) throw new Refused(413, "The request is larger than 16 MB.");
-    parts.push(part);
+    if (length <= LONGEST_BODY) parts.push(part);
+    // Read on for a while without keeping it: a client that is still sending would not hear the reply.
+    else if (length > LONGEST_HEARD) break;
   }
+  if (length > LONGEST_BODY) throw new Refused(413, "The request is larger than 16 MB.");
   return Buffer.concat(parts);
 }
 

@@ -146,7 +146,7 @@ describe("the API", () => {
     expect([makesNothing.status, await makesNothing.json()]).toMatchObject([400, { path: "command.actions.0" }]);
   });
 
-  it("stops reading a body that is larger than 16 MB", async () => {
+  it("refuses a body that is larger than 16 MB, and stops reading one that has no end", async () => {
     let read = 0;
     const body = new ReadableStream<Uint8Array>({
       pull(sink) {
@@ -156,7 +156,7 @@ describe("the API", () => {
     });
     const endless = new Request(ORIGIN, { method: "POST", headers: JSON_BODY, body, duplex: "half" } as RequestInit);
     expect((await commands.POST(endless, of(uuidv7()))).status).toBe(413);
-    expect(read).toBeLessThan(20);
+    expect(read).toBeLessThan(70);
   });
 
   it("answers no request that was meant for another name, and changes nothing for a page of another site", async () => {

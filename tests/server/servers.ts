@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import type { MapEvent } from "@/lib/argument/event";
+
+/** Whether the site was built where WARRANT_DIST says (as `npm test` does before). */
+export const isBuilt = existsSync(join(process.env.WARRANT_DIST || ".next", "BUILD_ID"));
+
+/** A server process of the built site. */
+export interface Server {
+  readonly address: string;
+  readonly process: ChildProcess;
+  /** Sends a signal; gives the exit code once the process has ended, null when the signal ended it. */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+}
+
+/** Starts a server on a free port and waits until it is well. Throws when it ends or never answers. */
+export async function startServer(environment: Readonly<Record<string, string>>): Promise<Server> {
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", `${port}`],
+    {
+      env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", ...environment },
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const address = `http://127.0.0.1:${port}`;
+  await untilWell(address, child);
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { address, process: child, end };
+}
+
+async function untilWell(address: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const reply = await fetch(`${address}/api/health`).catch(() => null);
+    if (reply?.ok) return;
+    if (reply) throw new Error(`not well: ${await reply.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the server ended (${child.exitCode})`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
+/** The events of a map as a browser would be told them. */
+export async function followStream(address: string, mapId: string, after: number): Promise<AsyncGenerator<MapEvent>> {
+  const reply = await fetch(`${address}/api/maps/${mapId}/events?after=${after}`);
+  if (!reply.ok || !reply.body) throw new Error(`no stream: ${reply.status}`);
+  return eventsIn(reply.body);
+}
+
+async function* eventsIn(body: NonNullable<Response["body"]>): AsyncGenerator<MapEvent> {
+  let waiting = "";
+  for await (const part of body.pipeThrough(new TextDecoderStream())) {
+    const blocks = (waiting + part).split("\n\n");
+    waiting = blocks.pop() ?? "";
+    for (const block of blocks) {
+      const data = /^event: event\ndata: (.*)$/m.exec(block)?.[1];
+      if (data) yield JSON.parse(data);
+    }
+  }
+}
+
+/** The next events of a stream, as many as asked for. Throws when it ends before. */
+export async function take(stream: AsyncGenerator<MapEvent>, count: number): Promise<MapEvent[]> {
+  const taken: MapEvent[] = [];
+  while (taken.length < count) {
+    const { value, done } = await stream.next();
+    if (done) throw new Error(`the stream ended after ${taken.length} of ${count} events`);
+    taken.push(value);
+  }
+  return taken;
+}
