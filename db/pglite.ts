@@ -84,9 +84,7 @@ class GuardedPglite extends PGlite {
     this.#refuseInside("begin");
     return super.transaction((tx) => {
       const query: Transaction["query"] = (text, params, options) => tx.query(text, params, this.#learn(options));
-      return GuardedPglite.#inside.run(this, () =>
-        work(Object.defineProperty(Object.create(tx), "query", { value: query })),
-      );
+      return GuardedPglite.#inside.run(this, () => work(Object.assign(Object.create(tx), { query })));
     });
   }
 

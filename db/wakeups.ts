@@ -4,6 +4,9 @@ const CHANNEL = "warrant";
 /** Pauses between tries to listen again, in milliseconds; the last one repeats. */
 const PAUSES_MS = [100, 500, 2000, 5000] as const;
 
+/** Rest between two statements that wake, so that a stream of commands wakes others once for many of them. */
+const REST_MS = 15;
+
 /** What is done with what is heard. */
 export interface Ears {
   /** Another process, or this one, has brought a map to `seq`. */
@@ -25,6 +28,7 @@ export class Wakeups {
   #isClosed = false;
   #failures = 0;
   #retry: NodeJS.Timeout | undefined;
+  #rest: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly url: string,
@@ -54,6 +58,7 @@ export class Wakeups {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#retry);
+    clearTimeout(this.#rest);
     await this.#line?.end();
   }
 
@@ -93,8 +98,12 @@ export class Wakeups {
     spoken
       .catch(() => {})
       .finally(() => {
-        this.#isSpeaking = false;
-        this.#speak();
+        this.#rest = setTimeout(() => this.#speakOn(), REST_MS);
       });
+  }
+
+  #speakOn(): void {
+    this.#isSpeaking = false;
+    this.#speak();
   }
 }
