@@ -1,0 +1,59 @@
+import { expect, test } from "@playwright/test";
+import { claim, makeMap, mark, write } from "./person";
+
+const WORDS = `A short hearing
+
+The old mill should be kept, because people meet there. The roof leaks, though, and nobody has paid for a new one.`;
+
+test("without a connection work goes on, and arrives once when the server is back", async ({
+  page,
+  context,
+  request,
+}) => {
+  await makeMap(page, "Cut line", WORDS);
+  const mapId = page.url().split("/").at(-1);
+  await context.setOffline(true);
+  await mark(page, "The roof leaks", "C");
+  await write(page, "The roof leaks.");
+  await expect(page.getByText(/Offline, \d+ changes? waits?/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("Saved")).toBeVisible({ timeout: 30_000 });
+  const { rows } = await (await request.get(`/api/maps/${mapId}`)).json();
+  expect(rows.claims.map(({ text }: { text: string }) => text)).toEqual(["The roof leaks."]);
+});
+
+test("what was waiting when a window was closed is sent by the next one that opens the map", async ({
+  page,
+  context,
+  request,
+}) => {
+  await makeMap(page, "Closed too early", WORDS);
+  const address = page.url();
+  await page.route("**/commands", (route) => route.abort());
+  await mark(page, "people meet there", "C");
+  await write(page, "People meet there.");
+  await expect(page.getByText(/Offline, \d+ changes? waits?/)).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+  const next = await context.newPage();
+  await next.goto(address);
+  await expect(claim(next, "People meet there.")).toBeVisible();
+  await expect(next.getByText("Saved")).toBeVisible();
+  const { rows } = await (await request.get(`/api/maps/${address.split("/").at(-1)}`)).json();
+  expect(rows.claims).toHaveLength(1);
+});
+
+test("everything can be undone and done again, also after a reload", async ({ page }) => {
+  await makeMap(page, "Undo", WORDS);
+  await mark(page, "The old mill should be kept", "C");
+  await write(page, "Keep the mill.");
+  await mark(page, "people meet there", "S");
+  await write(page, "People meet there.");
+  await page.reload();
+  await expect(claim(page, "People meet there.")).toBeVisible();
+  for (let i = 0; i < 4; i++) await page.keyboard.press("Control+z");
+  await expect(claim(page, "Keep the mill.")).toHaveCount(0);
+  for (let i = 0; i < 4; i++) await page.keyboard.press("Control+Shift+z");
+  await expect(claim(page, "Keep the mill.")).toBeVisible();
+  await expect(claim(page, "People meet there.")).toBeVisible();
+  await expect(page.locator(".react-flow").getByRole("button", { name: "Step: 2, supports claim 1" })).toBeVisible();
+});
