@@ -39,9 +39,10 @@ export function ShortcutsSheet() {
   ];
   return (
     <Dialog title="All shortcuts" widthPx={760} onClose={() => workspace.view.setState({ dialog: null })}>
-      <div className="keys-sheet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a stop in it, the list could not be scrolled by keys */}
+      <section className="keys-sheet" aria-label="Keys by what they concern" tabIndex={0}>
         {TOPICS.map(({ topic, heading }) => (
-          <section key={topic}>
+          <div key={topic} className="topic">
             <h3>{heading}</h3>
             <dl>
               {rowsOf(topic).map(({ key, title }) => (
@@ -53,9 +54,9 @@ export function ShortcutsSheet() {
                 </div>
               ))}
             </dl>
-          </section>
+          </div>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { claimBox, expectAccessible, inspector, keepSentence, newMap, saved, theText, withWords } from "./at-the-desk";
+import { expectAccessible, inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
+import { claim, openText } from "./person";
 
 test("the palette does what is asked for the picked claim, and finds claims and words of the sources", async ({
   page,
@@ -30,7 +31,7 @@ test("the palette does what is asked for the picked claim, and finds claims and 
 
 test("a question mark shows all keys, and Escape leads back", async ({ page }) => {
   await newMap(page, "Keys");
-  await theText(page).focus();
+  await openText(page).focus();
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "All shortcuts" });
   await expect(sheet).toContainText("New claim");
@@ -46,11 +47,11 @@ test("a deleted claim comes back from its notice", async ({ page }) => {
   await keepSentence(page);
   await withWords(page, "The sea wall is lower than the spring tide.", /Supports 1/);
   await keepSentence(page);
-  await claimBox(page, "The sea wall").click();
+  await claim(page, "The sea wall").click();
   await page.keyboard.press("Delete");
   await expect(page.locator(".notice")).toContainText("Claim 2 deleted, with 1 relation.");
   await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
-  await expect(claimBox(page, "The sea wall")).toBeVisible();
+  await expect(claim(page, "The sea wall")).toBeVisible();
   await saved(page);
 });
 
@@ -70,11 +71,11 @@ test("the divider moves by keys, and either pane fills the screen", async ({ pag
 
 test("the theme is chosen once and stays", async ({ page }) => {
   await newMap(page, "Theme");
-  await page.getByRole("button", { name: "Theme" }).click();
+  await page.getByRole("button", { name: "Theme", exact: true }).click();
   await page.getByRole("menuitemradio", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(theText(page)).toBeVisible();
+  await expect(openText(page)).toBeVisible();
   await expectAccessible(page);
 });

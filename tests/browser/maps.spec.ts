@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, exported, keepSentence, newMap, saved, theText, withWords } from "./at-the-desk";
+import { expectAccessible, exported, keepSentence, newMap, saved, withWords } from "./at-the-desk";
+import { openText } from "./person";
 
 test("a map is found by a word of its claims, renamed, deleted and brought back", async ({ page }) => {
   await newMap(page, "To be found");
@@ -43,7 +44,7 @@ test("a map that was deleted says so at its address, and comes back whole", asyn
   await expect(page.getByRole("heading", { name: "This map was deleted." })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Bring it back" }).click();
-  await expect(theText(page)).toBeVisible();
+  await expect(openText(page)).toBeVisible();
 });
 
 test("a map goes out as JSON and comes in again as an equal one beside it", async ({ page }) => {
@@ -58,7 +59,7 @@ test("a map goes out as JSON and comes in again as an equal one beside it", asyn
   const file = { name: "map.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(before)) };
   await page.getByLabel("File that holds a map").setInputFiles(file);
   await page.waitForURL(/\/maps\/[0-9a-f-]{36}$/);
-  await expect(theText(page)).toBeVisible();
+  await expect(openText(page)).toBeVisible();
   const after = await exported(page);
   expect(withoutMapId(after)).toEqual(withoutMapId(before));
 });

@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, exported, HARBOUR, newMap, saved, theText } from "./at-the-desk";
+import { expectAccessible, exported, HARBOUR, newMap, saved } from "./at-the-desk";
+import { openText } from "./person";
 
 test("a map is made of pasted words, and not a letter of them is lost", async ({ page }) => {
   await newMap(page, "Harbour");
-  await expect(theText(page)).toContainText("The sea wall is lower than the spring tide.");
+  await expect(openText(page)).toContainText("The sea wall is lower than the spring tide.");
   const { contents } = await exported(page);
   expect(contents).toEqual([expect.objectContaining({ plain: HARBOUR })]);
   await expectAccessible(page);
@@ -34,9 +35,9 @@ test("several files become several sources, and what cannot be read is told with
   await expect(taken.locator(".bad")).toContainText(/Plan\.pdf .*PDF/);
   await page.getByRole("button", { name: "Make the map" }).click();
   await expect(page.getByRole("tab")).toHaveCount(2);
-  await expect(theText(page)).toContainText("High water stands at noon.");
+  await expect(openText(page)).toContainText("High water stands at noon.");
   await page.getByRole("tab", { name: "On walls" }).click();
-  await expect(theText(page)).toContainText("Walls are low.");
+  await expect(openText(page)).toContainText("Walls are low.");
   await saved(page);
 });
 
