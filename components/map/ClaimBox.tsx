@@ -9,6 +9,7 @@ import { drawSmallClaim } from "@/lib/drawing/thumbnail";
 import type { Size } from "@/lib/layout/layout";
 import { ClaimHandles } from "./ClaimHandles";
 import type { Level } from "./camera";
+import { isDrawnAlike } from "./drawn-alike";
 import { Ends } from "./Ends";
 import type { ClaimNode } from "./flow";
 import { claim } from "./kin";
@@ -49,7 +50,7 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
       {isPicked && !isEdited && <ClaimHandles claimId={id} isFolded={face.hiddenBelow > 0} />}
     </>
   );
-});
+}, isDrawnAlike);
 
 function useClaimName(id: string, chip: string): string {
   const map = useMapState(({ drawn }) => drawn?.map);

@@ -7,6 +7,7 @@ import { drawRing } from "@/lib/drawing/claim";
 import { drawPill, measurePill } from "@/lib/drawing/pill";
 import type { Shape } from "@/lib/drawing/shape";
 import type { Size } from "@/lib/layout/layout";
+import { isDrawnAlike } from "./drawn-alike";
 import { Ends } from "./Ends";
 import type { PillNode } from "./flow";
 import { relation } from "./kin";
@@ -44,7 +45,7 @@ export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: Node
       {isPicked && <StepHandles />}
     </>
   );
-});
+}, isDrawnAlike);
 
 function ringOf(size: Size): Shape {
   return drawRing(size, size.height / 2);

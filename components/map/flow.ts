@@ -1,5 +1,6 @@
 import { type Edge, type Node, type NodeHandle, Position } from "@xyflow/react";
 import { find } from "@/lib/argument/argument-map";
+import { isEqual } from "@/lib/argument/edit";
 import { targetOf } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import type { ClaimFace } from "@/lib/drawing/claim-face";
@@ -32,53 +33,72 @@ export type LineEdge = Edge<LineData, "line">;
 /** The nodes of a drawn map. One that is as it was in `before` keeps its identity, so that it is not drawn again. */
 export function nodesOf(drawn: Drawn, before: readonly MapNode[]): MapNode[] {
   const old = new Map(before.map((node) => [node.id, node]));
-  const nodes = [...claimNodes(drawn), ...pillNodes(drawn), ...stubNodes(drawn)];
-  return nodes.map((node) => keptNode(node, old.get(node.id)));
+  return [...claimNodes(drawn, old), ...pillNodes(drawn, old), ...stubNodes(drawn, old)];
 }
 
 /** The lines of a drawn map as edges; cross links lie over the others. */
 export function edgesOf(drawn: Drawn, before: readonly LineEdge[]): LineEdge[] {
   const old = new Map(before.map((edge) => [edge.id, edge]));
+  const byLine = new Map(before.map((edge) => [edge.data?.line, edge]));
   const stems = stemsOf(drawn.layout.lines);
-  const times = new Map<string, number>();
   return drawn.layout.lines.flatMap((line) => {
     const data = lineData(drawn, line);
+    const last = byLine.get(line);
+    if (!data || (last && isSameData(last.data, data))) return last ?? [];
     const ends = endsOf(drawn, line, stems);
-    if (!data || !ends) return [];
-    const name = [line.relationId, line.role, line.claimId ?? ""].join("/");
-    const nth = (times.get(name) ?? 0) + 1;
-    times.set(name, nth);
-    const edge = edgeOf(nth === 1 ? name : `${name}/${nth}`, data, ends);
-    return [keptEdge(edge, old.get(edge.id))];
+    if (!ends) return [];
+    const edge = edgeOf(nameOf(line), data, ends);
+    return keptEdge(edge, old.get(edge.id));
   });
 }
 
-function* claimNodes({ layout, claims }: Drawn): Iterable<ClaimNode> {
+/** A claim is a premise of a relation once, so no two lines of a relation share both their role and their claim. */
+function nameOf({ relationId, role, claimId }: Line): string {
+  return `${relationId}/${role}/${claimId ?? ""}`;
+}
+
+type Old = ReadonlyMap<string, MapNode>;
+
+function* claimNodes({ layout, claims }: Drawn, old: Old): Iterable<MapNode> {
   for (const [id, box] of layout.claims) {
     const face = claims.get(id);
+    if (!face) continue;
     const hiddenBelow = layout.hidden.get(id) ?? 0;
-    if (face)
-      yield { ...placed(id, box), type: "claim", data: { face: hiddenBelow ? { ...face, hiddenBelow } : face } };
+    const last = old.get(id);
+    if (last?.type === "claim") {
+      const isSame = hiddenBelow === 0 ? last.data.face === face : isEqual(last.data.face, { ...face, hiddenBelow });
+      if (isSame) {
+        yield isPlaced(last, box) ? last : { ...last, ...placed(id, box) };
+        continue;
+      }
+    }
+    yield { ...placed(id, box), type: "claim", data: { face: hiddenBelow ? { ...face, hiddenBelow } : face } };
   }
 }
 
-function* pillNodes({ layout, relations }: Drawn): Iterable<PillNode> {
+function* pillNodes({ layout, relations }: Drawn, old: Old): Iterable<MapNode> {
   for (const [id, box] of layout.pills) {
     const face = relations.get(id);
-    if (face) yield { ...placed(id, box), type: "pill", data: { face } };
+    const last = old.get(id);
+    if (!face) continue;
+    if (last?.type === "pill" && last.data.face === face) {
+      yield isPlaced(last, box) ? last : { ...last, ...placed(id, box) };
+    } else yield { ...placed(id, box), type: "pill", data: { face } };
   }
 }
 
-function* stubNodes({ layout, claims, relations }: Drawn): Iterable<StubNode> {
+function* stubNodes({ layout, claims, relations }: Drawn, old: Old): Iterable<MapNode> {
   for (const stub of layout.stubs) {
     const { relationId, claimId, end, at } = stub;
     const face = relations.get(relationId);
     const owner = end === "claim" ? layout.claims.get(claimId) : layout.pills.get(relationId);
     if (!face || !owner) continue;
     const number = end === "claim" ? face.bearsOn : (claims.get(claimId)?.number ?? null);
-    const box = { x: at[0], y: at[1], width: 1, height: 1 };
-    const id = [relationId, claimId, end].join("/");
-    yield { ...placed(id, box), draggable: false, type: "stub", data: { stub, face, owner, number } };
+    const id = `${relationId}/${claimId}/${end}`;
+    const data = { stub, face, owner, number };
+    const last = old.get(id);
+    if (last?.type === "stub" && isEqual(last.data, data)) yield last;
+    else yield { ...placed(id, { x: at[0], y: at[1], width: 1, height: 1 }), draggable: false, type: "stub", data };
   }
 }
 
@@ -95,22 +115,8 @@ function placed(id: string, { x, y, width, height }: Box) {
   return { id, position: { x, y }, width, height, measured: { width, height }, handles, domAttributes: unnamed };
 }
 
-function keptNode(node: MapNode, old: MapNode | undefined): MapNode {
-  if (!old || old.type !== node.type) return node;
-  const isSame =
-    old.position.x === node.position.x &&
-    old.position.y === node.position.y &&
-    old.width === node.width &&
-    old.height === node.height;
-  const data = isEqualData(old.data, node.data) ? old.data : node.data;
-  if (isSame && data === old.data) return old;
-  return { ...node, data } as MapNode;
-}
-
-function isEqualData(a: MapNode["data"], b: MapNode["data"]): boolean {
-  if ("stub" in a || "stub" in b) return JSON.stringify(a) === JSON.stringify(b);
-  if (a.face === b.face) return true;
-  return "hiddenBelow" in a.face && "hiddenBelow" in b.face && JSON.stringify(a.face) === JSON.stringify(b.face);
+function isPlaced(node: MapNode, { x, y, width, height }: Box): boolean {
+  return node.position.x === x && node.position.y === y && node.width === width && node.height === height;
 }
 
 function lineData({ layout, relations, map }: Drawn, line: Line): LineData | null {
@@ -159,14 +165,17 @@ function edgeOf(id: string, data: LineData, [source, target]: readonly [Id, Id])
 }
 
 function keptEdge(edge: LineEdge, old: LineEdge | undefined): LineEdge {
-  const [a, b] = [edge.data, old?.data];
-  if (!a || !b || !old || a.face !== b.face || old.source !== edge.source || old.target !== edge.target) return edge;
-  const isSame =
-    (a.line === b.line || isSameLine(a.line, b.line)) && isSameBox(a.pill, b.pill) && isSameBox(a.struck, b.struck);
-  return isSame ? old : edge;
+  if (!old || old.source !== edge.source || old.target !== edge.target) return edge;
+  return isSameData(old.data, edge.data) ? old : edge;
+}
+
+function isSameData(a: LineData | undefined, b: LineData | undefined): boolean {
+  if (!a || !b || a.face !== b.face) return false;
+  return isSameLine(a.line, b.line) && isSameBox(a.pill, b.pill) && isSameBox(a.struck, b.struck);
 }
 
 function isSameLine(a: Line, b: Line): boolean {
+  if (a === b) return true;
   return (
     a.head === b.head &&
     a.points.length === b.points.length &&
