@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Dialog } from "radix-ui";
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icons";
 import { Key } from "@/components/ui/Key";
 import type { KeyName } from "@/components/ui/keys";
@@ -45,6 +45,18 @@ interface PaletteProps {
 export function Palette({ groups, placeholder, onShortcuts, onClose }: PaletteProps) {
   const [words, setWords] = useState("");
   const [onlyCommands, setOnlyCommands] = useState(false);
+  const chosen = useRef<PaletteItem | null>(null);
+  // Where the keyboard was: a command is carried out from there, as if its key had been pressed.
+  const [origin] = useState(() => document.activeElement);
+  const choose = (item: PaletteItem) => {
+    chosen.current = item;
+    onClose();
+  };
+  const leave = (event: Event) => {
+    event.preventDefault();
+    if (origin instanceof HTMLElement) origin.focus();
+    chosen.current?.run();
+  };
   const found = useMemo(() => findIn(groups(words), words, onlyCommands), [groups, words, onlyCommands]);
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.shiftKey) {
@@ -60,7 +72,7 @@ export function Palette({ groups, placeholder, onShortcuts, onClose }: PalettePr
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className="palette" aria-describedby={undefined}>
+        <Dialog.Content className="palette" aria-describedby={undefined} onCloseAutoFocus={leave}>
           <Dialog.Title className="unseen">Commands</Dialog.Title>
           <Command shouldFilter={false} loop label="Commands" onKeyDown={keys}>
             <div className="in">
@@ -72,7 +84,7 @@ export function Palette({ groups, placeholder, onShortcuts, onClose }: PalettePr
               {found.map((group) => (
                 <Command.Group key={group.heading} heading={group.heading}>
                   {group.items.map((item) => (
-                    <Line key={item.id} item={item} words={words} onClose={onClose} />
+                    <Line key={item.id} item={item} words={words} onChoose={choose} />
                   ))}
                 </Command.Group>
               ))}
@@ -92,14 +104,15 @@ function findIn(groups: readonly PaletteGroup[], words: string, onlyCommands: bo
     .filter((group) => group.items.length > 0);
 }
 
-function Line({ item, words, onClose }: { item: PaletteItem; words: string; onClose: () => void }) {
-  const choose = () => {
-    onClose();
-    // What a command focuses must not lose the focus to the closing palette.
-    requestAnimationFrame(item.run);
-  };
+interface LineProps {
+  readonly item: PaletteItem;
+  readonly words: string;
+  readonly onChoose: (item: PaletteItem) => void;
+}
+
+function Line({ item, words, onChoose }: LineProps) {
   return (
-    <Command.Item value={item.id} onSelect={choose}>
+    <Command.Item value={item.id} onSelect={() => onChoose(item)}>
       <span className="sign-place">{item.sign}</span>
       <span className={item.isQuote ? "words quoted" : "words"}>
         {markFound(item.title, words).map(({ text, isFound, at }) => (isFound ? <u key={at}>{text}</u> : text))}

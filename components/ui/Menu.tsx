@@ -18,12 +18,24 @@ export function Menu({ trigger, align = "start", children }: MenuProps) {
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className="menu" align={align} sideOffset={4} collisionPadding={8}>
+        <Radix.Content
+          className="menu"
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={leaveFocusTaken}
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The keyboard goes back to the trigger, unless what was chosen has taken it, such as a field to write in. */
+function leaveFocusTaken(event: Event): void {
+  const { activeElement } = document;
+  if (activeElement && activeElement !== document.body) event.preventDefault();
 }
 
 interface MenuItemProps {

@@ -1,15 +1,18 @@
 "use client";
 
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { Legend } from "@/components/map/Legend";
 import { MapPane } from "@/components/map/MapPane";
 import { Button, IconButton } from "@/components/ui/Button";
+import { wordsDropped } from "./drop-words";
 import { usePickedInView } from "./use-picked-in-view";
 import { useFills, useView, useWorkspace } from "./workspace-context";
 
 /** The map, its legend on demand, and the head over them. */
 export function MapSide() {
-  const { session, desk, view } = useWorkspace();
+  const workspace = useWorkspace();
+  const { session, desk, view } = workspace;
+  const dropping = useMemo(() => wordsDropped(workspace), [workspace]);
   const isLegendOpen = useView((at) => at.isLegendOpen);
   const fills = useView((at) => at.fills);
   const isHidden = useFills() === "source";
@@ -29,7 +32,7 @@ export function MapSide() {
           onClick={() => view.setState({ fills: fills === "map" ? "both" : "map" })}
         />
       </div>
-      <div ref={canvas} className="canvas">
+      <div ref={canvas} className="canvas" {...dropping}>
         <MapPane session={session} desk={desk} />
         {isLegendOpen && (
           <aside className="legend-panel" aria-label="Legend">

@@ -13,9 +13,9 @@ export function StatusLine() {
     <span className="status" role="status">
       {notice ? (
         <>
-          <span className="refused">
+          <span className="refused" title={notice.refusal.reason}>
             <Icon name="warning" />
-            Not done: {notice.refusal.reason}
+            <span>Not done: {notice.refusal.reason}</span>
           </span>
           <button type="button" className="plain" onClick={() => session.dismiss(notice.id)}>
             Understood

@@ -1,6 +1,7 @@
 "use client";
 
 import { type CSSProperties, useEffect, useState } from "react";
+import { DeletedMap } from "@/components/maps/DeletedMap";
 import { DropAnywhere } from "@/components/maps/DropAnywhere";
 import { Inspector } from "@/components/panels/Inspector";
 import { openSession } from "@/components/session/open-session";
@@ -36,7 +37,9 @@ interface WorkspaceScreenProps {
 
 /** One map with its sources, open to be worked on. */
 export function WorkspaceScreen({ mapId, title, snapshot }: WorkspaceScreenProps) {
-  const workspace = useOpened(mapId, snapshot);
+  // What the server gives again with a later reading of the page is older than what the open session knows.
+  const [first] = useState(snapshot);
+  const workspace = useOpened(mapId, first);
   return workspace ? (
     <WorkspaceContext value={workspace}>
       <Tooltips>
@@ -79,6 +82,8 @@ function OpenWorkspace() {
   const fills = useFills();
   useWorkspaceKeys(workspace);
   useWindowTitle();
+  const row = all(useMap(), "maps")[0];
+  if (row?.deleted) return <DeletedMap mapId={row.id} title={row.title} />;
   return (
     <div className="desk">
       {isNarrow ? <PhoneBar /> : <TopBar />}

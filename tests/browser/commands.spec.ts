@@ -70,7 +70,7 @@ test("the divider moves by keys, and either pane fills the screen", async ({ pag
 });
 
 test("the theme is chosen once and stays", async ({ page }) => {
-  await newMap(page, "Theme");
+  await newMap(page, "In the dark");
   await page.getByRole("button", { name: "Theme", exact: true }).click();
   await page.getByRole("menuitemradio", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");

@@ -42,6 +42,11 @@ export default async function MapPage({ params }: MapPageProps) {
     .filter(({ seq }) => seq > 1)
     .map(({ commandId, command, changes }) => ({ commandId, command, changes }));
   return (
-    <WorkspaceScreen mapId={id} title={row.title} snapshot={{ rows: rowsOf(room.map), seq: room.seq, mine: steps }} />
+    <WorkspaceScreen
+      key={id}
+      mapId={id}
+      title={row.title}
+      snapshot={{ rows: rowsOf(room.map), seq: room.seq, mine: steps }}
+    />
   );
 }
