@@ -1,6 +1,6 @@
 "use client";
 
-import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { useStore as useFlowStore, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import type { Size } from "@/lib/layout/layout";
 import { boxAround, openingView, revealing, type Viewport, viewOf, zoomed } from "./camera";
@@ -29,6 +29,13 @@ export function useCamera(drift: MapState["drift"]): void {
     const [root] = layout.claims.values();
     if (root) flow.setViewport(openingView(layout.bounds, root, { width, height }, MARGIN));
   }, [layout, flow, flowStore]);
+
+  // A panel that opens beside the canvas must not hide what it is about.
+  const width = useFlowStore((state) => state.width);
+  const height = useFlowStore((state) => state.height);
+  useEffect(() => {
+    if (width > 0 && height > 0 && isOpened.current) view.revealPicked();
+  }, [width, height, view]);
 
   useEffect(() => {
     if (drift.dx === 0 && drift.dy === 0) return;

@@ -35,6 +35,8 @@ export interface MapView {
   pick(picked: Picked | null, byPointer?: boolean): void;
   /** Dims all that has no part in a claim or relation; null lights everything again. */
   focus(id: Id | null): void;
+  /** Moves the view no further than needed to show what is picked. */
+  revealPicked(): void;
   /** Lays the map out afresh, without regard to where things stood. */
   tidy(): void;
   /** What is drawn now, with its folds; null before the first drawing. */
@@ -132,6 +134,7 @@ function createMapView(session: Session, desk: DeskStore): MapView {
     carryOut,
     pick,
     focus,
+    revealPicked,
     tidy: layouts.tidy,
     layout: () => store.getState().drawn?.layout ?? null,
     camera: () => camera,

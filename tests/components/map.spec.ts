@@ -288,6 +288,13 @@ test("says what to do first on an empty map", async ({ page }) => {
   await expect(picked(page)).toHaveAccessibleName("Claim 1: It begins");
 });
 
+test("keeps the picked claim in view when the pane becomes narrow", async ({ page }) => {
+  await open(page);
+  await claim(page, 9).click();
+  await page.setViewportSize({ width: 700, height: 700 });
+  await expect(claim(page, 9)).toBeInViewport({ ratio: 1 });
+});
+
 test("marks what waits to be sent", async ({ page }) => {
   await open(page, "unsent");
   await expect(claim(page, 3).locator(".clock-mark")).toBeVisible();
