@@ -131,7 +131,7 @@ function useActions(): readonly SelectionAction[] {
 }
 
 function handlersOf(workspace: Workspace, textId: Id) {
-  const { session, desk } = workspace;
+  const { session, desk, view } = workspace;
   const claimsOf = (spanId: Id) => claimsIn(session.getState().map, spanId);
   return {
     act: (id: string, extent: Extent) => {
@@ -143,7 +143,11 @@ function handlersOf(workspace: Workspace, textId: Id) {
     select: (extent: Extent | null) => {
       const { words } = desk.getState();
       if (extent) desk.setState({ words: { textId, extent } });
-      else if (words?.textId === textId) desk.setState({ words: null });
+      else if (words?.textId === textId) {
+        desk.setState({ words: null });
+        // Who lets the words go gives up choosing them anew.
+        view.setState({ reshaping: null });
+      }
     },
     open: ({ spanId, claim }: { readonly spanId: Id; readonly claim: number | null }) => {
       const row = claimsOf(spanId).find(({ number }) => number === claim);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { extentSchema } from "@/lib/text/extent";
 import { isOrder } from "./order";
 
-/** An id made by whoever creates a row: a UUID, version 7 where the creator has a clock. */
-export const idSchema = z.uuid();
+/** An id made by whoever creates a row: a UUID in lower case (as a database writes it), version 7 where the creator has a clock. */
+export const idSchema = z.uuid().lowercase();
 export type Id = z.infer<typeof idSchema>;
 
 /** A place among siblings. */

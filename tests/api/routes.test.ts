@@ -129,6 +129,10 @@ describe("the API", () => {
     };
     expect(await tell(post("{"))).toEqual([400, { reason: "The request is not JSON." }]);
     expect(await tell(post({ command: { ...good, id: 7 } }))).toMatchObject([400, { path: "command.id" }]);
+    expect(await tell(post({ command: addClaim("", uuidv7().toUpperCase()) }))).toMatchObject([
+      400,
+      { path: "command.actions.0.id" },
+    ]);
     expect(await tell(post({ command: { ...good, actions: [{ type: "fly" }] } }))).toMatchObject([
       400,
       { path: "command.actions.0.type" },

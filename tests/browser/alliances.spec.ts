@@ -53,10 +53,7 @@ test("the freedom to choose alliances, conditioned on the security of others", a
 
   await mark(page, "the charter names it first", "S");
   await write(page, NAMED_FIRST);
-  await page
-    .locator(".react-flow")
-    .getByRole("button", { name: "Step: 5, supports claim 4" })
-    .click();
+  await page.locator(".react-flow").getByRole("button", { name: "Step: 5, supports claim 4" }).click();
   await mark(page, "They extract one component from the package", "A");
   await write(page, EXTRACTED);
 
