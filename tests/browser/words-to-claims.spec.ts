@@ -101,3 +101,18 @@ test("who says it in a passage is told as a chain", async ({ page }) => {
   await expect(inspector(page)).toContainText("The minutes reports that the harbour master asserts");
   await saved(page);
 });
+
+test("a passage takes in a second stretch of words", async ({ page }) => {
+  await newMap(page, "Stretches");
+  await withWords(page, FLOOD, /New claim/);
+  await keepSentence(page);
+  await inspector(page).getByRole("button", { name: "More for this passage" }).click();
+  await page.getByRole("menuitem", { name: /Add a stretch/ }).click();
+  await expect(page.getByRole("button", { name: "Use these words" })).toBeVisible();
+  await selectWords(page, SOUND);
+  await page.getByRole("button", { name: "Use these words" }).click();
+  await expect(inspector(page)).toContainText(`${FLOOD} … ${SOUND}`);
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect(inspector(page)).not.toContainText("…");
+  await saved(page);
+});
