@@ -23,7 +23,7 @@ Environment
 /** The parts, and what each needs to run. */
 const parts = {
   text: ["chromium"],
-  map: ["chromium", "build"],
+  map: ["chromium"],
   commands: ["postgres"],
   open: ["chromium", "build"],
 };
