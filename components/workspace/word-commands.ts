@@ -150,6 +150,6 @@ export function startReshaping(workspace: Workspace, spanId: string): void {
     pane?.select(span.extent);
     pane?.addStretch();
     pane?.focus();
-    tell(workspace, "Select the words to add, then press C.");
+    tell(workspace, "Select its words anew, or hold Ctrl or ⌘ to add a stretch; then press C.");
   });
 }

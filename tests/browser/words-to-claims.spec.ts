@@ -109,7 +109,9 @@ test("a passage takes in a second stretch of words", async ({ page }) => {
   await inspector(page).getByRole("button", { name: "More for this passage" }).click();
   await page.getByRole("menuitem", { name: /Add a stretch/ }).click();
   await expect(page.getByRole("button", { name: "Use these words" })).toBeVisible();
+  await page.keyboard.down("Control");
   await selectWords(page, SOUND);
+  await page.keyboard.up("Control");
   await page.getByRole("button", { name: "Use these words" }).click();
   await expect(inspector(page)).toContainText(`${FLOOD} … ${SOUND}`);
   await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
