@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundlePart } from "./benching/bundle.mjs";
 import { printReport, writeReports } from "./benching/document.mjs";
+import { buildPages } from "./setup/build.mjs";
 import { installPackages } from "./setup/install.mjs";
 import { step } from "./setup/progress.mjs";
 import { run, stopAll } from "./setup/run.mjs";
@@ -23,7 +24,7 @@ Environment
 /** The parts, and what each needs to run. */
 const parts = {
   text: ["chromium"],
-  map: ["chromium"],
+  map: ["chromium", "build"],
   commands: ["postgres"],
   open: ["chromium", "build"],
 };
@@ -53,6 +54,11 @@ const ways = {
   chromium: async () => ({
     WARRANT_CHROMIUM: await step("Looking for a Chromium (installed when there is none)", ensureChromium),
   }),
+  build: async () => {
+    const env = { WARRANT_DIST: process.env.WARRANT_DIST || ".next-bench", NEXT_TELEMETRY_DISABLED: "1" };
+    await buildPages({ ...process.env, ...env });
+    return env;
+  },
   postgres: async () => {
     const server = await step("Bringing up a PostgreSQL that waits for the disk", () =>
       startPostgres({ durable: true }),
