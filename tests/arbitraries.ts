@@ -204,7 +204,7 @@ function randomAction(map: ArgumentMap, dice: Dice, newId: () => Id, done: reado
     case "untagClaim":
       return { type, id: some("taggings") };
     case "pin":
-      return { type, id: some("claims"), x: dice.roll(1000), y: -dice.roll(1000) };
+      return { type, id: some("claims"), x: dice.roll(1000) - 500, y: dice.roll(1000) - 500 };
     case "unpin":
       return { type, id: some("places") };
     case "addPart":
