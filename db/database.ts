@@ -1,8 +1,7 @@
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import type * as schema from "./schema";
 
 /** PGlite, PostgreSQL or a transaction in either: what every query takes first. */
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type Database = PgDatabase<PgQueryResultHKT>;
 
 /** How every connection reads the schema: columns are written in snake_case. */
 export const CASING = "snake_case";

@@ -25,7 +25,8 @@ export function outageOf(error: unknown): string | null {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = "code" in at ? OUTAGES[String(at.code)] : undefined;
     if (code) return code;
-    if (/^Connection terminated/.test(at.message)) return AWAY;
+    if (/^(Connection terminated|Client has encountered a connection error|timeout exceeded)/.test(at.message))
+      return AWAY;
   }
   return null;
 }

@@ -6,7 +6,6 @@ import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { drizzle } from "drizzle-orm/pglite";
 import { holdDataFolder } from "./data-folder";
 import { CASING, type Connection, type Database, type Watcher } from "./database";
-import * as schema from "./schema";
 
 /**
  * Opens the embedded database in a data folder, which this process then holds alone.
@@ -34,7 +33,7 @@ export async function openPgliteInMemory(watch?: Watcher, dumped?: Blob): Promis
 function connect(pglite: PGlite, release: () => void, watch?: Watcher): Connection {
   let closing: Promise<void> | undefined;
   const close = () => pglite.close().finally(release);
-  const db: Database = drizzle(pglite, { schema, casing: CASING, logger: watch && { logQuery: watch } });
+  const db: Database = drizzle(pglite, { casing: CASING, logger: watch && { logQuery: watch } });
   return { db, kind: "pglite", close: () => (closing ??= close()) };
 }
 

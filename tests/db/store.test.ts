@@ -3,6 +3,9 @@ import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Place } from "@/db/connection";
+import { outageOf } from "@/db/outage";
+import { openPostgres } from "@/db/postgres";
+import { eventsAfter } from "@/db/queries/events";
 import { listMaps } from "@/db/queries/maps";
 import { openStore, type Store } from "@/db/store";
 import type { Command } from "@/lib/argument/command";
@@ -33,6 +36,9 @@ async function followed(store: Store, mapId: string): Promise<number[]> {
   await store.hub.follow(mapId, 0, { event, end: () => {} });
   return seen;
 }
+
+/** Cuts all connections to the database but the one that it is sent over. */
+const cutOthers = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
 
 describe("a new installation", () => {
   it("has the sample map, and never again once it was deleted", async () => {
@@ -66,13 +72,36 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
     await send(here, mapId, addClaim());
     await vi.waitFor(() => expect(seenThere).toEqual([1, 2]), { timeout: 2000 });
 
-    const others = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-    await here.db.execute(others);
+    await here.db.execute(cutOthers);
     await vi.waitFor(() => send(there, mapId, addClaim()), { timeout: 10_000 });
     await vi.waitFor(() => expect([seenHere, seenThere].map((seen) => seen.at(-1))).toEqual([3, 3]), {
       timeout: 10_000,
     });
     await Promise.all([here.close(), there.close()]);
+    await drop();
+  });
+
+  it("lose nothing and hang nowhere when connections are cut in the middle of commands; each failure is told as an outage", async () => {
+    const { url, drop } = await newDatabase(String(server));
+    const stores = [await openedStore({ url }), await openedStore({ url })] as const;
+    const admin = await openPostgres(url);
+    const mapId = uuidv7();
+    await send(stores[0], mapId, createMap(mapId));
+    const outcomes: (MapEvent | string | null)[] = [];
+    for (let round = 0; round < 20; round++) {
+      const sent = Array.from({ length: 8 }, (_, i) =>
+        send(i % 2 === 0 ? stores[0] : stores[1], mapId, addClaim()).catch(outageOf),
+      );
+      await new Promise((resolve) => setTimeout(resolve, round));
+      await admin.db.execute(cutOthers);
+      outcomes.push(...(await Promise.all(sent)));
+    }
+    expect(outcomes).not.toContain(null);
+    const acknowledged = outcomes.flatMap((outcome) => (typeof outcome === "object" ? [outcome?.commandId] : []));
+    const log = await eventsAfter(admin.db, mapId, 0, 1000);
+    expect(log.map(({ seq }) => seq)).toEqual(log.map((_, i) => i + 1));
+    expect(log.map(({ commandId }) => commandId)).toEqual(expect.arrayContaining(acknowledged));
+    await Promise.all([...stores, admin].map((store) => store.close()));
     await drop();
   });
 });
