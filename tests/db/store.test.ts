@@ -8,6 +8,7 @@ import { openPostgres } from "@/db/postgres";
 import { eventsAfter } from "@/db/queries/events";
 import { listMaps } from "@/db/queries/maps";
 import { openStore, type Store } from "@/db/store";
+import { Wakeups } from "@/db/wakeups";
 import type { Command } from "@/lib/argument/command";
 import type { MapEvent } from "@/lib/argument/event";
 import { SAMPLE_ID } from "@/lib/examples/sample";
@@ -40,6 +41,8 @@ async function followed(store: Store, mapId: string): Promise<number[]> {
 /** Cuts all connections to the database but the one that it is sent over. */
 const cutOthers = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
 
+const PATIENTLY = { timeout: 60_000 };
+
 describe("a new installation", () => {
   it("has the sample map, and never again once it was deleted", async () => {
     const folder = await newDataFolder();
@@ -63,6 +66,27 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
     await drop();
   });
 
+  it("wake each other without asking, the last word on each map and no more, and again after the line was cut", async () => {
+    const { url, drop } = await newDatabase(String(server));
+    const admin = await openPostgres(url);
+    const heard: string[] = [];
+    const listening = vi.fn();
+    const speaker = new Wakeups(url, { woken: () => {}, listening: () => {} });
+    const hearer = new Wakeups(url, { woken: (mapId, seq) => heard.push(`${mapId}:${seq}`), listening });
+    await Promise.all([speaker.listen(), hearer.listen()]);
+    for (const seq of [1, 2, 3]) speaker.tell("a", seq);
+    speaker.tell("b", 7);
+    await vi.waitFor(() => expect(heard).toEqual(["a:1", "a:3", "b:7"]), PATIENTLY);
+    await admin.db.execute(cutOthers);
+    await vi.waitFor(() => expect(listening).toHaveBeenCalledTimes(2), PATIENTLY);
+    await vi.waitFor(() => {
+      speaker.tell("c", 1);
+      expect(heard).toContain("c:1");
+    }, PATIENTLY);
+    await Promise.all([speaker, hearer, admin].map((one) => one.close()));
+    await drop();
+  });
+
   it("tell each other of every event, also after every connection was cut", async () => {
     const { url, drop } = await newDatabase(String(server));
     const [here, there] = [await openedStore({ url }), await openedStore({ url })];
@@ -70,10 +94,10 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
     await send(here, mapId, createMap(mapId));
     const [seenHere, seenThere] = [await followed(here, mapId), await followed(there, mapId)];
     await send(here, mapId, addClaim());
-    await vi.waitFor(() => expect(seenThere).toEqual([1, 2]), { timeout: 2000 });
+    await vi.waitFor(() => expect(seenThere).toEqual([1, 2]), PATIENTLY);
 
     await here.db.execute(cutOthers);
-    await vi.waitFor(() => send(there, mapId, addClaim()), { timeout: 10_000 });
+    await vi.waitFor(() => send(there, mapId, addClaim()), PATIENTLY);
     await vi.waitFor(() => expect([seenHere, seenThere].map((seen) => seen.at(-1))).toEqual([3, 3]), {
       timeout: 10_000,
     });
