@@ -1,16 +1,12 @@
 "use client";
 
-import { MiniMap, type MiniMapNodeProps, Panel, useStore as useFlowStore } from "@xyflow/react";
-import { memo } from "react";
+import { Panel, useStore as useFlowStore } from "@xyflow/react";
 import { Icon, type IconName } from "@/components/ui/icons";
 import { Tooltip } from "@/components/ui/Tooltip";
 import type { MapCommand } from "./command";
 import { isBare } from "./drawn";
-import type { MapNode } from "./flow";
+import { MiniMap } from "./MiniMap";
 import { useDesk, useMap, useMapState } from "./map-context";
-
-/** In px. */
-const MINIMAP = { width: 88, height: 72 };
 
 /** The small picture of the whole map, and what sets how much of it is in view. */
 export function MapControls() {
@@ -19,19 +15,7 @@ export function MapControls() {
   if (bare) return null;
   return (
     <Panel position="bottom-left" className="map-controls">
-      <MiniMap<MapNode>
-        className="minimap"
-        style={MINIMAP}
-        ariaLabel="Small picture of the whole map"
-        nodeComponent={MiniBox}
-        bgColor="transparent"
-        maskColor="transparent"
-        maskStrokeColor="var(--ctl)"
-        maskStrokeWidth={1.5}
-        offsetScale={4}
-        pannable
-        zoomable
-      />
+      <MiniMap />
       <div className="zoom">
         <Control icon="add" command={commands.zoomIn} />
         <ZoomShare />
@@ -81,11 +65,3 @@ function Control({ icon, command, isPressed, isDisabled = false }: ControlProps)
     </Tooltip>
   );
 }
-
-/** A box in the small picture; pills are left out there. */
-const MiniBox = memo(function MiniBox({ id, x, y, width, height }: MiniMapNodeProps) {
-  const isPicked = useDesk(({ picked }) => picked?.id === id);
-  const isClaim = useMapState(({ drawn }) => drawn?.claims.has(id) === true);
-  if (!isClaim) return null;
-  return <rect className={isPicked ? "mini-box picked" : "mini-box"} x={x} y={y} width={width} height={height} />;
-});
