@@ -4,6 +4,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { OWNER } from "@/app/request";
 import { DeletedMap } from "@/components/maps/DeletedMap";
+import type { Snapshot } from "@/components/session/server";
 import { WorkspaceScreen } from "@/components/workspace/WorkspaceScreen";
 import { lastEventsOf } from "@/db/queries/events";
 import { openMap } from "@/db/queries/maps";
@@ -41,12 +42,6 @@ export default async function MapPage({ params }: MapPageProps) {
   const steps = mine
     .filter(({ seq }) => seq > 1)
     .map(({ commandId, command, changes }) => ({ commandId, command, changes }));
-  return (
-    <WorkspaceScreen
-      key={id}
-      mapId={id}
-      title={row.title}
-      snapshot={{ rows: rowsOf(room.map), seq: room.seq, mine: steps }}
-    />
-  );
+  const snapshot: Snapshot = { rows: rowsOf(room.map), seq: room.seq, mine: steps };
+  return <WorkspaceScreen key={id} mapId={id} title={row.title} snapshot={JSON.stringify(snapshot)} />;
 }
