@@ -2,10 +2,10 @@
 
 import "./setup/node-version.mjs";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundlePart } from "./benching/bundle.mjs";
-import { printReport, writeReports } from "./benching/document.mjs";
+import { printReport, writeReport } from "./benching/document.mjs";
 import { buildPages } from "./setup/build.mjs";
 import { installPackages } from "./setup/install.mjs";
 import { step } from "./setup/progress.mjs";
@@ -19,7 +19,8 @@ const help = `npm run bench                    everything; writes docs/performan
 npm run bench -- PART [PART …]   text, map, commands or open; the other parts of that file stay as they are
 
 Environment
-  WARRANT_CHROMIUM   the Chromium to measure in, in place of one found on PATH or installed`;
+  WARRANT_CHROMIUM   the Chromium to measure in, in place of one found on PATH or installed
+  BENCH_ROUNDS       how often each thing is measured, in place of 3 to 7 times`;
 
 /** The parts, and what each needs to run. */
 const parts = {
@@ -96,9 +97,10 @@ async function main(words) {
   const env = await prepare(asked);
   for (const part of asked) {
     console.log(`\n${part}`);
+    const [load = 0] = loadavg();
     const report = await measure(part, env);
     printReport(report);
-    writeReports([report]);
+    writeReport(report, load);
   }
   console.log("\nWritten to docs/performance.md");
 }

@@ -20,11 +20,11 @@ Times wander with the machine, so each figure that counts is a ratio: both sides
 Aims that are not met are said to be so.
 `;
 
-/** What was measured on; without names or dates. */
-function machine() {
+/** What was measured on; without names or dates. @param {number} load programs that wanted a core before the part began */
+function machine(load) {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores (${cpu?.model.trim() ?? "of unknown kind"}), ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+  return `${cpus().length} cores (${cpu?.model.trim() ?? "of unknown kind"}), ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}; load before this part began: ${load.toFixed(1)}`;
 }
 
 /** @param {Table} table */
@@ -39,32 +39,32 @@ function aimsOf({ aims }) {
   return aims.map(({ aim, measured, isMet }) => `- ${isMet ? "Met" : "**Not met**"}: ${aim}. Measured: ${measured}.`);
 }
 
-/** @param {Report} report @returns {string} its section of the document */
-export function sectionOf(report) {
+/** @param {Report} report @param {number} load as in {@link machine} @returns {string} its section of the document */
+export function sectionOf(report, load) {
   const tables = report.tables.map(markdownTable);
-  return [`## ${report.title}`, report.compared, aimsOf(report).join("\n"), ...tables, `Machine: ${machine()}.`]
+  return [`## ${report.title}`, report.compared, aimsOf(report).join("\n"), ...tables, `Machine: ${machine(load)}.`]
     .filter(Boolean)
     .join("\n\n");
 }
 
 /**
- * The document with new sections in the place of old ones of the same title; other sections stay.
+ * The document with a new section in the place of the old one of the same title; other sections stay.
  * @param {string} before the document as it was, empty when there was none
- * @param {readonly string[]} sections each begins with its title
+ * @param {string} section begins with its title
  */
-export function withSections(before, sections) {
+export function withSection(before, section) {
   const titleOf = (/** @type {string} */ section) => /^## (.+)/.exec(section)?.[1] ?? "";
   const kept = before.split(/^(?=## )/m).filter((part) => part.startsWith("## "));
-  const byTitle = new Map([...kept, ...sections].map((section) => [titleOf(section), section.trim()]));
+  const byTitle = new Map([...kept, section].map((one) => [titleOf(one), one.trim()]));
   const sorted = [...byTitle].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  return `${[head.trim(), ...sorted.map(([, section]) => section)].join("\n\n")}\n`;
+  return `${[head.trim(), ...sorted.map(([, text]) => text)].join("\n\n")}\n`;
 }
 
-/** Puts reports into docs/performance.md. @param {readonly Report[]} reports */
-export function writeReports(reports) {
+/** Puts a report into docs/performance.md. @param {Report} report @param {number} load as in {@link machine} */
+export function writeReport(report, load) {
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, withSections(before, reports.map(sectionOf)));
+  writeFileSync(file, withSection(before, sectionOf(report, load)));
 }
 
 /** Prints a report for a person at a terminal. @param {Report} report */

@@ -13,7 +13,7 @@ import { largeMap, sentence } from "./large-map";
 import { type Aim, count, hand, ms, type Table, times } from "./report";
 import { interleave, median, ratio, timed } from "./rounds";
 
-const ROUNDS = 9;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
 /** Commands that one sender sends in a round. */
 const SENT = 120;
 /** Maps to which commands go at the same time. */

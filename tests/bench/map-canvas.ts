@@ -6,7 +6,7 @@ import { type Aim, count, ms, type Table } from "./report";
 import { interleave, median } from "./rounds";
 import type { WarrantServer } from "./warrant-server";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const FRAMES = 240;
 const ADDED = 4;
 /** What one steady frame of a screen must not exceed, and how soon an added claim must stand. */

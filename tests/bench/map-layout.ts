@@ -8,7 +8,7 @@ import { byDagre, byElk, inputOf, plainGraph } from "./layout-peers";
 import { ms, type Table, times } from "./report";
 import { interleave, median, ratio, timed } from "./rounds";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const ELK_ROUNDS = Math.min(2, ROUNDS);
 
 /** A map with one claim more, as a reason for a claim in its midst. */

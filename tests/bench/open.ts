@@ -8,7 +8,7 @@ import { count, hand, ms, times } from "./report";
 import { interleave, median, ratio } from "./rounds";
 import { serveMaps } from "./warrant-server";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 
 const large = largeMap({ seed: 1, size: 5000, counts: "claims" });
 const small = largeMap({ seed: 2, size: 1, counts: "claims" });

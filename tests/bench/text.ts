@@ -5,7 +5,7 @@ import { hand, ms, times } from "./report";
 import { interleave, median, ratio } from "./rounds";
 import { type Served, servePages } from "./served-pages";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 /** Passages that are added one by one in a round. */
 const ADDED = 8;
 /** The frame of a screen that shows sixty in a second. */
