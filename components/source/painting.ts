@@ -37,7 +37,9 @@ export function repaint(painting: Painting, shown: Shown, list: readonly Highlig
   const changed = changedBetween(painting.highlights, highlights);
   const index = indexIntervals(stretchesOf(highlights.values()));
   if (changed.length === 0) return { ...painting, highlights, index };
-  const touched = reached(changed, painting.index, index, highlights);
+  // Where nothing was painted before, all is new, and nothing need be looked for.
+  const isFirst = painting.highlights.size === 0;
+  const touched = isFirst ? new Set(highlights.values()) : reached(changed, painting.index, index, highlights);
   const levels = levelsAfter(painting.levels, index, touched, gone(changed, highlights));
   const moved = [...touched].filter(({ spanId }) => levels.get(spanId) !== painting.levels.get(spanId));
   const dirty = mergeStretches([...changed, ...moved].flatMap(({ extent }) => extent));
