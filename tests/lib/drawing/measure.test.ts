@@ -21,9 +21,7 @@ const drawn = (text: string, weight: Weight, size: number) => {
 };
 
 // Without ß: among capitals the font sets another form of it, which no written word asks for.
-const letters = [
-  ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:!?’“”–-()/äéñøĄčąжщяДЦЮїґλΣΩά",
-];
+const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:!?’“”–-()/äéñøĄčąжщяДЦЮїґλΣΩά"];
 const sentences = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 60 });
 
 describe("the width of a text", () => {
