@@ -13,6 +13,9 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
+/** Every page is made when it is asked for: a build that tried them out would open the data folder. */
+export const dynamic = "force-dynamic";
+
 /** The page around every screen: fonts, base style, and the theme before the first paint. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;

@@ -46,8 +46,8 @@ export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
       show();
     },
   });
-  outbox.adopt().then((found) => {
-    if (!isClosed) for (const waiting of found) takeUp(waiting);
+  outbox.adopt((left) => {
+    if (!isClosed) for (const waiting of left) takeUp(waiting);
   });
 
   function take(event: MapEvent): void {
@@ -83,6 +83,8 @@ export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
   }
 
   function takeUp(waiting: Waiting): void {
+    // The window before was closed between the server's answer and the outbox: what the server has is in the rows here.
+    if (log.has(waiting.command.id)) return outbox.remove(waiting.command.id);
     for (const content of waiting.contents) texts.set(sha256Of(content), content);
     replica = resume(replica, waiting.command, known);
     const changes = replica.pending.at(-1)?.changes ?? [];
@@ -189,15 +191,19 @@ function statusOf(waiting: number, isConnected: boolean): Status {
 
 /** An outbox that may still be opening; where the browser keeps none (private windows), commands wait in memory only. */
 function keptOutbox(opening: Promise<Outbox>) {
-  const use = <T>(work: (outbox: Outbox) => Promise<T> | T, without: T) =>
+  let isClosed = false;
+  const use = (work: (outbox: Outbox) => Promise<void>) => {
     opening.then(work).catch((error: unknown) => {
-      console.warn("Changes cannot be kept in this browser.", error);
-      return without;
+      if (!isClosed) console.warn("Changes cannot be kept in this browser.", error);
     });
+  };
   return {
-    put: (waiting: Waiting) => use<void>((outbox) => outbox.put(waiting), undefined),
-    remove: (commandId: string) => use<void>((outbox) => outbox.remove(commandId), undefined),
-    adopt: () => use<Waiting[]>((outbox) => outbox.adopt(), []),
-    close: () => use<void>((outbox) => outbox.close(), undefined),
+    put: (waiting: Waiting) => use((outbox) => outbox.put(waiting)),
+    remove: (commandId: string) => use((outbox) => outbox.remove(commandId)),
+    adopt: (take: (left: readonly Waiting[]) => void) => use((outbox) => outbox.adopt(take)),
+    close: () => {
+      isClosed = true;
+      use(async (outbox) => outbox.close());
+    },
   };
 }

@@ -27,8 +27,8 @@ interface Schema extends DBSchema {
 export interface Outbox {
   put(waiting: Waiting): Promise<void>;
   remove(commandId: string): Promise<void>;
-  /** Takes over what windows that are no longer open have left behind, oldest first. */
-  adopt(): Promise<Waiting[]>;
+  /** Hands over what each other window has left behind, oldest first, once that window is closed; a reload closes one too. */
+  adopt(take: (left: readonly Waiting[]) => void): Promise<void>;
   close(): void;
 }
 
@@ -39,46 +39,49 @@ export async function openOutbox(mapId: Id, windowId: Id): Promise<Outbox> {
       db.createObjectStore("waiting", { keyPath: "commandId" }).createIndex("mapId", "mapId");
     },
   });
-  const letGo = holdWindow(windowId);
+  const closing = new AbortController();
+  holdWindow(windowId, closing.signal);
   return {
     put: async ({ command, contents }) => {
       await database.put("waiting", { commandId: command.id, mapId, windowId, command, contents: [...contents] });
     },
     remove: (commandId) => database.delete("waiting", commandId),
-    adopt: () => adopt(database, mapId, windowId),
+    adopt: async (take) => {
+      const others = new Set((await entriesOf(database, mapId)).map((entry) => entry.windowId));
+      const takeOver = async (other: Id) => {
+        const left = (await entriesOf(database, mapId)).filter((entry) => entry.windowId === other);
+        for (const entry of left) await database.put("waiting", { ...entry, windowId });
+        if (left.length > 0) take(left);
+      };
+      others.delete(windowId);
+      await Promise.all([...others].map((other) => onceClosed(other, closing.signal, () => takeOver(other))));
+    },
     close: () => {
-      letGo();
+      closing.abort();
       database.close();
     },
   };
 }
 
-async function adopt(database: IDBPDatabase<Schema>, mapId: Id, windowId: Id): Promise<Waiting[]> {
-  const open = await openWindows();
-  const left: Waiting[] = [];
-  for (const stored of await database.getAllFromIndex("waiting", "mapId", mapId)) {
-    const entry = entrySchema.safeParse(stored);
-    if (!entry.success || entry.data.windowId === windowId || open.has(lockOf(entry.data.windowId))) continue;
-    await database.put("waiting", { ...entry.data, windowId });
-    left.push(entry.data);
-  }
-  return left;
+/** What waits of a map, oldest first; what cannot be read any more is passed over. */
+async function entriesOf(database: IDBPDatabase<Schema>, mapId: Id): Promise<Entry[]> {
+  const stored = await database.getAllFromIndex("waiting", "mapId", mapId);
+  return stored.flatMap((entry) => entrySchema.safeParse(entry).data ?? []);
 }
 
 const lockOf = (windowId: Id) => `warrant-window-${windowId}`;
 
-/** Shows other windows that this one is open, until let go; browsers let go of a closed window by themselves. */
-function holdWindow(windowId: Id): () => void {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  void navigator.locks?.request(lockOf(windowId), () => held);
-  return letGo;
+/** Shows other windows that this one is open, until it ends or the signal comes; browsers let go for a closed window. */
+function holdWindow(windowId: Id, closing: AbortSignal): void {
+  const closed = new Promise<void>((resolve) => closing.addEventListener("abort", () => resolve()));
+  void navigator.locks?.request(lockOf(windowId), () => closed);
 }
 
-/** The locks of the windows that are open. Where a page has no locks (plain HTTP from another machine), none. */
-async function openWindows(): Promise<ReadonlySet<string>> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return new Set(held.map(({ name }) => name ?? ""));
+/** Works once a window is closed, unless this one is closed before. Where a page has no locks (plain HTTP from another machine), at once. */
+async function onceClosed(windowId: Id, closing: AbortSignal, work: () => Promise<void>): Promise<void> {
+  if (closing.aborted) return;
+  if (!navigator.locks) return work();
+  await navigator.locks.request(lockOf(windowId), { signal: closing }, work).catch((error: unknown) => {
+    if (!closing.aborted) throw error;
+  });
 }

@@ -42,6 +42,27 @@ test("what was waiting when a window was closed is sent by the next one that ope
   expect(rows.claims).toHaveLength(1);
 });
 
+test("what the server took while its answer was lost is there once, and is undone once", async ({ page }) => {
+  await makeMap(page, "Lost answer", WORDS);
+  await mark(page, "people meet there", "C");
+  await expect(page.getByText("Saved")).toBeVisible();
+  // The server carries it out, and the window is gone before it hears so.
+  const taken = new Promise<void>((resolve) =>
+    page.route("**/commands", (route) => void route.fetch().then(() => resolve())),
+  );
+  await write(page, "Neighbours gather.");
+  await taken;
+  await page.unroute("**/commands");
+  await page.reload();
+  await expect(claim(page, "Neighbours gather.")).toBeVisible();
+  await expect(page.getByText("Saved")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(claim(page, "people meet there")).toBeVisible();
+  await expect(claim(page, "Neighbours gather.")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(page.locator(".react-flow").getByRole("button", { name: "people meet there" })).toHaveCount(0);
+});
+
 test("everything can be undone and done again, also after a reload", async ({ page }) => {
   await makeMap(page, "Undo", WORDS);
   await mark(page, "The old mill should be kept", "C");

@@ -63,12 +63,13 @@ function freePort(): Promise<number> {
 export async function followStream(address: string, mapId: string, after: number): Promise<AsyncGenerator<MapEvent>> {
   const reply = await fetch(`${address}/api/maps/${mapId}/events?after=${after}`);
   if (!reply.ok || !reply.body) throw new Error(`no stream: ${reply.status}`);
-  return eventsIn(reply.body);
+  // Taken in hand at once: undici cancels a body that nobody reads as soon as its response is collected as garbage.
+  return eventsIn(reply.body.pipeThrough(new TextDecoderStream()));
 }
 
-async function* eventsIn(body: NonNullable<Response["body"]>): AsyncGenerator<MapEvent> {
+async function* eventsIn(parts: ReadableStream<string>): AsyncGenerator<MapEvent> {
   let waiting = "";
-  for await (const part of body.pipeThrough(new TextDecoderStream())) {
+  for await (const part of parts) {
     const blocks = (waiting + part).split("\n\n");
     waiting = blocks.pop() ?? "";
     for (const block of blocks) {
