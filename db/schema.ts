@@ -89,6 +89,7 @@ export const contents = pgTable(
     sha256: char({ length: 64 }).notNull(),
     plain: text().notNull(),
     blocks: jsonb().$type<Content["blocks"]>().notNull(),
+    pages: jsonb().$type<Content["pages"]>(),
   },
   (t) => [primaryKey({ columns: [t.mapId, t.sha256] }), check("contents_sha256_hex", isHash(t.sha256))],
 );

@@ -104,6 +104,10 @@ function blockNode({ block, number, start, end }: Chunk, plain: string): Node {
         { ...place, depth: block.depth, marker: start === block.start ? block.marker : "" },
         text,
       );
+    case "cell":
+      return sourceSchema.node("paragraph", place, text);
+    case "note":
+      return sourceSchema.node("item", { ...place, depth: 1, marker: start === block.start ? block.label : "" }, text);
     case "paragraph":
     case "quote":
     case "code":

@@ -1,10 +1,10 @@
-import { type Charset, type Refusal, refuse } from "./reading";
+import { type Refusal, refuse } from "./reading";
 
 /**
  * The characters that bytes spell: UTF-8, or UTF-16 where a byte order mark says so. The mark itself is left out.
  * Bytes that spell none are refused with the place of the first one, counted from 0.
  */
-export function decode(bytes: Uint8Array): { ok: true; text: string; charset: Charset } | Refusal {
+export function decode(bytes: Uint8Array): { ok: true; text: string; charset: string } | Refusal {
   const charset = charsetOf(bytes);
   const text = new TextDecoder(charset, { ignoreBOM: false }).decode(bytes);
   if (charset === "UTF-8") {
@@ -16,7 +16,7 @@ export function decode(bytes: Uint8Array): { ok: true; text: string; charset: Ch
     : refuse("The file begins like UTF-16 text but holds half a character; save it as UTF-8 and bring it in again.");
 }
 
-function charsetOf(bytes: Uint8Array): Charset {
+function charsetOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16LE";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16BE";
   return "UTF-8";

@@ -4,7 +4,7 @@ import { plainOf, tooLong } from "@/lib/text/plain";
 import { decode } from "./decode";
 import { extensionOf, inferData, inferDocument } from "./file-kind";
 import { markdownContent } from "./markdown";
-import { type Charset, type Reading, refuse } from "./reading";
+import { type Reading, refuse } from "./reading";
 
 /** Files larger than this hold more than a source may, in whatever charset: three bytes of UTF-8 spell one code unit. */
 const MAX_BYTES = 3 * MAX_OFFSET + 3;
@@ -42,15 +42,16 @@ export function readPasted(text: string): Reading {
   return readPlain(text, null);
 }
 
-function readPlain(text: string, charset: Charset | null): Reading {
+function readPlain(text: string, charset: string | null): Reading {
   const read = plainOf(text);
   if (!read.ok) return read;
   const blocks = paragraphsOf(read.plain);
   if (blocks.length > MAX_BLOCKS) return refuse(tooManyParagraphs(blocks.length));
-  return { ok: true, content: { plain: read.plain, blocks }, title: null, charset, problems: [] };
+  const content = { plain: read.plain, blocks };
+  return { ok: true, format: "txt", content, title: null, charset, citation: {}, problems: [] };
 }
 
-function readMarkdown(text: string, charset: Charset | null): Reading {
+function readMarkdown(text: string, charset: string | null): Reading {
   const read = plainOf(text);
   if (!read.ok) return read;
   const marked = markdownContent(read.plain);
@@ -62,7 +63,7 @@ function readMarkdown(text: string, charset: Charset | null): Reading {
   if (content.plain.length > MAX_OFFSET) return refuse(tooLong(content.plain.length));
   if (content.blocks.length === 0) return refuse("There are no words in it, only marks of Markdown.");
   if (content.blocks.length > MAX_BLOCKS) return refuse(tooManyParagraphs(content.blocks.length));
-  return { ok: true, content, title, charset, problems };
+  return { ok: true, format: "md", content, title, charset, citation: {}, problems };
 }
 
 function notText(kind: string): string {
