@@ -1,11 +1,13 @@
-import type { Id } from "@/lib/argument/rows";
+import type { Id, RelationKind } from "@/lib/argument/rows";
 import type { ClaimNode, Forest, Node, PillNode } from "./forest";
+import { BESIDE, type LayoutMemory, noMemory } from "./memory";
 
 /**
  * Decides for each claim which of its relations stand beside it and which below, and returns the nodes that are drawn,
  * in the order of the forest. What a folded claim holds is not drawn; its `hidden` counts the claims among that.
+ * What stood beside a claim before comes first there, and what stood below stays below.
  */
-export function arrange(forest: Forest, folded: ReadonlySet<Id>): readonly Node[] {
+export function arrange(forest: Forest, folded: ReadonlySet<Id>, before: LayoutMemory = noMemory): readonly Node[] {
   const within = countWithin(forest);
   const shown = new Set<Node>();
   for (const node of forest.nodes) {
@@ -14,7 +16,7 @@ export function arrange(forest: Forest, folded: ReadonlySet<Id>): readonly Node[
     shown.add(node);
     if (node.is === "pill") continue;
     if (folded.has(node.id)) node.hidden = within.get(node) ?? 0;
-    if (node.hidden === 0) setSides(node);
+    if (node.hidden === 0) setSides(node, before);
   }
   return [...shown];
 }
@@ -41,12 +43,20 @@ function countWithin({ nodes }: Forest): ReadonlyMap<Node, number> {
   return within;
 }
 
-function setSides(node: ClaimNode): void {
+function setSides(node: ClaimNode, before: LayoutMemory): void {
   const free = node.relations.filter(({ premises, links, relations }) => {
     return premises.length === 1 && links.length === 0 && relations.length === 0;
   });
+  const rowOf = ({ id }: PillNode) => {
+    const offset = before.offsets.get(id);
+    return offset?.holder === node.id ? offset.row : null;
+  };
+  const first = (kind: RelationKind) => {
+    const some = free.filter(({ relation }) => relation.kind === kind);
+    return some.find((pill) => rowOf(pill) === BESIDE) ?? some.find((pill) => rowOf(pill) === null) ?? null;
+  };
   const step = node.parent !== null && isBeside(node.parent) ? node.parent.relation.kind : null;
-  if (step !== "preference") node.right = free.find(({ relation }) => relation.kind === "rephrase") ?? null;
-  if (step !== "rephrase") node.left = free.find(({ relation }) => relation.kind === "preference") ?? null;
+  if (step !== "preference") node.right = first("rephrase");
+  if (step !== "rephrase") node.left = first("preference");
   node.below = node.relations.filter((pill) => pill !== node.left && pill !== node.right);
 }

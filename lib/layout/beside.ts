@@ -4,6 +4,7 @@ import type { ClaimNode, PillNode } from "./forest";
 import { headOf } from "./heads";
 import type { Line } from "./layout";
 import { BESIDE_GAP, LEVEL_OVERLAP, SIDE_GAP } from "./measures";
+import { BESIDE } from "./memory";
 import { band, merged, type Skyline, separation, shifted } from "./skyline";
 
 /** A claim that is set level with another, and the pill between them. */
@@ -48,8 +49,8 @@ export function neighbourOf(
   const corridor = band(pillTop, pillTop + pill.size.height, Math.min(near, far), Math.max(near, far));
   return {
     placed: [
-      { node: pill, dx: middle, dy: pillTop, row: 0 },
-      { node, dx, dy: top, row: 0 },
+      { node: pill, dx: middle, dy: pillTop, row: BESIDE },
+      { node, dx, dy: top, row: BESIDE },
     ],
     lines: levelLines(pill, node, y, [far, middle, near]),
     skyline: merged(corridor, shifted(skyline, dx, 0)),

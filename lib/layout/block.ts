@@ -30,7 +30,7 @@ export interface Block {
   readonly extent: Extent;
   readonly placed: readonly Placement[];
   readonly lines: readonly Line[];
-  /** From the lower edge of a claim down to the pills of each of its rows. */
+  /** From the upper edge of a claim down to the pills of each of its rows, or of a pill down to its premises. */
   readonly drops: readonly number[];
   /** How far a pill moved to the right, from where it stood, so as to stand over premises that kept their places. */
   readonly drift: number;

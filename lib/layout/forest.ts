@@ -1,5 +1,7 @@
 import type { Id, Premise, Relation, Rows } from "@/lib/argument/rows";
+import { heldBefore, topOf } from "./held-by";
 import type { Size } from "./layout";
+import { type LayoutMemory, noMemory } from "./memory";
 
 /** A claim in the drawing, with the relations that bear on it. */
 export interface ClaimNode {
@@ -39,6 +41,8 @@ export interface Forest {
   readonly roots: readonly ClaimNode[];
   readonly nodes: readonly Node[];
   readonly claims: ReadonlyMap<Id, ClaimNode>;
+  /** The roots that are there only because circles must begin somewhere. */
+  readonly circular: ReadonlySet<Id>;
 }
 
 type Graph = Pick<Rows, "claims" | "relations" | "premises">;
@@ -54,12 +58,14 @@ const PILL_SIZE = { width: 22, height: 22 };
 const LEAST_CLAIM = { width: 40, height: 24 };
 
 /**
- * The trees of a map. A relation stands under its target; a claim stands under the first relation that uses it, in a walk
- * by order, and every further use is a link. First, not best: so no later relation moves it. Claims in `apart` stand alone.
- * Roots are the claims that are premise of nothing, then, for circles, the first claim not yet reached.
+ * The trees of a map. A relation stands under its target; a claim stands under the relation that held it before, while it
+ * is a premise of that, else under the first that uses it, in a walk by order; every further use is a link. Claims in
+ * `apart` stand alone. Roots are the claims that are premise of nothing, then, for circles, those that nothing held before,
+ * then the first claim not yet reached.
  */
-export function forestOf(graph: Graph, sizes: Sizes, apart: ReadonlySet<Id>): Forest {
+export function forestOf(graph: Graph, sizes: Sizes, apart: ReadonlySet<Id>, before: LayoutMemory = noMemory): Forest {
   const index = indexOf(graph);
+  const held = heldBefore(index, before);
   const claims = new Map<Id, ClaimNode>();
   const roots: ClaimNode[] = [];
   const nodes: Node[] = [];
@@ -79,22 +85,27 @@ export function forestOf(graph: Graph, sizes: Sizes, apart: ReadonlySet<Id>): Fo
     for (const relation of index.relationsOn.get(node.id) ?? []) node.relations.push(newPill(relation, node, sizes));
     if (node.is === "claim") return [...node.relations];
     for (const { claimId } of index.premisesOf.get(node.id) ?? []) {
-      if (claims.has(claimId) || apart.has(claimId)) node.links.push(claimId);
+      const isElsewhere = claims.has(claimId) || (held.get(claimId) ?? node.id) !== node.id;
+      if (isElsewhere || apart.has(claimId)) node.links.push(claimId);
       else node.premises.push(claimNode(claimId, node));
     }
     return [...node.premises, ...node.relations];
   };
   for (const { id } of index.claims) {
-    if (apart.has(id) || !index.used.has(id)) roots.push(claimNode(id, null));
+    if (apart.has(id) || !index.usesOf.has(id)) roots.push(claimNode(id, null));
   }
   for (const root of [...roots]) walk(root);
+  const circular = new Set<Id>();
   for (const { id } of index.claims) {
-    if (claims.has(id)) continue;
-    const root = claimNode(id, null);
-    roots.push(root);
-    walk(root);
+    while (!claims.has(id)) {
+      const top = topOf(id, held, index.relations);
+      const root = claimNode(claims.has(top) ? id : top, null);
+      roots.push(root);
+      circular.add(root.id);
+      walk(root);
+    }
   }
-  return { roots, nodes, claims };
+  return { roots, nodes, claims, circular };
 }
 
 function newClaim(id: Id, parent: PillNode | null, { claimSizes }: Sizes): ClaimNode {
@@ -125,8 +136,14 @@ function indexOf({ claims, relations, premises }: Graph) {
     if (known.has(premise.claimId) && !seen.has(use)) listed(premisesOf, premise.relationId).push(premise);
     seen.add(use);
   }
-  const used = new Set(premises.map(({ claimId }) => claimId));
-  return { claims: [...claims].sort(byOrder), relationsOn, premisesOf, used };
+  const usesOf = new Map<Id, Set<Id>>();
+  for (const { claimId, relationId } of premises) {
+    const uses = usesOf.get(claimId);
+    if (uses === undefined) usesOf.set(claimId, new Set([relationId]));
+    else uses.add(relationId);
+  }
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  return { claims: [...claims].sort(byOrder), relations: byId, relationsOn, premisesOf, usesOf };
 }
 
 function listed<T>(lists: Map<Id, T[]>, id: Id): T[] {

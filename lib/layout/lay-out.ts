@@ -13,7 +13,7 @@ import { stand } from "./stand";
 export function layOut(input: LayoutInput): Layout {
   const before = input.previous?.memory ?? noMemory;
   const held = { memory: before, bases: before.anchors, pins: new Map(), apart: new Set<Id>() };
-  const { nodes, parts } = input.rows.places.length === 0 ? stand(input, held) : standPinned(input);
-  const memory = remember(nodes, parts, before, input.rows.claims);
-  return drawn(nodes, memory, input.crossLinks !== "straight");
+  const standings = input.rows.places.length === 0 ? stand(input, held) : standPinned(input);
+  const memory = remember(standings, before, input.rows.claims);
+  return drawn(standings.nodes, memory, input.crossLinks !== "straight");
 }

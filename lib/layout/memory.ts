@@ -1,10 +1,16 @@
 import type { Id } from "@/lib/argument/rows";
 
+/** The row of what stands beside a claim. */
+export const BESIDE = -1;
+
+/** Holds the claims that are roots although relations use them. */
+export const NOTHING = "";
+
 /** Where a node stood: the middle of its top edge, from that of the node whose block held it. */
 export interface Offset {
   readonly holder: Id;
   readonly dx: number;
-  /** The row of a fan that it stood in, from the top; 0 elsewhere. */
+  /** The row of a fan that it stood in, from the top; 0 elsewhere, −1 beside a claim. */
   readonly row: number;
 }
 
@@ -22,7 +28,12 @@ export interface Standing {
  */
 export interface LayoutMemory {
   readonly offsets: ReadonlyMap<Id, Offset>;
-  /** From the lower edge of a claim down to the pills of each of its rows. */
+  /**
+   * The relation under which each claim stands, drawn or folded away; `NOTHING` for a claim that closes a circle, so that it
+   * is a root although relations use it.
+   */
+  readonly holders: ReadonlyMap<Id, Id>;
+  /** From the upper edge of a claim down to the pills of each of its rows, or of a pill down to its premises. */
   readonly drops: ReadonlyMap<Id, readonly number[]>;
   readonly parts: ReadonlyMap<Id, Standing>;
   /** The middle of the top edge of every box that was drawn, in the coordinates of the map. */
@@ -34,6 +45,7 @@ export interface LayoutMemory {
 /** Nothing to remember: laid out afresh. */
 export const noMemory: LayoutMemory = {
   offsets: new Map(),
+  holders: new Map(),
   drops: new Map(),
   parts: new Map(),
   anchors: new Map(),

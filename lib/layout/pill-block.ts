@@ -27,7 +27,7 @@ export function pillBlock(pill: PillNode, blocks: Blocks, keep: Keep): Block {
     extent: unionOf([{ ...box, top: Math.min(0, -first.rise, -second.rise) }, ...reaches]),
     placed,
     lines: [...premises.lines, ...first.lines, ...second.lines],
-    drops: [],
+    drops: premises.drops,
     drift: premises.drift,
   };
 }

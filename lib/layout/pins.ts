@@ -31,8 +31,7 @@ export function standPinned(input: LayoutInput): Standings {
 
 function unpinned(input: LayoutInput): LayoutMemory {
   const free = { memory: noMemory, bases: new Map(), pins: new Map(), apart: new Set<Id>() };
-  const { nodes, parts } = stand(input, free);
-  return remember(nodes, parts, noMemory, input.rows.claims);
+  return remember(stand(input, free), noMemory, input.rows.claims);
 }
 
 /** Whether a claim was a part of its own at this very pin. */

@@ -13,15 +13,21 @@ export interface Premises {
   readonly outlines: readonly Skyline[];
   /** How far the pill moved so as to stand over premises that kept their places. */
   readonly drift: number;
+  /** From the upper edge of the pill down to its premises, as one number; none without premises. */
+  readonly drops: readonly number[];
 }
 
-/** One premise straight below the pill; several side by side under a bar, the pill over their middle. */
+/**
+ * One premise straight below the pill; several side by side under a bar, the pill over their middle. They stand no higher
+ * than they stood before.
+ */
 export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premises {
   const { height } = pill.size;
-  if (pill.premises.length === 0) return { placed: [], lines: [], outlines: [wayIn(height)], drift: 0 };
+  if (pill.premises.length === 0) return { placed: [], lines: [], outlines: [wayIn(height)], drift: 0, drops: [] };
   const below = pill.premises.map((premise) => getBlock(blocks, premise));
   const foot = height + (below.length === 1 ? STEM : 2 * BAR_STEM);
-  const top = foot - Math.min(...below.map(({ extent }) => extent.top));
+  const kept = keep.memory.drops.get(pill.id)?.[0] ?? 0;
+  const top = Math.max(foot - Math.min(...below.map(({ extent }) => extent.top)), kept);
   const sinks = pill.premises.map((premise) => Math.max(-PIN_SLACK, (pinnedY(keep, premise, pill) ?? top) - top));
   const outlines = below.map((block, i) => sunk(block, sinks[i] ?? 0));
   const items = pill.premises.map((premise, i) => {
@@ -46,6 +52,7 @@ export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premise
       ...placed.map(({ dx }, i) => shifted(outlines[i] ?? null, dx, top)),
     ],
     drift,
+    drops: [top],
   };
 }
 

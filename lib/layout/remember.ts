@@ -1,16 +1,16 @@
 import type { Claim, Id } from "@/lib/argument/rows";
+import type { Forest } from "./forest";
 import type { Point } from "./layout";
-import type { LayoutMemory, Offset, Standing } from "./memory";
+import { type LayoutMemory, NOTHING, type Offset, type Standing } from "./memory";
 import type { Parts } from "./parts";
-import type { Spread } from "./spread";
+import type { Standings } from "./stand";
 
 /**
  * What the next elastic layout has to know of this one. `before` is what was known already: places of nodes that are not
  * drawn now are kept. `known` are all claims of the map: only those that are gone keep their place as the root of a part.
  */
 export function remember(
-  nodes: readonly Spread[],
-  parts: Parts,
+  { nodes, parts, forest }: Standings,
   before: LayoutMemory,
   known: readonly Claim[],
 ): LayoutMemory {
@@ -22,7 +22,18 @@ export function remember(
     if (block.drops.length > 0) drops.set(node.id, block.drops);
     anchors.set(node.id, [x, y]);
   }
-  return { offsets, drops, parts: rootsOf(parts, before, known), anchors, floor: parts.floor };
+  const holders = holdersOf(forest, before);
+  return { offsets, holders, drops, parts: rootsOf(parts, before, known), anchors, floor: parts.floor };
+}
+
+function holdersOf({ claims, circular }: Forest, before: LayoutMemory): ReadonlyMap<Id, Id> {
+  const holders = new Map(before.holders);
+  for (const [id, { parent }] of claims) {
+    if (parent !== null) holders.set(id, parent.id);
+    else if (circular.has(id)) holders.set(id, NOTHING);
+    else if (holders.get(id) === NOTHING) holders.delete(id);
+  }
+  return holders;
 }
 
 function rootsOf({ places }: Parts, before: LayoutMemory, known: readonly Claim[]): ReadonlyMap<Id, Standing> {

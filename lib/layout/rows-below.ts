@@ -53,7 +53,7 @@ export function setRows(
     const extents = pills.map((pill) => getBlock(blocks, pill).extent);
     const tracks = tracksBetween(xs, ports);
     const zone = zoneHeight(tracks, -Math.min(...extents.map(({ top }) => top)));
-    const y = Math.max(above + zone, height + (kept[row] ?? 0));
+    const y = Math.max(above + zone, kept[row] ?? 0);
     for (const [i, pill] of pills.entries()) {
       const x = xs[i] ?? 0;
       set.placed.push({ node: pill, dx: x, dy: y, row });
@@ -61,7 +61,7 @@ export function setRows(
     }
     set.zones.push(band(height, y - zone + 1, Math.min(...ports), Math.max(...ports)));
     set.zones.push(band(y - zone + 1, y, Math.min(...ports, ...xs), Math.max(...ports, ...xs)));
-    set.drops.push(y - height);
+    set.drops.push(y);
     above = y + Math.max(...extents.map(({ bottom }) => bottom)) + ROW_GAP;
   }
   return set;

@@ -2,7 +2,7 @@ import { arrange, isBeside } from "./arrange";
 import { type Block, type Blocks, getBlock } from "./block";
 import { claimBlock } from "./claim-block";
 import { type Keep, pathsTo } from "./elastic";
-import { forestOf, type Node } from "./forest";
+import { type Forest, forestOf, type Node } from "./forest";
 import type { LayoutInput } from "./layout";
 import { ROW_LIMIT } from "./measures";
 import { type Parts, setParts } from "./parts";
@@ -16,12 +16,13 @@ export type Held = Pick<Keep, "memory" | "bases" | "pins" | "apart">;
 export interface Standings {
   readonly nodes: readonly Spread[];
   readonly parts: Parts;
+  readonly forest: Forest;
 }
 
 /** Finds the place of every node of a map, with the trees built from the leaves up, and set from the roots down. */
 export function stand(input: LayoutInput, held: Held): Standings {
-  const forest = forestOf(input.rows, input, held.apart);
-  const nodes = arrange(forest, input.folded ?? new Set());
+  const forest = forestOf(input.rows, input, held.apart, held.memory);
+  const nodes = arrange(forest, input.folded ?? new Set(), held.memory);
   const keep: Keep = {
     ...held,
     path: pathsTo(nodes, (id) => id === input.edited),
@@ -31,7 +32,8 @@ export function stand(input: LayoutInput, held: Held): Standings {
   const blocks = blocksOf(nodes, keep);
   const trees = forest.roots.map((root) => ({ root, block: getBlock(blocks, root) }));
   const parts = setParts(trees, blocks, keep);
-  return { nodes: [...parts.places].flatMap(([{ root }, { x, y }]) => [...spread(root, x, y, blocks)]), parts };
+  const standing = [...parts.places].flatMap(([{ root }, { x, y }]) => [...spread(root, x, y, blocks)]);
+  return { nodes: standing, parts, forest };
 }
 
 function blocksOf(nodes: readonly Node[], keep: Keep): Blocks {

@@ -3,7 +3,19 @@ import type { LayoutInput } from "@/lib/layout/layout";
 import type { Random } from "./random";
 import type { MapBuilder } from "./rows";
 
-export const EDITS = ["add", "addStep", "link", "delete", "unlink", "text", "fold", "move", "lone", "reorder"] as const;
+export const EDITS = [
+  "add",
+  "addStep",
+  "link",
+  "relate",
+  "delete",
+  "unlink",
+  "text",
+  "fold",
+  "move",
+  "lone",
+  "reorder",
+] as const;
 export type Edit = (typeof EDITS)[number];
 
 /** A map that one changes at random; `input` is the state after the last edit, with the row that was touched. */
@@ -34,6 +46,8 @@ export class EditedMap {
         return map.relations.length > 0 && this.relate(random.pick(map.relations).id);
       case "link":
         return map.relations.length > 0 && this.addPremise(random.pick(map.relations));
+      case "relate":
+        return this.relateAgain(random.pick(map.claims).id, random.pick([...map.claims, ...map.relations]).id);
       case "text":
         return this.resize(random.pick(map.claims).id);
       case "fold":
@@ -63,6 +77,19 @@ export class EditedMap {
     const premise = this.newClaim();
     this.map.relation(`q${this.count}`, kind, target, [premise]);
     this.edited = premise;
+    return true;
+  }
+
+  /** Makes a claim that is there already a reason for one thing more. */
+  private relateAgain(premise: Id, target: Id): boolean {
+    if (premise === target) return false;
+    this.count += 1;
+    this.edited = `q${this.count}`;
+    this.map.relation(this.edited, this.random.pick(["support", "attack"] as const), target, [premise]);
+    // Somewhere among the others, not only behind them.
+    const { relations } = this.map;
+    const made = relations.pop();
+    if (made !== undefined) relations.push({ ...made, order: `${this.random.pick([...relations, made]).order}m` });
     return true;
   }
 
@@ -128,7 +155,9 @@ export class EditedMap {
     const moved = relations.filter(({ targetClaimId }) => targetClaimId !== null);
     if (moved.length === 0) return false;
     const relation = this.random.pick(moved);
+    const own = new Set(this.map.premises.flatMap((p) => (p.relationId === relation.id ? [p.claimId] : [])));
     const target = this.random.pick(claims).id;
+    if (own.has(target)) return false;
     relations[relations.indexOf(relation)] = { ...relation, targetClaimId: target };
     this.edited = relation.id;
     return true;
