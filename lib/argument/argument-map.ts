@@ -2,28 +2,37 @@ import { Map as PersistentMap, Set as PersistentSet } from "immutable";
 import type { Change } from "./change";
 import { byOrder } from "./order";
 import { type Claim, type Id, type Row, type Rows, references, TABLES, type TableName } from "./rows";
+import { type Highest, highestOf, isOnShelf, noShelves, reshelve, type Shelves } from "./shelves";
 
 type Table<T extends TableName> = PersistentMap<Id, Row<T>>;
 type Tables = { readonly [T in TableName]: Table<T> };
 
 /**
  * A map in memory: its rows by id, and what follows from them. Never changed in place; copies share what is equal.
- * `referrers` answers which rows name a row (key: table, column and id); `lastNumber` and `lastOrder` are the highest of any claim.
+ * `referrers` answers which rows name a row (key: table, column and id); `shelves` know the highest number and order.
  */
 export interface ArgumentMap {
   readonly tables: Tables;
   readonly referrers: PersistentMap<string, PersistentSet<Id>>;
-  readonly lastNumber: number;
-  readonly lastOrder: string | null;
+  readonly shelves: Shelves;
 }
 
 /** The map that nothing has happened to. */
 export const emptyMap: ArgumentMap = {
   tables: Object.fromEntries(TABLES.map((table) => [table, PersistentMap()])) as unknown as Tables,
   referrers: PersistentMap(),
-  lastNumber: 0,
-  lastOrder: null,
+  shelves: noShelves,
 };
+
+/** The highest number and order of any claim of a map. */
+export function highest({ tables, shelves }: ArgumentMap): Highest {
+  return highestOf(shelves, (id) => tables.claims.get(id));
+}
+
+/** Whether a claim of the map bears a number. */
+export function isNumberTaken({ tables, shelves }: ArgumentMap, number: number): boolean {
+  return isOnShelf(shelves, number, (id) => tables.claims.get(id));
+}
 
 /** Builds a map from all its rows; the rows are believed to keep the rules. */
 export function mapFromRows(rows: Rows): ArgumentMap {
@@ -55,15 +64,12 @@ interface Draft {
   readonly tables: { [T in TableName]: Table<T> };
   readonly referrers: PersistentMap<string, PersistentSet<Id>>;
   readonly before: ArgumentMap;
-  lastNumber: number;
-  lastOrder: string | null;
-  /** Whether the claim with the highest number or order may have gone. */
-  stale: boolean;
+  shelves: Shelves;
 }
 
 function openDraft(map: ArgumentMap): Draft {
-  const { tables, referrers, lastNumber, lastOrder } = map;
-  return { tables: { ...tables }, referrers: referrers.asMutable(), before: map, lastNumber, lastOrder, stale: false };
+  const { tables, referrers, shelves } = map;
+  return { tables: { ...tables }, referrers: referrers.asMutable(), shelves, before: map };
 }
 
 function closeDraft(draft: Draft, before: ArgumentMap): ArgumentMap {
@@ -72,9 +78,7 @@ function closeDraft(draft: Draft, before: ArgumentMap): ArgumentMap {
       Object.assign(draft.tables, { [table]: draft.tables[table].asImmutable() });
     }
   }
-  const { tables, lastNumber, lastOrder } = draft;
-  const map: ArgumentMap = { tables, referrers: draft.referrers.asImmutable(), lastNumber, lastOrder };
-  return draft.stale ? { ...map, ...highest(map) } : map;
+  return { tables: draft.tables, referrers: draft.referrers.asImmutable(), shelves: draft.shelves };
 }
 
 function applyOne(draft: Draft, change: Change): void {
@@ -111,7 +115,7 @@ function put(draft: Draft, table: TableName, row: Row): void {
     if (from) unlist(draft, referrerKey(table, column, from), row.id);
     if (to) enlist(draft, referrerKey(table, column, to), row.id);
   }
-  if (table === "claims") noteHighest(draft, old as Claim | undefined, row as Claim);
+  if (table === "claims") shelve(draft, old as Claim | undefined, row as Claim);
 }
 
 function remove(draft: Draft, table: TableName, id: Id): void {
@@ -122,7 +126,7 @@ function remove(draft: Draft, table: TableName, id: Id): void {
     const named = valueAt(old, column);
     if (named) unlist(draft, referrerKey(table, column, named), id);
   }
-  if (table === "claims") noteHighest(draft, old as Claim, undefined);
+  if (table === "claims") shelve(draft, old as Claim, undefined);
 }
 
 function enlist(draft: Draft, key: string, id: Id): void {
@@ -135,21 +139,8 @@ function unlist(draft: Draft, key: string, id: Id): void {
   else draft.referrers.set(key, left);
 }
 
-function noteHighest(draft: Draft, old: Claim | undefined, row: Claim | undefined): void {
-  if (row && row.number > draft.lastNumber) draft.lastNumber = row.number;
-  if (row && row.order > (draft.lastOrder ?? "")) draft.lastOrder = row.order;
-  const lost = old && (old.number !== row?.number || old.order !== row.order);
-  if (lost && (old.number >= draft.lastNumber || old.order >= (draft.lastOrder ?? ""))) draft.stale = true;
-}
-
-function highest(map: ArgumentMap): Pick<ArgumentMap, "lastNumber" | "lastOrder"> {
-  let lastNumber = 0;
-  let lastOrder: string | null = null;
-  for (const { number, order } of map.tables.claims.values()) {
-    if (number > lastNumber) lastNumber = number;
-    if (lastOrder === null || order > lastOrder) lastOrder = order;
-  }
-  return { lastNumber, lastOrder };
+function shelve(draft: Draft, old: Claim | undefined, now: Claim | undefined): void {
+  draft.shelves = reshelve(draft.shelves, old, now, (id) => draft.tables.claims.get(id));
 }
 
 function referrerKey(table: TableName, column: string, id: Id): string {

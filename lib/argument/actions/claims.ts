@@ -1,4 +1,4 @@
-import { type ArgumentMap, find, referring } from "../argument-map";
+import { type ArgumentMap, find, highest, referring } from "../argument-map";
 import { type Change, rowIdOf } from "../change";
 import { insert, remove, update } from "../edit";
 import { rootsOf } from "../graph";
@@ -12,13 +12,13 @@ import { orderBehind } from "./place";
 export const addClaim: Handler<"addClaim"> = (map, { type: _, id, text, implicit, strength, colour, note }) => [
   insert("claims", {
     id,
-    number: map.lastNumber + 1,
+    number: highest(map).lastNumber + 1,
     text,
     implicit: implicit ?? false,
     strength: strength ?? null,
     colour: colour ?? null,
     note: note ?? "",
-    order: orderAfter(map.lastOrder),
+    order: orderAfter(highest(map).lastOrder),
   }),
 ];
 
@@ -114,8 +114,8 @@ export const splitClaim: Handler<"splitClaim"> = (map, { id, into, text, anchors
     strength,
     colour,
     note: "",
-    number: map.lastNumber + 1,
-    order: orderAfter(map.lastOrder),
+    number: highest(map).lastNumber + 1,
+    order: orderAfter(highest(map).lastOrder),
   };
   return [
     insert("claims", split),

@@ -1,4 +1,4 @@
-import { type ArgumentMap, all } from "../argument-map";
+import { type ArgumentMap, all, highest } from "../argument-map";
 import type { Change } from "../change";
 import { insert } from "../edit";
 import { byOrder, orderAfter } from "../order";
@@ -26,13 +26,14 @@ function refusedPart(map: ArgumentMap, rows: Rows): Refusal | null {
 
 /** The same part with numbers and places behind those of the map; the part's own order is kept. */
 function beside(map: ArgumentMap, rows: Rows): Rows {
-  let order = map.lastOrder;
+  const { lastNumber, lastOrder } = highest(map);
+  let order = lastOrder;
   const claims = [...rows.claims].sort(byOrder).map((claim) => {
     order = orderAfter(order);
     return { ...claim, order };
   });
   const byNumber = [...claims].sort((a, b) => a.number - b.number);
-  const numbers = new Map(byNumber.map(({ id }, i) => [id, map.lastNumber + 1 + i]));
+  const numbers = new Map(byNumber.map(({ id }, i) => [id, lastNumber + 1 + i]));
   let last = all(map, "sources").sort(byOrder).at(-1)?.order ?? null;
   const sources = [...rows.sources].sort(byOrder).map((source) => {
     last = orderAfter(last);

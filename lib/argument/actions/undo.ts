@@ -1,4 +1,4 @@
-import { type ArgumentMap, apply, find } from "../argument-map";
+import { type ArgumentMap, apply, find, highest, isNumberTaken } from "../argument-map";
 import { type Change, invert, rowIdOf } from "../change";
 import { isEqual } from "../edit";
 import { type Refusal, refuse } from "../refusal";
@@ -46,7 +46,6 @@ function changedSince(map: ArgumentMap, change: Change): Refusal | null {
 
 /** A claim comes back under its old number, or under the next free one where that is taken by now. */
 function withFreeNumber(map: ArgumentMap, change: Change): Change {
-  if (change.table !== "claims" || change.op !== "insert" || change.row.number > map.lastNumber) return change;
-  const isTaken = [...map.tables.claims.values()].some(({ number }) => number === change.row.number);
-  return isTaken ? { ...change, row: { ...change.row, number: map.lastNumber + 1 } } : change;
+  if (change.table !== "claims" || change.op !== "insert" || !isNumberTaken(map, change.row.number)) return change;
+  return { ...change, row: { ...change.row, number: highest(map).lastNumber + 1 } };
 }
