@@ -1,8 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { type Change, rowIdOf } from "@/lib/argument/change";
-import type { MapRow, Row } from "@/lib/argument/rows";
+import type { MapRow, Row, TableName } from "@/lib/argument/rows";
 import type { Database } from "./database";
+import { placeholders, runPrepared } from "./prepared";
 import { mapColumnOf, tables } from "./rows";
 
 /** Rows in one statement: PostgreSQL takes 65,535 parameters, and no table has more than 12 columns. */
@@ -61,9 +62,15 @@ async function writeAlike(tx: Database, mapId: string, run: Run): Promise<number
 
 async function insertRows(tx: Database, mapId: string, run: Run): Promise<void> {
   const { table } = run[0];
-  const rows = rowsIn(run);
-  if (table !== "maps") await tx.insert(tables[table] as PgTable).values(rows.map((row) => ({ mapId, ...row })));
-  else await tx.insert(tables.maps).values(rows.map((row) => ownRow(mapId, row as MapRow)));
+  const rows = rowsIn(run).map((row) => (table === "maps" ? ownRow(mapId, row as MapRow) : { mapId, ...row }));
+  const [row] = rows;
+  if (row && rows.length === 1) await insertRow(tx, table, row);
+  else await tx.insert(tables[table] as PgTable).values(rows);
+}
+
+async function insertRow(tx: Database, table: TableName, row: object): Promise<void> {
+  const build = () => tx.insert(tables[table] as PgTable).values(placeholders(Object.keys(row)));
+  await runPrepared(tx, `insert ${table}`, build, row as Readonly<Record<string, unknown>>);
 }
 
 function ownRow(mapId: string, row: MapRow): typeof tables.maps.$inferInsert {
@@ -78,14 +85,15 @@ function rowsIn(run: Run): Row[] {
 async function updateRow(tx: Database, mapId: string, change: Change & { op: "update" }): Promise<number> {
   const { table, id, set } = change;
   const { id: column } = tables[table];
-  const ofMap = and(eq(mapColumnOf(table), mapId), eq(column, id));
-  return (
-    await tx
+  const names = Object.keys(set).sort();
+  const build = () =>
+    tx
       .update(tables[table] as PgTable)
-      .set(set)
-      .where(ofMap)
-      .returning({ id: column })
-  ).length;
+      .set(placeholders(names))
+      .where(and(eq(mapColumnOf(table), sql.placeholder("mapId")), eq(column, sql.placeholder("id"))))
+      .returning({ id: column });
+  const values = { ...set, mapId, id };
+  return (await runPrepared(tx, `update ${table} ${names.join(" ")}`, build, values)).length;
 }
 
 async function deleteRows(tx: Database, mapId: string, run: Run): Promise<number> {

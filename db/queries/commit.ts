@@ -8,6 +8,7 @@ import { type Refusal, type RefusalCode, refuse } from "@/lib/argument/refusal";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { writeChanges } from "../changes";
 import type { Database } from "../database";
+import { runPrepared } from "../prepared";
 import { mapAt, type Room, type Rooms } from "../rooms";
 import { maps } from "../schema";
 import { keepContents } from "./contents";
@@ -117,12 +118,14 @@ async function takeSeq(tx: Database, mapId: string): Promise<number> {
 }
 
 async function countUp(tx: Database, mapId: string): Promise<number | null> {
-  const [row] = await tx
-    .update(maps)
-    .set({ seq: sql`${maps.seq} + 1`, changedAt: sql`now()` })
-    .where(eq(maps.id, mapId))
-    .returning({ seq: maps.seq });
-  return row?.seq ?? null;
+  const build = () =>
+    tx
+      .update(maps)
+      .set({ seq: sql`${maps.seq} + 1`, changedAt: sql`now()` })
+      .where(eq(maps.id, sql.placeholder("mapId")))
+      .returning({ seq: maps.seq });
+  const [row] = await runPrepared<{ seq: string | number }>(tx, "count the map up", build, { mapId });
+  return row ? Number(row.seq) : null;
 }
 
 /** The contents that came with a command and that it needs, under the hashes that they really have. */

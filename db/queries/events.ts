@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import type { Change } from "@/lib/argument/change";
 import type { MapEvent } from "@/lib/argument/event";
 import type { Database } from "../database";
+import { placeholders, runPrepared } from "../prepared";
 import { events, ONE_COMMAND } from "../schema";
 
 /** The events of a map after a seq, oldest first, at most `most`. */
@@ -52,10 +53,11 @@ export async function lastEventsOf(db: Database, mapId: string, actor: string, m
 
 /** Appends an event to the log; its time is the database's, stamped at the start of the transaction. */
 export async function appendEvent(tx: Database, event: Omit<MapEvent, "at">): Promise<MapEvent> {
-  const values = { ...event, changes: [...event.changes] };
-  const [stored] = await tx.insert(events).values(values).returning({ at: events.at });
+  const values = placeholders(["mapId", "seq", "commandId", "actor", "command", "changes"]);
+  const build = () => tx.insert(events).values(values).returning({ at: events.at });
+  const [stored] = await runPrepared<{ at: string }>(tx, "append an event", build, event);
   if (!stored) throw new Error(`event ${event.seq} of map ${event.mapId} was not written`);
-  return { ...event, at: stored.at.toISOString() };
+  return { ...event, at: new Date(stored.at).toISOString() };
 }
 
 /** Whether the database refused to write an event because the log of its map holds one of the same command. */
