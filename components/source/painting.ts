@@ -1,6 +1,6 @@
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { mergeStretches, type Stretch, sameExtent } from "@/lib/text/extent";
-import { findWithin, type Intervals, indexIntervals } from "@/lib/text/intervals";
+import { findWithin, type Intervals, indexIntervals, reindex } from "@/lib/text/intervals";
 import { type Piece, piecesOf } from "@/lib/text/pieces";
 import type { Highlight, HighlightRole } from "./highlight";
 import { bySize, type Levels, levelsAfter, MAX_LEVEL, overlapping, stretchesOf } from "./overlaps";
@@ -34,8 +34,9 @@ export const unpainted: Painting = {
  */
 export function repaint(painting: Painting, shown: Shown, list: readonly Highlight[]): Painting {
   const highlights = new Map(list.map((highlight) => [highlight.spanId, highlight]));
-  const changed = changedBetween(painting.highlights, highlights);
-  const index = indexIntervals(stretchesOf(highlights.values()));
+  const { gone: left, come } = replacedBetween(painting.highlights, highlights);
+  const changed = [...come, ...left].filter((one) => !looksTheSame(one, painting.highlights, highlights));
+  const index = reindex(painting.index, new Set(left), stretchesOf(come));
   if (changed.length === 0) return { ...painting, highlights, index };
   // Where nothing was painted before, all is new, and nothing need be looked for.
   const isFirst = painting.highlights.size === 0;
@@ -80,21 +81,19 @@ function isFurtherOut(a: Highlight, b: Highlight, levels: Levels): boolean {
   return (levelOf(a, levels) - levelOf(b, levels) || bySize(a, b)) > 0;
 }
 
-// Both as they were and as they are now: what they covered is as dirty as what they cover.
-function changedBetween(before: ReadonlyMap<string, Highlight>, after: ReadonlyMap<string, Highlight>): Highlight[] {
-  const changed: Highlight[] = [];
-  for (const [spanId, highlight] of after) {
-    const was = before.get(spanId);
-    if (was && looksSame(was, highlight)) continue;
-    changed.push(highlight);
-    if (was) changed.push(was);
-  }
-  for (const [spanId, was] of before) if (!after.has(spanId)) changed.push(was);
-  return changed;
+type Highlights = ReadonlyMap<string, Highlight>;
+
+// What is another value now, though it may look as before: the index names values.
+function replacedBetween(before: Highlights, after: Highlights): Record<"gone" | "come", Highlight[]> {
+  return {
+    gone: [...before.values()].filter((was) => after.get(was.spanId) !== was),
+    come: [...after.values()].filter((one) => before.get(one.spanId) !== one),
+  };
 }
 
-function looksSame(a: Highlight, b: Highlight): boolean {
-  return a === b || (a.role === b.role && sameExtent(a.extent, b.extent));
+function looksTheSame({ spanId }: Highlight, before: Highlights, after: Highlights): boolean {
+  const [was, is] = [before.get(spanId), after.get(spanId)];
+  return was !== undefined && is !== undefined && was.role === is.role && sameExtent(was.extent, is.extent);
 }
 
 function gone(changed: readonly Highlight[], highlights: ReadonlyMap<string, Highlight>): string[] {

@@ -47,14 +47,18 @@ export function laneStep(lanes: number, room: number): number {
   return lanes <= 1 ? STEP : Math.min(STEP, Math.max(CLOSEST, (room - WIDTH) / (lanes - 1)));
 }
 
-/** The keys of marks whose number has a place of its own: above its mark, on no other number. */
+/** The keys of marks whose number has a place of its own: above its mark, on no other number. Marks come from the top. */
 export function labelled(marks: readonly Placed[], step: number): Set<string> {
-  const shown: Placed[] = [];
+  let shown: Placed[] = [];
+  const keys = new Set<string>();
   for (const mark of marks) {
+    // A mark may have been pushed down by a number and the slack, so the next one may stand higher by as much.
+    shown = shown.filter(({ top }) => mark.top - top < 2 * NUMBER + SLACK);
     const isFree = shown.every(
       (one) => Math.abs(one.lane - mark.lane) * step >= WIDTH || Math.abs(one.top - mark.top) >= NUMBER - 3,
     );
+    if (isFree) keys.add(mark.key);
     if (isFree) shown.push(mark);
   }
-  return new Set(shown.map(({ key }) => key));
+  return keys;
 }

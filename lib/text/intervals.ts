@@ -15,7 +15,26 @@ export interface Intervals<T> {
 
 /** Puts intervals in order for {@link findWithin} and {@link findAt}. n log n once; empty intervals are never found. */
 export function indexIntervals<T>(intervals: Iterable<Interval<T>>): Intervals<T> {
-  const all = [...intervals].sort((a, b) => a.start - b.start || b.end - a.end);
+  return indexed([...intervals].sort(byPlace));
+}
+
+/** The index after the intervals of some values have gone and others have come; what stays is not put in order again. */
+export function reindex<T>({ all }: Intervals<T>, gone: ReadonlySet<T>, come: Iterable<Interval<T>>): Intervals<T> {
+  const [kept, fresh] = [all.filter(({ value }) => !gone.has(value)), [...come].sort(byPlace)];
+  const merged: Interval<T>[] = [];
+  let next = 0;
+  for (const interval of kept) {
+    for (let one = fresh[next]; one && byPlace(one, interval) < 0; one = fresh[++next]) merged.push(one);
+    merged.push(interval);
+  }
+  return indexed(merged.concat(fresh.slice(next)));
+}
+
+function byPlace(a: Interval<unknown>, b: Interval<unknown>): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function indexed<T>(all: readonly Interval<T>[]): Intervals<T> {
   const reach = new Int32Array(all.length);
   fillReach(all, reach, 0, all.length);
   return { all, reach };

@@ -58,6 +58,25 @@ describe("packMarks", () => {
     expect([...labelled(placed, 10)]).toEqual(["a", "b", "c", "d"]);
     expect([...labelled(placed, 7)]).toEqual(["a", "c"]);
   });
+
+  it("labels as a look at every labelled mark would", () => {
+    const unplaced = fc.array(fc.tuple(fc.nat(600), fc.nat(90)), { maxLength: 60 });
+    fc.assert(
+      fc.property(unplaced, fc.constantFrom(3, 5, 10), (spans, step) => {
+        const marks = packMarks(
+          spans.map(([top, height], i) => ({ key: String(i), top, bottom: top + height })),
+          new Map(),
+        );
+        const slow: (typeof marks)[number][] = [];
+        for (const mark of marks) {
+          const isFree = (one: typeof mark) =>
+            Math.abs(one.lane - mark.lane) * step >= 9 || Math.abs(one.top - mark.top) >= 12;
+          if (slow.every(isFree)) slow.push(mark);
+        }
+        expect([...labelled(marks, step)]).toEqual(slow.map(({ key }) => key));
+      }),
+    );
+  });
 });
 
 describe("contourOf", () => {

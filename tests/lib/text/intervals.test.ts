@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAt, findWithin, type Interval, indexIntervals } from "@/lib/text/intervals";
+import { findAt, findWithin, type Interval, indexIntervals, reindex } from "@/lib/text/intervals";
 import { piecesOf } from "@/lib/text/pieces";
 
 const interval = fc
@@ -29,6 +29,22 @@ describe("indexIntervals", () => {
 
   it("finds nothing in nothing", () => {
     expect(findWithin(indexIntervals([]), 0, 10)).toEqual([]);
+  });
+});
+
+describe("reindex", () => {
+  it("gives the index that all intervals would have been given afresh", () => {
+    fc.assert(
+      fc.property(intervals, intervals, fc.func(fc.boolean()), (before, come, isGone) => {
+        const gone = new Set(before.map(({ value }) => value).filter((value) => isGone(value)));
+        const after = reindex(indexIntervals(before), gone, come);
+        const afresh = indexIntervals([...before.filter(({ value }) => !gone.has(value)), ...come]);
+        const sorted = (all: readonly Interval<number>[]) =>
+          all.map(({ start, end, value }) => [start, end, value].join(" ")).sort();
+        expect(sorted(after.all)).toEqual(sorted(afresh.all));
+        expect(after.reach).toEqual(afresh.reach);
+      }),
+    );
   });
 });
 
