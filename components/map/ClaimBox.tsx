@@ -2,7 +2,6 @@
 
 import type { NodeProps } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { find } from "@/lib/argument/argument-map";
 import { drawClaim, drawRing, radiusOf } from "@/lib/drawing/claim";
 import type { ClaimFace } from "@/lib/drawing/claim-face";
 import { drawSmallClaim } from "@/lib/drawing/thumbnail";
@@ -10,13 +9,12 @@ import type { Size } from "@/lib/layout/layout";
 import { ClaimHandles } from "./ClaimHandles";
 import type { Level } from "./camera";
 import { isDrawnAlike } from "./drawn-alike";
-import { Ends } from "./Ends";
 import type { ClaimNode } from "./flow";
 import { claim } from "./kin";
 import { useIsPinned, useIsUnsent } from "./look";
 import { ClockMark, PinMark } from "./Marks";
 import { useDesk, useLevel, useMapState } from "./map-context";
-import { nameOfClaim } from "./names";
+import { claimName } from "./names";
 import { Pickable } from "./Pickable";
 import { Shapes } from "./Shapes";
 
@@ -31,7 +29,7 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
   const isPicked = useDesk(({ picked }) => picked?.id === id);
   const isPinned = useIsPinned(id);
   const isUnsent = useIsUnsent(id);
-  const name = useClaimName(id, face.chip);
+  const name = useMapState(({ drawn }) => (drawn ? claimName(drawn, id) : ""));
   const shapes = useMemo(
     () => shapesOf(isEdited ? { ...face, text: "" } : face, { width, height }, level),
     [face, width, height, level, isEdited],
@@ -46,17 +44,10 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
           {isUnsent && level !== "bars" && <ClockMark x={width - 14} y={height - 14} />}
         </svg>
       </Pickable>
-      <Ends />
       {isPicked && !isEdited && <ClaimHandles claimId={id} isFolded={face.hiddenBelow > 0} />}
     </>
   );
 }, isDrawnAlike);
-
-function useClaimName(id: string, chip: string): string {
-  const map = useMapState(({ drawn }) => drawn?.map);
-  const row = map && find(map, "claims", id);
-  return useMemo(() => (map && row ? nameOfClaim(map, row, chip) : ""), [map, row, chip]);
-}
 
 function shapesOf(face: ClaimFace, size: Size, level: Level) {
   return level === "bars" ? drawSmallClaim(face, size, SMALL_UNIT) : drawClaim(face, size);

@@ -1,15 +1,16 @@
 "use client";
 
-import { type EdgeTypes, type NodeTypes, ReactFlow, ViewportPortal } from "@xyflow/react";
-import { useMemo, useRef } from "react";
+import { type Edge, type NodeTypes, ReactFlow, ViewportPortal } from "@xyflow/react";
+import { useMemo } from "react";
 import { ClaimBox } from "./ClaimBox";
 import { ZOOM } from "./camera";
 import { EmptyMap } from "./EmptyMap";
-import { edgesOf, type LineEdge, type MapNode, nodesOf } from "./flow";
-import { RelationLine } from "./Line";
+import type { MapNode } from "./flow";
+import { Lines } from "./Lines";
 import { MapControls } from "./MapControls";
 import { MapMenu } from "./MapMenu";
 import { useMapState } from "./map-context";
+import { Overview } from "./Overview";
 import { Pill } from "./Pill";
 import { RelatingStrip } from "./RelatingStrip";
 import { SentenceEditor } from "./SentenceEditor";
@@ -17,28 +18,22 @@ import { StubTab } from "./StubTab";
 import { useCamera } from "./use-camera";
 import { useMotion } from "./use-motion";
 import { usePointer } from "./use-pointer";
+import { useShown } from "./use-shown";
 
 const nodeTypes: NodeTypes = { claim: ClaimBox, pill: Pill, stub: StubTab };
-const edgeTypes: EdgeTypes = { line: RelationLine };
-const nothing: never[] = [];
-
 /** What is drawn of the map, and what lies over it. */
 export function MapCanvas() {
   const drawn = useMapState((state) => state.drawn);
   const drift = useMapState((state) => state.drift);
   const layout = useMotion(drawn, drift);
   useCamera(drift);
-  const before = useRef<{ nodes: MapNode[]; edges: LineEdge[] }>({ nodes: [], edges: [] });
-  const { nodes, edges } = useMemo(() => {
-    if (!drawn || !layout) return { nodes: nothing, edges: nothing };
-    const at = { ...drawn, layout };
-    return { nodes: nodesOf(at, before.current.nodes), edges: edgesOf(at, before.current.edges) };
-  }, [drawn, layout]);
-  before.current = { nodes, edges };
+  const { nodes, lines, isOverview } = useShown(
+    useMemo(() => (drawn && layout ? { ...drawn, layout } : null), [drawn, layout]),
+  );
   const pointer = usePointer();
 
   return (
-    <ReactFlow<MapNode, LineEdge>
+    <ReactFlow<MapNode, Edge>
       aria-label="Argument map: arrow keys go from claim to claim, Escape then Tab leaves it"
       nodes={useMemo(
         () =>
@@ -47,16 +42,12 @@ export function MapCanvas() {
           ),
         [nodes, pointer.drag],
       )}
-      edges={edges}
       nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
-      onlyRenderVisibleElements
       minZoom={ZOOM.least}
       maxZoom={ZOOM.most}
       panOnScroll
       zoomOnDoubleClick={false}
       nodesFocusable={false}
-      edgesFocusable={false}
       nodesConnectable={false}
       elementsSelectable={false}
       disableKeyboardA11y
@@ -66,6 +57,8 @@ export function MapCanvas() {
       nodeDragThreshold={4}
       {...pointer.handlers}
     >
+      {drawn && isOverview && <Overview drawn={drawn} />}
+      <Lines lines={lines} />
       {pointer.oldPlace && (
         <ViewportPortal>
           <div className="old-place" style={pointer.oldPlace} />

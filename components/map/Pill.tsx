@@ -2,17 +2,15 @@
 
 import type { NodeProps } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { find } from "@/lib/argument/argument-map";
 import { drawRing } from "@/lib/drawing/claim";
 import { drawPill, measurePill } from "@/lib/drawing/pill";
 import type { Shape } from "@/lib/drawing/shape";
 import type { Size } from "@/lib/layout/layout";
 import { isDrawnAlike } from "./drawn-alike";
-import { Ends } from "./Ends";
 import type { PillNode } from "./flow";
 import { relation } from "./kin";
 import { useDesk, useLevel, useMapState } from "./map-context";
-import { nameOfRelation } from "./names";
+import { relationName } from "./names";
 import { Pickable } from "./Pickable";
 import { Shapes } from "./Shapes";
 import { StepHandles } from "./StepHandles";
@@ -21,11 +19,7 @@ import { StepHandles } from "./StepHandles";
 export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: NodeProps<PillNode>) {
   const level = useLevel();
   const isPicked = useDesk(({ picked }) => picked?.id === id);
-  const map = useMapState(({ drawn }) => drawn?.map);
-  const name = useMemo(() => {
-    const row = map && find(map, "relations", id);
-    return map && row ? nameOfRelation(map, row) : "";
-  }, [map, id]);
+  const name = useMapState(({ drawn }) => (drawn ? relationName(drawn, id) : ""));
   const size = level === "full" ? { width, height } : measurePill(data.face, true);
   const shapes = useMemo(
     (): Shape[] => drawPill(data.face, { width: size.width, height: size.height }),
@@ -41,7 +35,6 @@ export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: Node
           </g>
         </svg>
       </Pickable>
-      <Ends />
       {isPicked && <StepHandles />}
     </>
   );

@@ -3,11 +3,12 @@
 import { ViewportPortal } from "@xyflow/react";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { find } from "@/lib/argument/argument-map";
-import { CHIP_HEIGHT, type ClaimFace, plainFace, TEXT_WIDTH } from "@/lib/drawing/claim-face";
+import { CHIP_HEIGHT, type ClaimFace, plainFace } from "@/lib/drawing/claim-face";
 import type { Box } from "@/lib/layout/layout";
 import type { MapCommand } from "./command";
 import type { MapCommands } from "./commands";
 import { useDesk, useMap, useMapState, useSession } from "./map-context";
+import { EMPTY_BOX, PADDING } from "./sentence-box";
 import { giveUp, keepSentence } from "./writing";
 
 /** The sentence that is being written, over the box of its claim. */
@@ -41,8 +42,6 @@ interface FieldProps {
   readonly box: Box;
 }
 
-const PADDING = { x: 11, y: 8 };
-
 function Field({ claimId, isNew, face, box }: FieldProps) {
   const { view, commands } = useMap();
   const row = useSession((state) => find(state.map, "claims", claimId));
@@ -50,7 +49,7 @@ function Field({ claimId, isNew, face, box }: FieldProps) {
   const [draft, setDraft] = useState(first);
   const field = useRef<HTMLTextAreaElement>(null);
   const inset = face.reported ? 4 : 0;
-  const [width] = useState(first === "" ? TEXT_WIDTH + 2 * PADDING.x : box.width);
+  const [width] = useState(first === "" ? EMPTY_BOX.width : box.width);
 
   useEffect(() => {
     field.current?.focus({ preventScroll: true });

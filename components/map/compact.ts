@@ -1,9 +1,9 @@
 import { measurePill } from "@/lib/drawing/pill";
 import type { Box, Line, Point } from "@/lib/layout/layout";
-import type { LineData } from "./flow";
+import type { DrawnLine } from "./flow";
 
 /** A line lengthened at its ends, so that it still reaches pills that are drawn without their words, and so narrower. */
-export function reachingPills({ line, face, pill, struck }: LineData): Line {
+export function reachingPills({ line, face, pill, struck }: DrawnLine): Line {
   const half = measurePill(face, true).width / 2;
   const first = line.points[0];
   const last = line.points.at(-1);

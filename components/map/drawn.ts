@@ -89,5 +89,5 @@ export function layoutInput(
 
 /** Whether a map has nothing to draw. */
 export function isBare(map: ArgumentMap): boolean {
-  return all(map, "claims").length === 0;
+  return map.tables.claims.size === 0;
 }

@@ -1,7 +1,6 @@
-import { type Edge, type Node, type NodeHandle, Position } from "@xyflow/react";
+import type { Node, NodeHandle } from "@xyflow/react";
 import { find } from "@/lib/argument/argument-map";
 import { isEqual } from "@/lib/argument/edit";
-import { targetOf } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import type { ClaimFace } from "@/lib/drawing/claim-face";
 import type { RelationFace } from "@/lib/drawing/map";
@@ -21,34 +20,35 @@ export type StubData = {
   readonly number: number | null;
 };
 
-/** `pill` is the box of the line's own relation, `struck` of the relation that an arrow ends on; null where it is a claim. */
-export type LineData = {
+/**
+ * A line as it is drawn. `pill` is the box of the line's own relation, `struck` of the relation that an arrow ends on; null
+ * where it is a claim.
+ */
+export interface DrawnLine {
+  /** Its own among all lines of a map, and the same from drawing to drawing. */
+  readonly name: string;
   readonly line: Line;
   readonly face: RelationFace;
   readonly pill: Box;
   readonly struck: Box | null;
-};
-export type LineEdge = Edge<LineData, "line">;
-
-/** The nodes of a drawn map. One that is as it was in `before` keeps its identity, so that it is not drawn again. */
-export function nodesOf(drawn: Drawn, before: readonly MapNode[]): MapNode[] {
-  const old = new Map(before.map((node) => [node.id, node]));
-  return [...claimNodes(drawn, old), ...pillNodes(drawn, old), ...stubNodes(drawn, old)];
 }
 
-/** The lines of a drawn map as edges; cross links lie over the others. */
-export function edgesOf(drawn: Drawn, before: readonly LineEdge[]): LineEdge[] {
-  const old = new Map(before.map((edge) => [edge.id, edge]));
-  const byLine = new Map(before.map((edge) => [edge.data?.line, edge]));
-  const stems = stemsOf(drawn.layout.lines);
-  return drawn.layout.lines.flatMap((line) => {
-    const data = lineData(drawn, line);
-    const last = byLine.get(line);
-    if (!data || (last && isSameData(last.data, data))) return last ?? [];
-    const ends = endsOf(drawn, line, stems);
-    if (!ends) return [];
-    const edge = edgeOf(nameOf(line), data, ends);
-    return keptEdge(edge, old.get(edge.id));
+/**
+ * The nodes of those boxes of a drawn map that are to be shown. One that is as it was in `before` keeps its identity, so
+ * that it is not drawn again.
+ */
+export function nodesOf(drawn: Drawn, isShown: (id: Id, box: Box) => boolean, before: readonly MapNode[]): MapNode[] {
+  const old = new Map(before.map((node) => [node.id, node]));
+  return [...claimNodes(drawn, isShown, old), ...pillNodes(drawn, isShown, old), ...stubNodes(drawn, isShown, old)];
+}
+
+/** Those lines of a drawn map that are to be shown. One that is as it was in `before` keeps its identity. */
+export function linesOf(drawn: Drawn, isShown: (line: Line) => boolean, before: readonly DrawnLine[]): DrawnLine[] {
+  const old = new Map(before.map((line) => [line.name, line]));
+  return drawn.layout.lines.filter(isShown).flatMap((line) => {
+    const now = drawnLine(drawn, line);
+    const last = now && old.get(now.name);
+    return now ? (last && isSame(last, now) ? last : now) : [];
   });
 }
 
@@ -58,11 +58,12 @@ function nameOf({ relationId, role, claimId }: Line): string {
 }
 
 type Old = ReadonlyMap<string, MapNode>;
+type IsShown = (id: Id, box: Box) => boolean;
 
-function* claimNodes({ layout, claims }: Drawn, old: Old): Iterable<MapNode> {
+function* claimNodes({ layout, claims }: Drawn, isShown: IsShown, old: Old): Iterable<MapNode> {
   for (const [id, box] of layout.claims) {
     const face = claims.get(id);
-    if (!face) continue;
+    if (!face || !isShown(id, box)) continue;
     const hiddenBelow = layout.hidden.get(id) ?? 0;
     const last = old.get(id);
     if (last?.type === "claim") {
@@ -76,23 +77,23 @@ function* claimNodes({ layout, claims }: Drawn, old: Old): Iterable<MapNode> {
   }
 }
 
-function* pillNodes({ layout, relations }: Drawn, old: Old): Iterable<MapNode> {
+function* pillNodes({ layout, relations }: Drawn, isShown: IsShown, old: Old): Iterable<MapNode> {
   for (const [id, box] of layout.pills) {
     const face = relations.get(id);
+    if (!face || !isShown(id, box)) continue;
     const last = old.get(id);
-    if (!face) continue;
     if (last?.type === "pill" && last.data.face === face) {
       yield isPlaced(last, box) ? last : { ...last, ...placed(id, box) };
     } else yield { ...placed(id, box), type: "pill", data: { face } };
   }
 }
 
-function* stubNodes({ layout, claims, relations }: Drawn, old: Old): Iterable<MapNode> {
+function* stubNodes({ layout, claims, relations }: Drawn, isShown: IsShown, old: Old): Iterable<MapNode> {
   for (const stub of layout.stubs) {
     const { relationId, claimId, end, at } = stub;
     const face = relations.get(relationId);
     const owner = end === "claim" ? layout.claims.get(claimId) : layout.pills.get(relationId);
-    if (!face || !owner) continue;
+    if (!face || !owner || !isShown(end === "claim" ? claimId : relationId, owner)) continue;
     const number = end === "claim" ? face.bearsOn : (claims.get(claimId)?.number ?? null);
     const id = `${relationId}/${claimId}/${end}`;
     const data = { stub, face, owner, number };
@@ -102,15 +103,13 @@ function* stubNodes({ layout, claims, relations }: Drawn, old: Old): Iterable<Ma
   }
 }
 
-const handles: NodeHandle[] = [
-  { type: "source", position: Position.Top, x: 0, y: 0 },
-  { type: "target", position: Position.Bottom, x: 0, y: 0 },
-];
+// Lines know their own way (Lines.tsx): no node has a place where React Flow would let one begin.
+const handles: NodeHandle[] = [];
 
-// React Flow calls its elements "node" and "edge" and names them by their ids; ours have names of their own inside.
+// React Flow calls its elements "node" and names them by their ids; ours have names of their own inside.
 const unnamed = { "aria-roledescription": undefined, "aria-describedby": undefined };
 
-/** What every node has: its box, and so that nothing needs to be measured on the page, its size and where lines meet it. */
+/** What every node has: its box, and, so that nothing needs to be measured on the page, its size. */
 function placed(id: string, { x, y, width, height }: Box) {
   return { id, position: { x, y }, width, height, measured: { width, height }, handles, domAttributes: unnamed };
 }
@@ -119,59 +118,16 @@ function isPlaced(node: MapNode, { x, y, width, height }: Box): boolean {
   return node.position.x === x && node.position.y === y && node.width === width && node.height === height;
 }
 
-function lineData({ layout, relations, map }: Drawn, line: Line): LineData | null {
+function drawnLine({ layout, relations, map }: Drawn, line: Line): DrawnLine | null {
   const face = relations.get(line.relationId);
   const pill = layout.pills.get(line.relationId);
   const struckId = line.role === "arrow" ? find(map, "relations", line.relationId)?.targetRelationId : null;
   const struck = (struckId && layout.pills.get(struckId)) || null;
-  return face && pill ? { line, face, pill, struck } : null;
+  return face && pill ? { name: nameOf(line), line, face, pill, struck } : null;
 }
 
-/** The two nodes between which a line runs: while any of what lies between them is in view, it is drawn. */
-function endsOf({ map }: Drawn, line: Line, stems: ReadonlyMap<Id, readonly Id[]>): readonly [Id, Id] | null {
-  const { relationId, role, claimId } = line;
-  if (role === "bar") {
-    const under = stems.get(relationId) ?? [];
-    return [under[0] ?? relationId, under.at(-1) ?? relationId];
-  }
-  // The stem of a bar belongs to no claim.
-  if (role !== "arrow") return [claimId ?? relationId, relationId];
-  const relation = find(map, "relations", relationId);
-  return relation ? [relationId, targetOf(relation)] : null;
-}
-
-function stemsOf(lines: readonly Line[]): ReadonlyMap<Id, readonly Id[]> {
-  const stems = new Map<Id, Id[]>();
-  for (const { role, relationId, claimId } of lines) {
-    if (role !== "stem" || !claimId) continue;
-    const under = stems.get(relationId);
-    if (under) under.push(claimId);
-    else stems.set(relationId, [claimId]);
-  }
-  return stems;
-}
-
-function edgeOf(id: string, data: LineData, [source, target]: readonly [Id, Id]): LineEdge {
-  return {
-    id,
-    type: "line",
-    source,
-    target,
-    data,
-    zIndex: data.line.role === "cross" ? 1 : 0,
-    ariaRole: "presentation",
-    domAttributes: { ...unnamed, "aria-hidden": true },
-  };
-}
-
-function keptEdge(edge: LineEdge, old: LineEdge | undefined): LineEdge {
-  if (!old || old.source !== edge.source || old.target !== edge.target) return edge;
-  return isSameData(old.data, edge.data) ? old : edge;
-}
-
-function isSameData(a: LineData | undefined, b: LineData | undefined): boolean {
-  if (!a || !b || a.face !== b.face) return false;
-  return isSameLine(a.line, b.line) && isSameBox(a.pill, b.pill) && isSameBox(a.struck, b.struck);
+function isSame(a: DrawnLine, b: DrawnLine): boolean {
+  return a.face === b.face && isSameLine(a.line, b.line) && isSameBox(a.pill, b.pill) && isSameBox(a.struck, b.struck);
 }
 
 function isSameLine(a: Line, b: Line): boolean {

@@ -4,10 +4,10 @@ import type { Desk, DeskStore } from "@/components/workspace/desk";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
 import { layOut } from "@/lib/layout/lay-out";
-import type { Layout } from "@/lib/layout/layout";
+import type { Layout, LayoutInput } from "@/lib/layout/layout";
 import { createLayoutWorker } from "@/workers/layout";
 import { hasCrossLinks, withKnownWays } from "./cross-links";
-import { type Drawn, facesOf, layoutInput } from "./drawn";
+import { type Drawn, type Faces, facesOf, layoutInput } from "./drawn";
 import { foldedAtFirst, unfoldedFor } from "./folding";
 import type { MapState } from "./map-state";
 
@@ -27,6 +27,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
   let isDue = false;
   let isFresh = false;
   let shownPick: Id | null = null;
+  let routing: ReturnType<typeof setTimeout> | undefined;
   let tell: (pickedIsNew: boolean) => void = () => {};
 
   function draw(): void {
@@ -39,13 +40,24 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     const input = { ...layoutInput(faces, folded, draft), ...previous };
     held = undefined;
     isFresh = false;
-    worker.cancel();
+    rest();
     if (isLarge(before)) return worker.request(input, (layout) => show({ ...faces, layout }, pivot));
     const layout = layOut({ ...input, crossLinks: "straight" });
     show({ ...faces, layout: withKnownWays(layout, before?.layout) }, pivot);
-    // The ways of cross links round everything else take longer to find than the eye waits.
-    if (hasCrossLinks(layout))
-      worker.request(input, (routed) => store.setState({ drawn: { ...faces, layout: routed } }));
+    if (hasCrossLinks(layout)) routeLater(input, faces);
+  }
+
+  /** The ways of cross links round everything else take longer to find than the eye waits, and the map long to hand over. */
+  function routeLater(input: LayoutInput, faces: Faces): void {
+    routing = setTimeout(() => {
+      worker.request(input, (layout) => store.setState({ drawn: { ...faces, layout } }));
+    }, ROUTING_AFTER);
+  }
+
+  /** Gives up what is on its way, for something newer comes. */
+  function rest(): void {
+    clearTimeout(routing);
+    worker.cancel();
   }
 
   function show(drawn: Drawn, pivot: Id | null): void {
@@ -104,7 +116,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     ];
     return () => {
       isDue = false;
-      worker.cancel();
+      rest();
       for (const stop of stops) stop();
     };
   }
@@ -129,8 +141,14 @@ function mapToShow(session: Session, desk: DeskStore, store: StoreApi<MapState>)
   return drawn && isBusy && lastChange && !lastChange.byMe ? drawn.map : map;
 }
 
-/** A drawing with more boxes and pills than this is laid out beside the page, so that typing never waits for it. */
-const LARGE = 1000;
+/**
+ * A drawing with more boxes and pills than this is laid out beside the page, so that typing does not wait for it. A smaller
+ * one stands sooner where it is laid out at once: handing a map over and back takes as long as a layout.
+ */
+const LARGE = 2500;
+
+/** How long nothing must have changed before the ways of cross links are looked for; ms. */
+const ROUTING_AFTER = 300;
 
 function isLarge(drawn: Drawn | null): boolean {
   return drawn !== null && drawn.layout.claims.size + drawn.layout.pills.size > LARGE;

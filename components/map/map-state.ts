@@ -38,6 +38,8 @@ export interface MapState {
   readonly dragged: Picked | null;
   /** What the dragged thing would be dropped on. */
   readonly under: Picked | null;
+  /** What the pointer is over where boxes are drawn as one picture. */
+  readonly hovered: Id | null;
   readonly menu: OpenMenu | null;
   /** The claim whose sentence was written last, while nothing else has been picked since. */
   readonly finished: Id | null;
@@ -63,6 +65,7 @@ export function createMapState(): StoreApi<MapState> {
     origin: null,
     dragged: null,
     under: null,
+    hovered: null,
     menu: null,
     finished: null,
     draft: null,

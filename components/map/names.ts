@@ -2,6 +2,7 @@ import type { Picked } from "@/components/workspace/desk";
 import { type ArgumentMap, find, get } from "@/lib/argument/argument-map";
 import { isOnStep, premisesOf, relationsFrom, relationsOn } from "@/lib/argument/graph";
 import type { Claim, Id, Relation, RelationKind } from "@/lib/argument/rows";
+import type { Faces } from "./drawn";
 
 /** What a relation can be made into, as a menu names it. */
 export const KIND_TITLES: Readonly<Record<RelationKind, string>> = {
@@ -35,6 +36,28 @@ const DONE: Readonly<Record<RelationKind, string>> = {
   preference: "outranked by",
   unknown: "related to by",
 };
+
+const known = new WeakMap<ArgumentMap, Map<Id, string>>();
+
+/** How a claim of a map is read out, put together once for each state of the map; empty where it is gone. */
+export function claimName({ map, claims }: Faces, id: Id): string {
+  const row = find(map, "claims", id);
+  return row ? knownOr(map, id, () => nameOfClaim(map, row, claims.get(id)?.chip ?? "")) : "";
+}
+
+/** How a relation of a map is read out, as for claims. */
+export function relationName({ map }: Faces, id: Id): string {
+  const row = find(map, "relations", id);
+  return row ? knownOr(map, id, () => nameOfRelation(map, row)) : "";
+}
+
+function knownOr(map: ArgumentMap, id: Id, name: () => string): string {
+  const names = known.get(map) ?? new Map<Id, string>();
+  known.set(map, names);
+  const found = names.get(id) ?? name();
+  names.set(id, found);
+  return found;
+}
 
 /** A claim as it is read out: "Claim 2, Lavrov: text. Supports claim 1, undercut by 4." */
 export function nameOfClaim(map: ArgumentMap, claim: Claim, chip: string): string {

@@ -1,13 +1,14 @@
 "use client";
 
-import { type OnNodeDrag, type ReactFlowProps, useReactFlow } from "@xyflow/react";
+import { type Edge, type OnNodeDrag, type ReactFlowProps, useReactFlow } from "@xyflow/react";
 import { useMemo, useState } from "react";
 import type { Picked } from "@/components/workspace/desk";
 import { anchorsOf } from "@/lib/argument/graph";
-import type { Box, Layout, Point } from "@/lib/layout/layout";
-import type { LineEdge, MapNode } from "./flow";
+import type { Layout, Point } from "@/lib/layout/layout";
+import type { MapNode } from "./flow";
 import { claim, relation } from "./kin";
 import { useMap } from "./map-context";
+import { boxAt } from "./overview";
 import { bringTogetherAt, canBringTogether } from "./tying";
 import type { MapView } from "./view";
 
@@ -18,7 +19,7 @@ interface Drag {
 }
 
 type Handlers = Pick<
-  ReactFlowProps<MapNode, LineEdge>,
+  ReactFlowProps<MapNode, Edge>,
   | "onNodeClick"
   | "onNodeDoubleClick"
   | "onNodeContextMenu"
@@ -29,8 +30,12 @@ type Handlers = Pick<
   | "onNodeDragStop"
   | "onNodesChange"
   | "onPaneClick"
+  | "onPaneMouseMove"
+  | "onDragOver"
   | "onPaneContextMenu"
 >;
+
+type Pressed = MouseEvent | TouchEvent | React.MouseEvent;
 
 /** How far beside a box the pointer may be and still drop on it, in px of the map. */
 const REACH = 6;
@@ -46,12 +51,20 @@ export function usePointer() {
       setDrag(null);
       view.store.setState({ dragged: null, under: null });
     };
-    const under = (event: MouseEvent | TouchEvent, from: Picked): Picked | null => {
+    const boxUnder = (event: Pressed, reachPx: number, except: string | null): Picked | null => {
       const at = pointOf(event);
       const layout = view.layout();
       if (!at || !layout) return null;
       const { x, y } = flow.screenToFlowPosition({ x: at[0], y: at[1] });
-      const found = pickedAt(layout, [x, y], from.id);
+      return boxAt(layout, [x, y], reachPx, except);
+    };
+    // Where boxes are drawn as one picture, the pointer meets the pane; the one under it becomes a node of its own.
+    const hover = (event: Pressed) => {
+      const hovered = boxUnder(event, 0, null)?.id ?? null;
+      if (hovered !== view.store.getState().hovered) view.store.setState({ hovered });
+    };
+    const under = (event: Pressed, from: Picked): Picked | null => {
+      const found = boxUnder(event, REACH, from.id);
       return found && canBringTogether(view.session.getState().map, from, found) ? found : null;
     };
     const onNodeDrag: OnNodeDrag<MapNode> = (event, node) => {
@@ -95,10 +108,12 @@ export function usePointer() {
           else setDrag(null);
         }
       },
-      onPaneClick: () => view.pick(null),
+      onPaneClick: (event) => view.pick(boxUnder(event, 0, null), true),
+      onPaneMouseMove: hover,
+      onDragOver: hover,
       onPaneContextMenu(event) {
         event.preventDefault();
-        view.pick(null);
+        view.pick(boxUnder(event, 0, null), true);
         view.store.setState({ menu: { kind: "actions", x: event.clientX, y: event.clientY } });
       },
     };
@@ -138,22 +153,12 @@ function pinAt(view: MapView, node: MapNode): void {
   view.carryOut({ actions: [{ type: "pin", id: node.id, x, y }], pick: claim(node.id) }, null);
 }
 
-function pickedAt({ pills, claims }: Layout, at: Point, except: string): Picked | null {
-  for (const [id, box] of pills) if (id !== except && holds(box, at)) return relation(id);
-  for (const [id, box] of claims) if (id !== except && holds(box, at)) return claim(id);
-  return null;
-}
-
-function holds({ x, y, width, height }: Box, [px, py]: Point): boolean {
-  return px >= x - REACH && px <= x + width + REACH && py >= y - REACH && py <= y + height + REACH;
-}
-
 function placeOf(layout: Layout | null, id: string) {
   const box = layout?.claims.get(id) ?? layout?.pills.get(id);
   return box ? { left: box.x, top: box.y, width: box.width, height: box.height } : null;
 }
 
-function pointOf(event: MouseEvent | TouchEvent): Point | null {
+function pointOf(event: Pressed): Point | null {
   if ("clientX" in event) return [event.clientX, event.clientY];
   const touch = event.touches[0] ?? event.changedTouches[0];
   return touch ? [touch.clientX, touch.clientY] : null;

@@ -9,6 +9,7 @@ import type { Gesture } from "./gestures";
 import { neighboursOf, partsOf } from "./kin";
 import { createLayouts } from "./layouts";
 import { createMapState, type MapState } from "./map-state";
+import { EMPTY_BOX } from "./sentence-box";
 
 /** What moves the view over the map. Distances and boxes are in px of the map at 100 %. */
 export interface Camera {
@@ -75,7 +76,10 @@ function createMapView(session: Session, desk: DeskStore): MapView {
     const outcome = session.run(gesture.actions);
     if (!outcome.ok) return outcome;
     const { newClaimId } = gesture;
-    if (newClaimId) store.setState({ origin: desk.getState().picked });
+    // Its box is that of an empty sentence from the first: it need not be laid out again once the field is there.
+    if (newClaimId) {
+      store.setState({ origin: desk.getState().picked, draft: { claimId: newClaimId, size: EMPTY_BOX } });
+    }
     desk.setState({
       picked: gesture.pick,
       ...(newClaimId === undefined ? {} : { editing: { claimId: newClaimId, isNew: true } }),

@@ -30,7 +30,7 @@ export function drawThumbnail(map: MapDrawing, size: Size): Figure {
  * What is drawn of a map when it is too small to be read, in the map's own px.
  * `unit` is how many of them make one px on the screen: lines and dots keep their size there, and grow no thicker.
  */
-function drawSmall(map: MapDrawing, unit: number): Shape[] {
+export function drawSmall(map: Pick<MapDrawing, "layout" | "claims" | "relations">, unit: number): Shape[] {
   const { layout } = map;
   const lineUnit = Math.min(unit, 6);
   return [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hasCrossLinks, withKnownWays } from "@/components/map/cross-links";
 import { facesOf, layoutInput } from "@/components/map/drawn";
-import { edgesOf, nodesOf } from "@/components/map/flow";
+import { linesOf, nodesOf } from "@/components/map/flow";
 import { easeOut, motionBetween } from "@/components/map/motion";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { find } from "@/lib/argument/argument-map";
@@ -25,25 +25,32 @@ const edited = run(map, {
 });
 
 describe("nodes and lines", () => {
-  it("draws every claim and relation once, and every line between nodes that are there", () => {
+  const always = () => true;
+
+  it("draws every claim, relation and line once", () => {
     const at = drawn(map);
-    const nodes = nodesOf(at, []);
-    const edges = edgesOf(at, []);
-    const ids = new Set(nodes.map((node) => node.id));
-    expect(ids.size).toBe(nodes.length);
+    const nodes = nodesOf(at, always, []);
+    const lines = linesOf(at, always, []);
+    expect(new Set(nodes.map((node) => node.id)).size).toBe(nodes.length);
     expect(nodes.filter(({ type }) => type === "claim")).toHaveLength(7);
     expect(nodes.filter(({ type }) => type === "pill")).toHaveLength(5);
-    expect(new Set(edges.map((edge) => edge.id)).size).toBe(at.layout.lines.length);
-    for (const { source, target } of edges) expect(ids.has(source) && ids.has(target)).toBe(true);
+    expect(new Set(lines.map(({ name }) => name)).size).toBe(at.layout.lines.length);
+  });
+
+  it("draws no more than what is to be shown", () => {
+    const at = drawn(map);
+    expect(nodesOf(at, (key) => key === id("e"), []).map((node) => node.id)).toEqual([id("e")]);
+    const arrows = linesOf(at, ({ role }) => role === "arrow", []);
+    expect(arrows.map(({ line }) => line)).toEqual(at.layout.lines.filter(({ role }) => role === "arrow"));
   });
 
   it("keeps the identity of what is as it was", () => {
     const before = drawn(map);
-    const [nodes, edges] = [nodesOf(before, []), edgesOf(before, [])];
-    expect(nodesOf(drawn(map), nodes).every((node, i) => node === nodes[i])).toBe(false);
+    const [nodes, lines] = [nodesOf(before, always, []), linesOf(before, always, [])];
+    expect(nodesOf(drawn(map), always, nodes).every((node, i) => node === nodes[i])).toBe(false);
     const same = { ...before, layout: layOut(layoutInput(before, new Set(), null)) };
-    expect(nodesOf(same, nodes).every((node, i) => node === nodes[i])).toBe(true);
-    expect(edgesOf(same, edges).every((edge, i) => edge === edges[i])).toBe(true);
+    expect(nodesOf(same, always, nodes).every((node, i) => node === nodes[i])).toBe(true);
+    expect(linesOf(same, always, lines).every((line, i) => line === lines[i])).toBe(true);
   });
 
   it("draws anew only the claim whose sentence changed, where nothing moves", () => {
