@@ -1,5 +1,6 @@
 import type { MapEvent } from "@/lib/argument/event";
 import type { Id } from "@/lib/argument/rows";
+import { aborted } from "./aborted";
 
 /** What a window says to the other windows of this browser that have the same map open. */
 type Message =
@@ -52,11 +53,10 @@ export function followMap(mapId: Id, listener: Listener): () => void {
 
 /** Waits until no other window has the turn, then has it until the signal. Without locks every window has one. */
 async function takeTurn(name: string, signal: AbortSignal, work: (signal: AbortSignal) => void): Promise<void> {
-  const hold = () =>
-    new Promise<void>((resolve) => {
-      signal.addEventListener("abort", () => resolve());
-      if (!signal.aborted) work(signal);
-    });
+  const hold = () => {
+    if (!signal.aborted) work(signal);
+    return aborted(signal);
+  };
   if (!navigator.locks) return hold();
   await navigator.locks.request(name, { signal }, hold).catch((error: unknown) => {
     if (!signal.aborted) throw error;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Command, commandSchema } from "@/lib/argument/command";
 import { type Id, idSchema } from "@/lib/argument/rows";
 import { type Content, contentSchema } from "@/lib/text/content";
+import { aborted } from "./aborted";
 
 /** A command that waits to be acknowledged, with the texts that it brings. Ids are of version 7, so they sort by time. */
 export interface Waiting {
@@ -73,8 +74,7 @@ const lockOf = (windowId: Id) => `warrant-window-${windowId}`;
 
 /** Shows other windows that this one is open, until it ends or the signal comes; browsers let go for a closed window. */
 function holdWindow(windowId: Id, closing: AbortSignal): void {
-  const closed = new Promise<void>((resolve) => closing.addEventListener("abort", () => resolve()));
-  void navigator.locks?.request(lockOf(windowId), () => closed);
+  void navigator.locks?.request(lockOf(windowId), () => aborted(closing));
 }
 
 /** Works once a window is closed, unless this one is closed before. Where a page has no locks (plain HTTP from another machine), at once. */
