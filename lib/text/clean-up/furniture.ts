@@ -1,0 +1,100 @@
+import { findLabel } from "../speaker-label";
+import type { Draft, Finding, LiveLine, Unsure } from "./draft";
+import { liveLines } from "./draft";
+import { firstCase, isFinished, isLeadingOn, wordsOf } from "./punctuation";
+import { pageNumbers, runningHeads } from "./running-heads";
+import { mainScript, scriptOf } from "./scripts";
+import { type Zones, zonesOf } from "./zones";
+
+/**
+ * Takes out the furniture of pages: running heads and feet, page numbers, what a browser prints above and below, share
+ * bars, navigation, notes of the site about the page, and the words of a site that is in another language than the text.
+ * In the midst of the text only what is nothing else; at its head and foot also what sites commonly put there.
+ */
+export function dropFurniture(draft: Draft): Finding {
+  const lines = liveLines(draft);
+  const zones = zonesOf(lines);
+  const out = new Set<number>([...runningHeads(lines), ...pageNumbers(lines)]);
+  const doubts: Unsure[] = [];
+  for (const i of lines.keys()) if (isFurniture(lines, i, zones, doubts)) out.add(i);
+  for (const i of foreign(lines, zones)) out.add(i);
+  for (const i of amongLinks(lines, zones, out)) out.add(i);
+  if (out.size === lines.length) return { decisions: [], doubts: [] };
+  return { decisions: [...out].sort((a, b) => a - b).map((i) => ({ do: "drop", line: lines[i]?.index ?? 0 })), doubts };
+}
+
+function isFurniture(lines: readonly LiveLine[], i: number, { first, end, kinds }: Zones, doubts: Unsure[]): boolean {
+  const line = lines[i];
+  if (!line || line.kind === "cell" || line.kind === "code" || line.kind === "note") return false;
+  if (line.part) return isPagePart(line, lines, doubts);
+  const kind = kinds[i] ?? null;
+  const isOutside = i < first || i >= end;
+  if (kind === null) return false;
+  if (isOutside) return kind !== "common" || hasLike(kinds, i, i < first ? [0, first] : [end, lines.length]);
+  if (kind === "print") return true;
+  if (kind === "sure") return firstCase(line.text) !== "lower" && standsAlone(lines, i);
+  if (kind === "address" && standsAlone(lines, i) && isBetweenSentences(lines, i))
+    doubts.push({
+      at: [line.start, line.end],
+      what: "An address stands alone among the words; it may belong to them.",
+    });
+  return false;
+}
+
+// What the file itself marks as beside the text. An aside or a header may hold words that stand nowhere else.
+function isPagePart(line: LiveLine, lines: readonly LiveLine[], doubts: Unsure[]): boolean {
+  if (line.part === "navigation") return true;
+  if (line.part === "header" && line.kind === "heading") return false;
+  const isSpoken = line.text.length > 120 && isFinished(line.text);
+  if (line.part === "footer" || !isSpoken) return !(line.part === "header" && line.text.length > 60);
+  const isElsewhere = lines.some((other) => other !== line && !other.part && other.text.includes(line.text));
+  if (!isElsewhere)
+    doubts.push({
+      at: [line.start, line.end],
+      what: `The file marks this as ${line.part}, but it reads like the text.`,
+    });
+  return isElsewhere;
+}
+
+function standsAlone(lines: readonly LiveLine[], i: number): boolean {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (!line) return false;
+  const isApart = line.block !== lines[i - 1]?.block || line.block !== next?.block;
+  return isApart || line.startsPage || (next?.startsPage ?? true);
+}
+
+function isBetweenSentences(lines: readonly LiveLine[], i: number): boolean {
+  const before = lines[i - 1]?.text ?? "";
+  return isFinished(before) && !isLeadingOn(before) && firstCase(lines[i + 1]?.text ?? "") !== "lower";
+}
+
+// A word like "More" counts beside another line of the site, not by itself.
+function hasLike(kinds: Zones["kinds"], i: number, [from, until]: readonly [number, number]): boolean {
+  for (let k = Math.max(from, i - 2); k < Math.min(until, i + 3); k++) if (k !== i && kinds[k] !== null) return true;
+  return false;
+}
+
+// Short lines in another script than the text, before its first or after its last words.
+function foreign(lines: readonly LiveLine[], { first, end }: Zones): number[] {
+  const script = mainScript(lines.slice(first, end));
+  return [...lines.keys()].filter((i) => {
+    const text = lines[i]?.text ?? "";
+    const own = scriptOf(text);
+    return (i < first || i >= end) && own !== null && own !== script && text.length <= 160 && lines[i]?.kind !== "note";
+  });
+}
+
+// Once the words of a site have begun after a text, or until they end before it, short lines among them are theirs, too.
+function amongLinks(lines: readonly LiveLine[], { first, end, kinds }: Zones, out: ReadonlySet<number>): number[] {
+  const isAnchor = (i: number) =>
+    out.has(i) && (kinds[i] === "sure" || kinds[i] === "note" || kinds[i] === "common" || kinds[i] === null);
+  const head = [...lines.keys()].slice(0, first).filter(isAnchor);
+  const tail = [...lines.keys()].slice(end).filter(isAnchor);
+  const [lastHead, firstTail] = [head.length >= 3 ? (head.at(-1) ?? -1) : -1, tail[0] ?? lines.length];
+  return [...lines.keys()].filter((i) => {
+    const text = lines[i]?.text ?? "";
+    if (out.has(i) || isFinished(text) || findLabel(text)) return false;
+    if (i < lastHead) return wordsOf(text).length <= 4 && lines[i]?.kind !== "heading";
+    return i > firstTail && i >= end && text.length <= 160 && lines[i]?.kind !== "note";
+  });
+}

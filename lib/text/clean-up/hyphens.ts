@@ -1,0 +1,126 @@
+import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
+import { isHyphen, startsWithAnd } from "./glue";
+import { mended } from "./letters";
+import { isRunning, wrappingOf } from "./wrapping";
+
+/** Beginnings of words that commonly keep a hyphen after them. */
+const BEFORE = new Set(
+  "non self ex vice all cross high low long short half hard far ill well mid multi pro anti ultra quasi semi pseudo neo pan so one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third large small full part open old new free right left north south east west top bottom two first early late best better then would-be would much ever never often decision policy law peace war arms fact risk cost state world great sub post pre inter co re counter trans extra intra euro afro anglo franco sino russo indo asia trans".split(
+    " ",
+  ),
+);
+
+/** Ends of compounds that commonly have a hyphen before them. */
+const BEHIND = new Set(
+  "term scale level range based led style free like wide year old made making maker makers related looking standing going being known called minded sized only ever off up out in down over called power powers born haired eyed fold step side sided side scale speed quality profile ranking handed party parties state general elect president chairman minister secretary in-law law friendly driven oriented orientated centred centered sponsored backed run owned held proof ridden ready rich poor deep high long end time day week month century round edge run class rate ground depth dimensional building keeping sharing taking saving threatening reaching lasting running proliferation aggression intervention interference alignment aligned compliance discrimination member members nuclear western european military political economic existent expansion deployment binding governmental soviet".split(
+    " ",
+  ),
+);
+
+/** Ends that are no words of their own. */
+const TAILS =
+  /^(?:tion|tions|sion|sions|ation|ations|ment|ments|mental|ness|ing|ings|ity|ities|ally|ance|ances|ence|ences|ency|ancy|able|ible|ably|ibly|ism|ist|ists|ive|ively|ous|ously|ical|ically|tional|tionally|ture|tures|ship|ships|tive|tional|ful|fully|less|ly|ed|er|ers|or|ors|est|es|al|als|ic|ics|ry|ty|cy|gy|ung|ungen|heit|heiten|keit|keiten|schaft|schaften|lich|liche|lichen|licher|liches|isch|ische|ischen|ischer|bar|sam|chen|tion|tionen|tät|ment|mente|ção|ções|ción|ciones|miento|mente|dad|zione|zioni|mento|ния|ние|ний|ность|ности|ский|ского|ской|ских|ция|ции|тель|телей)$/u;
+
+const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*/gu;
+
+/**
+ * Joins words that were parted by a hyphen at the end of a line, and leaves hyphens that belong to them. The text itself
+ * decides where the word stands in it elsewhere, whole or with its hyphen; then the shape of the two halves, and whether
+ * the text parts words at all. When unsure, the hyphen stays.
+ */
+export function joinHyphenated(draft: Draft): Finding {
+  const lines = liveLines(draft);
+  const wrapping = wrappingOf(lines);
+  const parted = lines.flatMap((line, i) => partedAt(lines[i - 1], line, wrapping?.spacing ?? -1));
+  if (parted.length === 0) return { decisions: [], doubts: [] };
+  const known = vocabularyOf(lines, new Set(parted.map(({ line }) => line.index)));
+  const judged = parted.map((one) => ({ ...one, verdict: judge(one, known) }));
+  const isParting =
+    judged.filter(({ verdict }) => verdict === "join").length >
+    judged.filter(({ verdict }) => verdict === "keep").length;
+  const decisions: Decision[] = [];
+  const doubts: Unsure[] = [];
+  for (const { before, line, head, tail, verdict } of judged) {
+    const isJoined = verdict === "join" || (verdict === "unsure" && isParting && !known.words.has(tail.toLowerCase()));
+    if (isJoined) decisions.push({ do: "join", line: line.index, after: "", hyphen: true });
+    else if (verdict === "unsure")
+      doubts.push({
+        at: [before.end - head.length - 1, line.start + tail.length],
+        what: `“${head}-${tail}” may be “${head}${tail}”, parted at the end of the line; the hyphen stays.`,
+      });
+  }
+  return { decisions, doubts };
+}
+
+interface Parted {
+  readonly before: LiveLine;
+  readonly line: LiveLine;
+  /** The letters on either side of the hyphen. */
+  readonly head: string;
+  readonly tail: string;
+  readonly mark: string;
+}
+
+function partedAt(before: LiveLine | undefined, line: LiveLine, spacing: number): Parted[] {
+  if (!before || before.isKept || line.isKept || !isRunning(before) || !isRunning(line) || before.kind !== line.kind)
+    return [];
+  if (line.blanks > Math.max(0, spacing) && !line.afterBreak) return [];
+  const mark = before.text.slice(-1);
+  const head = isHyphen(mark) ? (/[\p{L}\p{M}\p{N}]+$/u.exec(mended(before.text.slice(-60, -1)))?.[0] ?? "") : "";
+  const tail = /^[\p{L}\p{M}]+/u.exec(mended(line.text.slice(0, 60)))?.[0] ?? "";
+  return head === "" || tail === "" ? [] : [{ before, line, head, tail, mark }];
+}
+
+interface Vocabulary {
+  readonly words: ReadonlyMap<string, number>;
+}
+
+// Words as they stand within lines; the halves at the ends of lines are none.
+function vocabularyOf(lines: readonly LiveLine[], parted: ReadonlySet<number>): Vocabulary {
+  const words = new Map<string, number>();
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    let text = mended(line.text);
+    if (parted.has(line.index)) text = text.replace(/^[\p{L}\p{M}]+/u, "");
+    if (next && parted.has(next.index)) text = text.replace(/[\p{L}\p{M}]+[-‐‑¬]?$/u, "");
+    for (const [word] of text.matchAll(WORD)) {
+      const lower = word.toLowerCase().replace(/[‐‑]/g, "-");
+      for (const one of lower.includes("-") ? [lower, ...lower.split("-")] : [lower])
+        words.set(one, (words.get(one) ?? 0) + 1);
+      const pieces = lower.split("-");
+      for (let k = 0; k + 2 < pieces.length; k++) words.set(pieces.slice(k, k + 2).join("-"), 1);
+    }
+  });
+  return { words };
+}
+
+type Verdict = "join" | "keep" | "unsure";
+
+function judge({ head, tail, mark, before, line }: Parted, { words }: Vocabulary): Verdict {
+  if (mark === "\u00ad" || mark === "¬") return "join";
+  if (mark === "\u2011" || /\p{N}$/u.test(head) || startsWithAnd(line.text)) return "keep";
+  if (/^\p{Lu}/u.test(tail) || /^\p{Lu}{2,}$/u.test(head)) return "keep";
+  const [a, b] = [head.toLowerCase(), tail.toLowerCase()];
+  const [whole, compound] = [words.get(a + b) ?? 0, words.get(`${a}-${b}`) ?? 0];
+  if (whole !== compound && (whole === 0 || compound === 0)) return whole > 0 ? "join" : "keep";
+  if (whole + compound > 0) return whole > 2 * compound ? "join" : compound > 2 * whole ? "keep" : "unsure";
+  return byShape(a, b, before, line, words);
+}
+
+function byShape(a: string, b: string, before: LiveLine, line: LiveLine, words: ReadonlyMap<string, number>): Verdict {
+  // A compound of three, as in "state-of-the-art", or the second hyphen of one.
+  if (/[-‐]\p{L}+[-‐]$/u.test(before.text.slice(-40)) || /^\p{L}+[-‐]\p{L}/u.test(line.text.slice(0, 40)))
+    return words.has(a + b) ? "join" : "keep";
+  if (a.length === 1) return "keep";
+  if (TAILS.test(b) && !BEFORE.has(a)) return "join";
+  if (/^(?:non|self|ex|vice|all|cross|so|anti|pro|neo|ultra|quasi)$/.test(a) || (BEFORE.has(a) && BEHIND.has(b)))
+    return "keep";
+  if (BEHIND.has(b) && words.has(a)) return "keep";
+  if (/[^a-z]/.test(a + b) && !words.has(b)) return "join";
+  if (BEFORE.has(a) || BEHIND.has(b)) return "unsure";
+  return words.has(a) && words.has(b)
+    ? "unsure"
+    : !words.has(a) && !words.has(b) && a.length + b.length > 7
+      ? "unsure"
+      : "unsure";
+}

@@ -1,0 +1,36 @@
+import type { Decision, Draft, Finding } from "./draft";
+
+const SOFT_HYPHEN = "\u00ad";
+
+/** Letters that printing ties together, and shapes of letters that depend on their place in a word. */
+const TIED = /[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufbb1\ufbd3-\ufbff\ufe70-\ufe72\ufe74\ufe76-\ufefc]/g;
+
+/** Characters that show nothing and part nothing: soft hyphens, and byte order marks in the midst of a text. */
+const UNSEEN = /[\u00ad\ufeff]/g;
+
+/**
+ * Mends letters: a ligature becomes the letters that it stands for, soft hyphens and stray byte order marks go.
+ * Zero-width joiners stay: Persian and emoji need them.
+ */
+export function mendLetters({ lines }: Draft): Finding {
+  const decisions: Decision[] = [];
+  for (const { start, text, kind } of lines) {
+    if (kind === "code") continue;
+    for (const { index, 0: tied } of text.matchAll(TIED)) {
+      decisions.push(spell(start + index, tied.normalize("NFKC")));
+    }
+    for (const { index } of text.matchAll(UNSEEN)) {
+      decisions.push(spell(start + index, ""));
+    }
+  }
+  return { decisions, doubts: [] };
+}
+
+/** A text as it reads with its letters mended. */
+export function mended(text: string): string {
+  return text.replace(TIED, (tied) => tied.normalize("NFKC")).replaceAll(SOFT_HYPHEN, "");
+}
+
+function spell(start: number, after: string): Decision {
+  return { do: "spell", start, end: start + 1, after };
+}

@@ -1,0 +1,147 @@
+import { findLabel } from "../speaker-label";
+import type { LiveLine } from "./draft";
+import { firstCase, hasLetters, isFinished, wordsOf } from "./punctuation";
+import { isCountedPage, isPageStamp, loneNumber } from "./stamps";
+
+/** How many lines at the top and at the foot of a page may be running heads or feet. */
+const EDGE = 3;
+
+/**
+ * Lines that come again on page after page, but for their numbers, by their place in the list. Where pages are known, a
+ * line must stand at the same edge of two of them at least; where they are not, one occurrence must break into a sentence
+ * or stand beside the number of a page. What comes again in speech ("Thank you.", "[Applause]", a name) is none.
+ */
+export function runningHeads(lines: readonly LiveLine[]): number[] {
+  const pages = pagesOf(lines);
+  const alike = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    if (!canRepeat(line)) return;
+    const key = keyOf(line.text);
+    const places = alike.get(key);
+    if (places) places.push(i);
+    else alike.set(key, [i]);
+  });
+  return [...alike.values()].flatMap((places) => {
+    if (places.length < 2) return [];
+    const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
+    return atEdge.length >= 2 ? withoutTitle(atEdge, lines) : breaksIn(places, lines);
+  });
+}
+
+function canRepeat({ text, kind }: LiveLine): boolean {
+  if (text.length > 200 || kind === "cell" || kind === "code" || kind === "item") return false;
+  return hasLetters(text) && !/^[([（*]|[.!?…:;,][)”"’\]]?$/.test(text) && findLabel(text) === null;
+}
+
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\d+/g, "#")
+    .replace(/[\s\u00a0|·•–—-]+/g, " ")
+    .replace(/\b[ivxlc]{1,5}$/, "#")
+    .trim();
+}
+
+/** Where each page begins, by place in the list; the first is 0. */
+function pagesOf(lines: readonly LiveLine[]): number[] {
+  return lines.flatMap((line, i) => (i === 0 || line.startsPage ? [i] : []));
+}
+
+function atEdges(places: readonly number[], pages: readonly number[], lines: readonly LiveLine[]): number[] {
+  const [tops, feet]: [number[], number[]] = [[], []];
+  for (const place of places) {
+    const page = lastAtOrBefore(pages, place);
+    const [from, until] = [pages[page] ?? 0, pages[page + 1] ?? lines.length];
+    if (place - from < EDGE) tops.push(place);
+    else if (until - place <= EDGE) feet.push(place);
+  }
+  return [tops, feet].flatMap((list) =>
+    new Set(list.map((place) => lastAtOrBefore(pages, place))).size >= 2 ? list : [],
+  );
+}
+
+// The head of the first page may be the title of the text: it stays when no other line stands above the first sentence.
+function withoutTitle(places: readonly number[], lines: readonly LiveLine[]): number[] {
+  const [first = 0] = places;
+  const text = lines[first]?.text ?? "";
+  if (/\d/.test(text)) return [...places];
+  const body = lines.findIndex((line, i) => i !== first && (isFinished(line.text) || findLabel(line.text) !== null));
+  const hasOther = lines.slice(0, Math.max(0, body)).some((line, i) => i !== first && wordsOf(line.text).length >= 2);
+  return first > body || hasOther ? [...places] : places.slice(1);
+}
+
+function breaksIn(places: readonly number[], lines: readonly LiveLine[]): number[] {
+  const breaking = places.filter((i) => breaksSentence(i, lines) || isBesideNumber(i, lines));
+  if (breaking.length === 0 || places.length < 2 || (places.length === 2 && breaking.length < 1)) return [];
+  const [first = 0] = places;
+  const isTitle = !breaking.includes(first) && lines.slice(0, first).every((line) => !isFinished(line.text));
+  return isTitle ? places.slice(1) : [...places];
+}
+
+function breaksSentence(i: number, lines: readonly LiveLine[]): boolean {
+  const [before, after] = [lines[i - 1], nextWords(lines, i + 1)];
+  if (!before || after === null) return false;
+  return (
+    !isFinished(before.text) &&
+    hasLetters(before.text) &&
+    firstCase(after) === "lower" &&
+    firstCase(lines[i]?.text ?? "") !== "lower"
+  );
+}
+
+function nextWords(lines: readonly LiveLine[], from: number): string | null {
+  for (let i = from; i < Math.min(lines.length, from + 3); i++) {
+    const text = lines[i]?.text ?? "";
+    if (loneNumber(text) === null && !isPageStamp(text) && !isCountedPage(text)) return text;
+  }
+  return null;
+}
+
+function isBesideNumber(i: number, lines: readonly LiveLine[]): boolean {
+  return [i - 1, i + 1].some((k) => {
+    const text = lines[k]?.text ?? "";
+    return isPageStamp(text) || isCountedPage(text) || loneNumber(text) !== null;
+  });
+}
+
+/**
+ * Numbers of pages that stand alone on a line, by place in the list: those at the edge of a known page, and those that
+ * count up through a text whose pages are not known ("- 4 -" … "- 5 -").
+ */
+export function pageNumbers(lines: readonly LiveLine[]): number[] {
+  const found: { readonly place: number; readonly number: number }[] = [];
+  lines.forEach(({ text, kind }, place) => {
+    if (kind === "cell" || kind === "code" || kind === "note") return;
+    const number = isCountedPage(text) ? Number.parseInt(text.replace(/^\D+/, ""), 10) : loneNumber(text);
+    if (number !== null) found.push({ place, number });
+  });
+  const hasPages = lines.some(({ startsPage }) => startsPage);
+  const canCount = found.some(({ place }) => breaksSentence(place, lines));
+  return found
+    .filter(({ place }, i) => (hasPages && isAtEdge(place, lines)) || (canCount && countsUp(found, i)))
+    .map(({ place }) => place);
+}
+
+function isAtEdge(place: number, lines: readonly LiveLine[]): boolean {
+  const near = [place, place - 1, place + 1, place + 2];
+  return near.some((i) => lines[i]?.startsPage) || place >= lines.length - 2 || place === 0;
+}
+
+// The next number is one more, and words of the text stand between: a list has its numbers closer together.
+function countsUp(found: readonly { readonly place: number; readonly number: number }[], i: number): boolean {
+  const [before, here, after] = [found[i - 1], found[i], found[i + 1]];
+  if (!here || here.number === 0) return false;
+  const follows = (a: typeof here, b: typeof here) => b.number === a.number + 1 && b.place - a.place >= 6;
+  return (before !== undefined && follows(before, here)) || (after !== undefined && follows(here, after));
+}
+
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

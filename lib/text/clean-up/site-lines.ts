@@ -1,0 +1,112 @@
+import { COMMON_WORDS, NOTE_KEYS, SURE_WORDS } from "./site-words";
+import { isAddress, isCountedPage, isDocumentNumber, isPageStamp, stampOf } from "./stamps";
+
+/**
+ * What a line is beside the text. `sure`: nothing else than furniture wherever it stands. `note`: made by the site about
+ * the page. `common`: site's words that may be words of the text. `stamp`: a date with a time of day, and perhaps a place.
+ * `address`, `number`: an address, or the number of the document, alone on a line. `print`: what a browser prints at the
+ * head or foot of a page. Null: words of the text, as far as one line tells.
+ */
+export type SiteKind = "sure" | "note" | "common" | "stamp" | "address" | "number" | "print" | null;
+
+/** The longest line that is looked at: furniture is short. */
+const LONGEST = 300;
+
+/** What a line is beside the text, judged by itself. */
+export function siteKind(found: string): SiteKind {
+  if (found.length > LONGEST) return null;
+  const line = found.replaceAll("\u00a0", " ");
+  if (isPageStamp(line)) return "print";
+  const printed = printKind(line);
+  if (printed) return printed;
+  if (isDocumentNumber(line)) return "number";
+  if (isStampLine(line)) return "stamp";
+  return wordKind(line);
+}
+
+function printKind(line: string): SiteKind {
+  const words = line.split(/[\s\u00a0]+/);
+  const addresses = words.filter(isAddress);
+  if (addresses.length > 0) {
+    const rest = words.filter((word) => !isAddress(word)).join(" ");
+    if (rest === "") return "address";
+    if (isCountedPage(rest) || isPageStamp(rest)) return "print";
+    if (stampOf(rest)?.rest.every((word) => /^[\d/]+$/.test(word))) return "print";
+  }
+  // "2/14/22, 2:13 PM Title of the page": what browsers print above a page.
+  return /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp][Mm])?\s+\S/.test(line) && !isStampLine(line)
+    ? "print"
+    : null;
+}
+
+// A day alone is a dateline that belongs to the text; with a time of day, or in figures alone, it was stamped on it.
+function isStampLine(line: string): boolean {
+  const stamp = stampOf(line);
+  if (!stamp) return false;
+  if (stamp.rest.length === 0) return stamp.hasTime || stamp.hasNumericDate;
+  const isPlace =
+    stamp.rest.length <= 6 && stamp.rest.every((word) => /^\p{Lu}|^\p{Lo}|^(?:the|of|de|la|le|der|am|di)$/u.test(word));
+  return isPlace && stamp.hasTime && stamp.hasDate && !/[.!?:]$/.test(line);
+}
+
+const MARKS = /^[\s\u00a0•·›»>|→←↑↓▶►▸◂«<‹+×✕✖☰🔍\-–—*[\]()#/]+|[\s\u00a0•·›»>|→←↑↓▶►▸◂«<‹+×✕✖\-–—*[\]()#/:]+$/gu;
+
+function wordKind(line: string): SiteKind {
+  if (/^(?:©|\(c\)|copyright\b)/i.test(line) || /\ball rights reserved\b/i.test(line)) return "sure";
+  const core = line
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(MARKS, "");
+  if (SURE_WORDS.has(core)) return "sure";
+  const key = keyOf(line);
+  if (key && NOTE_KEYS.has(key))
+    return SURE_WORDS.has(key) ||
+      /^(?:publication date|published in|direct link|permalink|дата публикации|прямая ссылка|опубликовано в)/.test(key)
+      ? "sure"
+      : "note";
+  if (isNoticed(core)) return "note";
+  if (COMMON_WORDS.has(core)) return "common";
+  return partsKind(line);
+}
+
+/** The words before the first colon of a line, in lower case; null when there is none near its beginning. */
+function keyOf(line: string): string | null {
+  const at = line.search(/[:：]/);
+  return at > 0 && at <= 40 ? line.slice(0, at).trim().toLowerCase().replace(MARKS, "") : null;
+}
+
+function isNoticed(core: string): boolean {
+  return (
+    /^(?:published|posted|updated|last updated|last modified|printed|retrieved|accessed|опубликовано|обновлено|veröffentlicht am|aktualisiert am|publié le|mis à jour le|publicado el|aggiornato il)\s.*\d/.test(
+      core,
+    ) ||
+    /^\d+ (?:of|из|von|de|sur|di) \d+ (?:photo|image|picture|slide|фото|bild|foto)/.test(core) ||
+    /^(?:share (?:this|on|via)|follow (?:us|@)|subscribe to|sign up (?:for|to)|click here|tap here|download the|поделиться в|подпис(?:аться|ывайтесь) на|folgen sie uns|suivez-nous|abonnez-vous|síguenos|تابعنا على|关注我们)/.test(
+      core,
+    ) ||
+    (/\bcookies?\b/.test(core) && /\b(?:site|website|webseite|policy|we use|nous utilisons|verwenden)\b/.test(core)) ||
+    /\b(?:creative commons|licensed under|cc by)\b/.test(core) ||
+    /^\d+ (?:views|comments|shares|likes|reads|просмотр|комментар)/.test(core) ||
+    /^(?:you are here|you're here|вы здесь|sie sind hier|vous êtes ici|estás aquí)/.test(core)
+  );
+}
+
+// A row of links: "Home › News › Speeches", "Facebook Twitter Print".
+function partsKind(line: string): SiteKind {
+  const parts = line
+    .split(/\s*[|•·›»>→/]\s*|\s{2,}|\t/)
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== "");
+  const known = parts.filter((part) => SURE_WORDS.has(part) || COMMON_WORDS.has(part)).length;
+  if (parts.length >= 2 && known === parts.length) return parts.length >= 3 ? "sure" : "note";
+  if (parts.length >= 3 && known >= 1 && /[›»>→]/.test(line) && parts.every((part) => part.length <= 60)) return "note";
+  const words = line
+    .toLowerCase()
+    .split(/[\s\u00a0,]+/)
+    .filter((word) => word !== "");
+  return words.length >= 2 &&
+    words.every((word) => COMMON_WORDS.has(word) || /^\d+$/.test(word) || word === "+") &&
+    /\p{L}/u.test(line)
+    ? "note"
+    : null;
+}

@@ -1,0 +1,155 @@
+import { findLabel } from "../speaker-label";
+import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
+import { glueOf } from "./glue";
+import { findMarker } from "./markers";
+import { firstCase, isFinished, isLeadingOn, wordsOf } from "./punctuation";
+import { isRunning, type Wrapping, wrappingOf } from "./wrapping";
+
+/**
+ * Makes one line of the lines of a paragraph that was wrapped, also where every line is followed by an empty one. What
+ * ends early on purpose keeps its break: verse, lists, headings, addresses, names of speakers, tables. Paragraphs that
+ * stood on lines right below one another are parted.
+ */
+export function unwrapLines(draft: Draft): Finding {
+  const lines = liveLines(draft);
+  const wrapping = wrappingOf(lines);
+  const pairs = wrapping ? namePairs(lines) : new Set<string>();
+  const verse = wrapping ? verseBlocks(lines, wrapping) : new Set<number>();
+  const decisions: Decision[] = [];
+  const doubts: Unsure[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1], lines[i]];
+    if (
+      !before ||
+      !line ||
+      line.joined !== null ||
+      before.isKept ||
+      line.isKept ||
+      !isRunning(before) ||
+      !isRunning(line)
+    )
+      continue;
+    const gap = { before, line, i, pairs, isVerse: verse.has(line.block) };
+    const verdict = wrapping ? judge(gap, wrapping) : judgeUnwrapped(gap);
+    if (verdict === "join") decisions.push({ do: "join", line: line.index, after: glueOf(before.text, line.text) });
+    else if (verdict === "part" && line.block === before.block)
+      decisions.push({ do: "join", line: line.index, after: "\n\n" });
+    else if (verdict === "unsure")
+      doubts.push({
+        at: [before.start, line.end],
+        what: "A sentence ends where the line is full; the paragraph may go on below.",
+      });
+  }
+  return { decisions, doubts };
+}
+
+interface Gap {
+  readonly before: LiveLine;
+  readonly line: LiveLine;
+  readonly i: number;
+  readonly pairs: ReadonlySet<string>;
+  readonly isVerse: boolean;
+}
+
+type Verdict = "join" | "part" | "leave" | "unsure";
+
+function judge(gap: Gap, wrapping: Wrapping): Verdict {
+  const { before, line, i, isVerse } = gap;
+  const slack = wrapping.slack[i - 1] ?? null;
+  if (wrapping.tables.has(i) && wrapping.tables.has(i - 1)) return "leave";
+  if (line.blanks > wrapping.spacing || !isSameSetting(before, line)) return "leave";
+  if (slack === null) return judgeUnwrapped(gap);
+  const isFull = slack <= wrapping.tolerance;
+  if (startsAnew(gap, isFull)) return isVerse ? "leave" : "part";
+  if (isVerse) return isFull && firstCase(line.text) === "lower" ? "join" : "leave";
+  if (isFinished(before.text)) return afterSentence(gap, wrapping, slack, isFull);
+  if (isLeadingOn(before.text)) return isFull || (firstCase(line.text) === "lower" && slack < 0.25) ? "join" : "leave";
+  if (firstCase(line.text) === "lower") return slack < 0.35 || isInside(gap) ? "join" : "leave";
+  return isFull || slack <= wrapping.tolerance + 0.04 || isNamePair(gap) ? "join" : "leave";
+}
+
+function afterSentence(
+  { line, before }: Gap,
+  { spacing, isParted, tolerance }: Wrapping,
+  slack: number,
+  isFull: boolean,
+): Verdict {
+  if (firstCase(line.text) === "lower") return slack < 0.25 + tolerance ? "join" : "leave";
+  if (!isFull) return "part";
+  if (spacing > 0 && !isParted) return "unsure";
+  return line.indent >= before.indent + 2 && line.indent <= before.indent + 12 ? "part" : "join";
+}
+
+// A short line in the midst of a sentence, with nothing but one line end after it, where no page ends.
+function isInside({ before, line, i }: Gap): boolean {
+  return (
+    before.block === line.block &&
+    line.blanks === 0 &&
+    i > 1 &&
+    !/[,;:–—-]$/.test(before.text) &&
+    wordsOf(before.text).length > 7
+  );
+}
+
+// Text whose lines were never wrapped: each is a paragraph, and some stand right below one another.
+function judgeUnwrapped({ before, line }: Gap): Verdict {
+  if (before.block !== line.block || before.kind !== "paragraph") return "leave";
+  const label = findLabel(line.text);
+  if (label?.isSure && (isFinished(before.text) || findLabel(before.text)?.isSure)) return "part";
+  if (!isFinished(before.text) || firstCase(line.text) === "lower") return "leave";
+  return before.text.length > 130 || line.text.length > 130 ? "part" : "leave";
+}
+
+function isSameSetting(before: LiveLine, line: LiveLine): boolean {
+  if (before.block === line.block) return true;
+  if (before.kind === line.kind) return line.kind === "paragraph" || line.kind === "quote";
+  return before.kind === "item" && line.kind === "paragraph";
+}
+
+// A speaker, or the next entry of a list.
+function startsAnew({ before, line }: Gap, isFull: boolean): boolean {
+  const isOpen = !isFinished(before.text) && !isLeadingOn(before.text) && isFull;
+  const label = findLabel(line.text);
+  if (label?.isSure) return !isOpen || label.said >= line.text.length || /\p{L}{2}/u.test(label.name);
+  if (label) return !isOpen;
+  const marker = findMarker(line.text);
+  return marker !== null && (marker.isSure || !isOpen);
+}
+
+function isNamePair({ before, line, pairs }: Gap): boolean {
+  const [last, first] = [wordsOf(before.text).at(-1), wordsOf(line.text)[0]];
+  return (
+    before.text.length >= 40 &&
+    last !== undefined &&
+    first !== undefined &&
+    /[\p{L}]$/u.test(before.text) &&
+    pairs.has(`${last} ${first}`)
+  );
+}
+
+// Two words with capitals that stand side by side on one line: "Sergei Lavrov".
+function namePairs(lines: readonly LiveLine[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { text } of lines) {
+    for (const { 1: first, 2: second } of text.matchAll(
+      /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}'’-]*)[ \u00a0](?=(\p{Lu}[\p{L}\p{M}'’-]*))/gu,
+    ))
+      pairs.add(`${first} ${second}`);
+  }
+  return pairs;
+}
+
+// Blocks of which so many lines end early that they were not wrapped: verse, addresses, rolls of names.
+function verseBlocks(lines: readonly LiveLine[], { slack, tolerance }: Wrapping): ReadonlySet<number> {
+  const counts = new Map<number, { all: number; early: number }>();
+  for (let i = 1; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1], lines[i]];
+    if (!before || !line || before.block !== line.block) continue;
+    const count = counts.get(line.block) ?? { all: 0, early: 0 };
+    const [left, label] = [slack[i - 1] ?? 0, findLabel(line.text)];
+    counts.set(line.block, { all: count.all + 1, early: count.early + (left > tolerance + 0.1 && !label ? 1 : 0) });
+  }
+  return new Set(
+    [...counts].flatMap(([block, { all, early }]) => (early >= 2 && early >= all * 0.45 && all < 60 ? [block] : [])),
+  );
+}

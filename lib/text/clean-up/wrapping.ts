@@ -1,0 +1,113 @@
+import type { LiveLine } from "./draft";
+import { firstCase, hasLetters, isFinished, isLeadingOn, isUnspaced } from "./punctuation";
+import { tableLines } from "./tables";
+import { columns, firstPiece, type Measure, printed } from "./widths";
+
+/** How a text was broken into lines. */
+export interface Wrapping {
+  /** How many empty lines stand between the lines of one paragraph: 0, or 1 where every line is followed by an empty one. */
+  readonly spacing: number;
+  /** Whether paragraphs stand farther apart than their lines. */
+  readonly isParted: boolean;
+  /**
+   * For each line, what was left of the line when the first piece of the next one is put to it, as a share of the full
+   * width: above `tolerance` it would have fitted, so the line ends there on purpose. Null where the lines around tell
+   * no width.
+   */
+  readonly slack: readonly (number | null)[];
+  /** The same for a line, by its place in the list, when another text than the next line's is put to it. */
+  slackTo(i: number, text: string): number | null;
+  readonly tolerance: number;
+  readonly tables: ReadonlySet<number>;
+}
+
+/** Lines on either side whose widths are looked at. */
+const AROUND = 24;
+
+/** The shortest line, in columns, that counts as one that was wrapped. */
+const SHORTEST = 24;
+
+/** Finds out how a list of lines was wrapped. Null when nothing shows that it was. */
+export function wrappingOf(lines: readonly LiveLine[]): Wrapping | null {
+  const tables = tableLines(lines);
+  const evident = lines.map((_, i) => isEvident(lines, i, tables));
+  const spacing = spacingOf(lines, evident);
+  if (spacing === null) return null;
+  const wraps = evident.flatMap((is, i) => (is && (lines[i + 1]?.blanks ?? 0) <= spacing ? [i] : []));
+  const best = [columns, printed]
+    .map((measure) => slacksBy(measure, lines, wraps))
+    .sort((a, b) => a.noise - b.noise)[0];
+  if (!best || best.noise > 0.3) return null;
+  const wider = lines.filter(({ blanks }, i) => i > 0 && blanks > spacing).length;
+  const isParted = wider >= 2 && wider >= lines.length / 40;
+  return {
+    spacing,
+    isParted,
+    slack: best.slack,
+    slackTo: best.slackTo,
+    tolerance: Math.max(0.004, best.noise),
+    tables,
+  };
+}
+
+// A line that cannot be the end of a paragraph: no sentence ends with it, and the next goes on in small letters.
+function isEvident(lines: readonly LiveLine[], i: number, tables: ReadonlySet<number>): boolean {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (!line || !next || !isRunning(line) || !isRunning(next) || tables.has(i) || tables.has(i + 1)) return false;
+  if (columns(line.text) < SHORTEST || isFinished(line.text) || isLeadingOn(line.text) || !hasLetters(line.text))
+    return false;
+  const how = firstCase(next.text);
+  return (
+    how === "lower" ||
+    (how === "none" && /^["“«(]?\p{Lo}/u.test(next.text) && /\p{Lo}|[،、，]/u.test(line.text.slice(-1)))
+  );
+}
+
+/** Whether a line is of running text: neither code nor the cell of a table. */
+export function isRunning({ kind }: LiveLine): boolean {
+  return kind !== "cell" && kind !== "code";
+}
+
+// The most empty lines that often stand in the midst of sentences.
+function spacingOf(lines: readonly LiveLine[], evident: readonly boolean[]): number | null {
+  for (const spacing of [3, 2, 1, 0]) {
+    let [all, within] = [0, 0];
+    lines.forEach(({ blanks }, i) => {
+      if (i === 0 || blanks !== spacing) return;
+      all++;
+      if (evident[i - 1]) within++;
+    });
+    if (spacing === 0 ? within >= 1 : within >= 2 && within >= all / 5) return spacing;
+  }
+  return null;
+}
+
+function slacksBy(measure: Measure, lines: readonly LiveLine[], wraps: readonly number[]) {
+  const widths = lines.map(({ text }) => measure(text));
+  const full = fullWidths(widths, wraps, lines.length);
+  const slackTo = (i: number, next: string) => {
+    const [width, text] = [full[i] ?? 0, lines[i]?.text ?? ""];
+    if (width === 0) return null;
+    const glue = isUnspaced(text.slice(-1)) || /[-‐]$/.test(text) ? "" : " ";
+    return (width - (widths[i] ?? 0) - measure(glue + firstPiece(next))) / width;
+  };
+  const slack = lines.map((_, i) => slackTo(i, lines[i + 1]?.text ?? ""));
+  const known = wraps.flatMap((i) => slack[i] ?? []).sort((a, b) => a - b);
+  return { slack, slackTo, noise: known[Math.floor(known.length * 0.93)] ?? 1 };
+}
+
+// The width that lines around a place were set to: nearly the widest of those that were wrapped.
+function fullWidths(widths: readonly number[], wraps: readonly number[], count: number): number[] {
+  const full: number[] = [];
+  let [from, until] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    while (from < wraps.length && (wraps[from] ?? 0) < i - AROUND) from++;
+    while (until < wraps.length && (wraps[until] ?? 0) <= i + AROUND) until++;
+    const near = wraps
+      .slice(from, until)
+      .map((wrap) => widths[wrap] ?? 0)
+      .sort((a, b) => a - b);
+    full.push(near[Math.floor((near.length - 1) * 0.9)] ?? 0);
+  }
+  return full;
+}

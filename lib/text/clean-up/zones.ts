@@ -1,0 +1,39 @@
+import { findLabel } from "../speaker-label";
+import type { LiveLine } from "./draft";
+import { isFinished, wordsOf } from "./punctuation";
+import { mainScript, scriptOf } from "./scripts";
+import { type SiteKind, siteKind } from "./site-lines";
+
+/** Where the words of a text lie among its lines: `[first, end)`, by their place in the list. Before and after is the head and the foot of the page. */
+export interface Zones {
+  readonly first: number;
+  readonly end: number;
+  readonly kinds: readonly SiteKind[];
+}
+
+/**
+ * Finds where the words of a text begin and end. A line is of the text when it ends a sentence, or names a speaker, or
+ * is long, in the script that most of the text is in, and is nothing that sites put round a text.
+ */
+export function zonesOf(lines: readonly LiveLine[]): Zones {
+  const kinds = lines.map((line) => siteKind(line.text));
+  const script = mainScript(lines);
+  const isSpeech = lines.map(
+    (line, i) => kinds[i] === null && !line.part && speaks(line.text) && isIn(line.text, script),
+  );
+  const first = isSpeech.indexOf(true);
+  if (first < 0) return { first: 0, end: lines.length, kinds };
+  return { first, end: isSpeech.lastIndexOf(true) + 1, kinds };
+}
+
+function speaks(text: string): boolean {
+  if (findLabel(text) !== null) return true;
+  const words = wordsOf(text).length;
+  if (isFinished(text)) return words >= 2 || text.length >= 8;
+  return /\p{Ll}{2}[.!?…]["”’»)]?\s+\S/u.test(text) || text.length > 200;
+}
+
+function isIn(text: string, script: string | null): boolean {
+  const own = scriptOf(text);
+  return script === null || own === null || own === script;
+}
