@@ -1,5 +1,5 @@
 import { type Block, type Blocks, boxOf, getBlock, type Placement } from "./block";
-import { type Keep, keptOffset, pinnedX, pinnedY } from "./elastic";
+import { fixedX, type Keep, keptOffset, pinnedY } from "./elastic";
 import type { ClaimNode, PillNode } from "./forest";
 import { headOf } from "./heads";
 import type { Line } from "./layout";
@@ -39,7 +39,7 @@ export function neighbourOf(
   const box = boxOf({ width, height: claim.size.height });
   const other = boxOf(block);
   const touching = side > 0 ? box.right - other.left : other.right - box.left;
-  const kept = pinnedX(keep, node, claim) ?? keptOffset(keep, node, claim)?.dx ?? 0;
+  const kept = fixedX(keep, node, claim) ?? keptOffset(keep, node, claim)?.dx ?? 0;
   const dx = side * Math.max(touching + 2 * BESIDE_GAP + pill.size.width, apart + SIDE_GAP, side * kept);
   const near = side > 0 ? box.right : box.left;
   const far = dx + (side > 0 ? other.left : other.right);

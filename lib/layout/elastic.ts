@@ -10,6 +10,8 @@ export interface Keep {
   /** Where the anchor of each node stood or will stand: what pins are measured from. */
   readonly bases: ReadonlyMap<Id, readonly [x: number, y: number]>;
   readonly pins: ReadonlyMap<Id, Place>;
+  /** How far to the right of their holders nodes are set that give way to pins. */
+  readonly aside: ReadonlyMap<Id, number>;
   /** Pinned claims that stand where no premise of their step can: they are parts of their own. */
   readonly apart: ReadonlySet<Id>;
   /** The nodes from the edited one up to its root, and those from pinned claims up to theirs. */
@@ -44,7 +46,7 @@ export function keptX(keep: Keep, node: Node, holder: Node, drift: number): numb
 export function rowItem(keep: Keep, node: Node, holder: Node, drift: number): Omit<RowItem, "skyline"> {
   return {
     kept: keptX(keep, node, holder, drift),
-    pinned: pinnedX(keep, node, holder),
+    pinned: fixedX(keep, node, holder),
     touched: keep.path.has(node),
   };
 }
@@ -56,11 +58,14 @@ export function pinnedY({ bases, pins }: Keep, node: Node, holder: Node): number
   return pin === undefined || anchor === undefined ? null : pin.y - anchor[1];
 }
 
-/** Where a pin holds a node, from the middle of its holder. A pill follows its only premise. */
-export function pinnedX({ bases, pins }: Keep, node: Node, holder: Node): number | null {
+/**
+ * Where a pin holds a node, from the middle of its holder, or where it was set so as to give way to pins; null when neither
+ * tells. A pill follows its only premise.
+ */
+export function fixedX({ bases, pins, aside }: Keep, node: Node, holder: Node): number | null {
   const pin = pins.get(node.is === "pill" ? followed(node) : node.id);
   const anchor = bases.get(holder.id);
-  return pin === undefined || anchor === undefined ? null : pin.x - anchor[0];
+  return pin === undefined || anchor === undefined ? (aside.get(node.id) ?? null) : pin.x - anchor[0];
 }
 
 function followed({ target, premises }: PillNode): Id {

@@ -1,5 +1,5 @@
 import { type Blocks, type Extent, getBlock } from "./block";
-import { type Keep, keptOffset, keptX, pinnedX } from "./elastic";
+import { fixedX, type Keep, keptOffset, keptX } from "./elastic";
 import type { ClaimNode, PillNode } from "./forest";
 import { FAN_DEPTH, PORT_STEP, SIBLING_GAP } from "./measures";
 import type { PillRow } from "./rows-below";
@@ -108,7 +108,7 @@ function outward(
     const { skyline, drift } = getBlock(blocks, pill);
     const gap = i === 0 ? SIBLING_GAP / 2 : SIBLING_GAP;
     const apart = side < 0 ? separation(skyline, line) : separation(line, skyline);
-    const kept = pinnedX(keep, pill, claim) ?? keptX(keep, pill, claim, drift) ?? 0;
+    const kept = fixedX(keep, pill, claim) ?? keptX(keep, pill, claim, drift) ?? 0;
     const x = side * Math.max(apart + gap, side * kept);
     line = merged(line, shifted(skyline, x, 0));
     return x;

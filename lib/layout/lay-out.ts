@@ -12,7 +12,7 @@ import { stand } from "./stand";
  */
 export function layOut(input: LayoutInput): Layout {
   const before = input.previous?.memory ?? noMemory;
-  const held = { memory: before, bases: before.anchors, pins: new Map(), apart: new Set<Id>() };
+  const held = { memory: before, bases: before.anchors, pins: new Map(), aside: new Map(), apart: new Set<Id>() };
   const standings = input.rows.places.length === 0 ? stand(input, held) : standPinned(input);
   const memory = remember(standings, before, input.rows.claims);
   return drawn(standings.nodes, memory, input.crossLinks !== "straight");

@@ -10,7 +10,7 @@ import { barePill, pillBlock } from "./pill-block";
 import { type Spread, spread } from "./spread";
 
 /** What holds the nodes of a map in their places. */
-export type Held = Pick<Keep, "memory" | "bases" | "pins" | "apart">;
+export type Held = Pick<Keep, "memory" | "bases" | "pins" | "aside" | "apart">;
 
 /** Every node that is drawn, at its place in the map, each after the one that holds it; and the parts that they form. */
 export interface Standings {

@@ -1,5 +1,5 @@
 import { type Block, type Blocks, boxOf, getBlock, type Placement } from "./block";
-import { type Keep, keptX } from "./elastic";
+import { fixedX, type Keep, keptX } from "./elastic";
 import type { PillNode } from "./forest";
 import { headOf } from "./heads";
 import type { Line, Point } from "./layout";
@@ -47,7 +47,7 @@ export function setSteps(
   for (const [i, node] of steps.entries()) {
     const block = getBlock(blocks, node);
     const apart = side < 0 ? separation(block.skyline, set.outline) : separation(set.outline, block.skyline);
-    const kept = keptX(keep, node, base.pill, block.drift - base.drift) ?? 0;
+    const kept = fixedX(keep, node, base.pill) ?? keptX(keep, node, base.pill, block.drift - base.drift) ?? 0;
     const dx = side * Math.max(apart + SIDE_GAP, side * kept);
     set.placed.push({ node, dx, dy: 0, row: 0 });
     set.outline = merged(set.outline, shifted(block.skyline, dx, 0));

@@ -107,16 +107,21 @@ function unequalNumbers(layout: Layout): string[] {
 }
 
 function overlappingBoxes(layout: Layout): string[] {
+  return findOverlaps(layout).map(([a, b]) => `boxes ${a} and ${b} overlap`);
+}
+
+/** The pairs of boxes that share more than an edge. */
+export function findOverlaps(layout: Layout): (readonly [Id, Id])[] {
   const boxes = boxesOf(layout).sort(([, a], [, b]) => a.x - b.x);
-  const faults: string[] = [];
+  const found: (readonly [Id, Id])[] = [];
   for (const [i, [id, a]] of boxes.entries()) {
     for (let j = i + 1; j < boxes.length; j += 1) {
       const [other, b] = boxes[j] as [Id, Box];
       if (b.x >= a.x + a.width) break;
-      if (a.y < b.y + b.height && b.y < a.y + a.height) faults.push(`boxes ${id} and ${other} overlap`);
+      if (a.y < b.y + b.height && b.y < a.y + a.height) found.push([id, other]);
     }
   }
-  return faults;
+  return found;
 }
 
 function linesOverBoxes(layout: Layout): string[] {

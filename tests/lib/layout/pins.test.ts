@@ -4,13 +4,22 @@ import { layOut } from "@/lib/layout/lay-out";
 import type { Layout } from "@/lib/layout/layout";
 import { debate } from "./examples";
 import { expectSound } from "./expect-sound";
+import { findOverlaps } from "./faults";
 import { Random } from "./random";
 import { randomMap } from "./random-maps";
+import { MapBuilder } from "./rows";
 
 function anchorOf(layout: Layout, id: string): { x: number; y: number } {
   const box = layout.claims.get(id);
   if (box === undefined) throw new Error(`${id} is not drawn`);
   return { x: box.x + (box.width >> 1), y: box.y };
+}
+
+/** Boxes that lie on one another, two pinned claims aside. */
+function needlessOverlaps(layout: Layout, map: MapBuilder): string[] {
+  const pinned = new Set(map.places.map(({ id }) => id));
+  const overlaps = findOverlaps(layout).filter(([a, b]) => !(pinned.has(a) && pinned.has(b)));
+  return overlaps.map(([a, b]) => `${a} lies on ${b}`);
 }
 
 /** The debate with one claim pinned so far from where it stood. */
@@ -72,7 +81,38 @@ describe("a pin", () => {
     expect(anchorOf(fresh, "11")).toEqual(anchorOf(layout, "11"));
   });
 
-  it("holds any claim anywhere, whatever else is pinned", () => {
+  it("moves aside what it is dropped on, which others pass, and leaves the rest where it is", () => {
+    const map = debate();
+    const before = layOut(map.input());
+    const on = anchorOf(before, "16");
+    map.pin("25", on.x - 40, on.y + 20);
+    const after = layOut(map.input({ previous: before, edited: "25" }));
+    expect(anchorOf(after, "25")).toEqual({ x: on.x - 40, y: on.y + 20 });
+    expect(needlessOverlaps(after, map)).toEqual([]);
+    expect(anchorOf(after, "16")).not.toEqual(on);
+    for (const id of ["1", "2", "10"]) expect([id, anchorOf(after, id)]).toEqual([id, anchorOf(before, id)]);
+  });
+
+  it("moves aside the conclusion itself, and a claim of the tray", () => {
+    const map = debate().claim("lone");
+    for (const id of ["1", "lone"]) {
+      const before = layOut(map.input());
+      const { x, y } = anchorOf(before, id);
+      map.pin("13", x + 10, y + 10);
+      expect(needlessOverlaps(layOut(map.input({ previous: before, edited: "13" })), map)).toEqual([]);
+      map.places.pop();
+    }
+  });
+
+  it("stays where another pin is, and so does that", () => {
+    const map = new MapBuilder().relation("r", "support", "a", ["b", "c"]);
+    for (const id of ["a", "b", "c"]) map.pin(id, 500, 300);
+    const layout = layOut(map.input());
+    for (const id of ["a", "b", "c"]) expect(anchorOf(layout, id)).toEqual({ x: 500, y: 300 });
+    expect(needlessOverlaps(layout, map)).toEqual([]);
+  });
+
+  it("holds any claim anywhere, whatever else is pinned, and nothing but a pin lies on another box", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const random = new Random(seed);
@@ -82,6 +122,7 @@ describe("a pin", () => {
           const { x, y } = anchorOf(layout, id);
           map.pin(id, x + random.between(-200, 200), y + random.between(-100, 150));
           layout = layOut(map.input({ previous: layout, edited: id }));
+          expect(needlessOverlaps(layout, map), `seed ${seed}`).toEqual([]);
           for (const place of map.places) expect({ id: place.id, ...anchorOf(layout, place.id) }).toEqual(place);
         }
       }),
