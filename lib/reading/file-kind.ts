@@ -1,13 +1,8 @@
+import type { Archive } from "./zip";
+
 type Signature = readonly [name: string, bytes: readonly number[]];
 
-// Documents that may pass for text: some are spelled in ASCII from end to end.
-const DOCUMENTS: readonly Signature[] = [
-  ["a PDF", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["a rich text (RTF) file", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-];
-
 const DATA: readonly Signature[] = [
-  ["an old Office document", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ["a PNG picture", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
   ["a JPEG picture", [0xff, 0xd8, 0xff]],
   ["a GIF picture", [0x47, 0x49, 0x46, 0x38]],
@@ -25,27 +20,47 @@ const DATA: readonly Signature[] = [
 ];
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 
-const ZIPPED: Readonly<Record<string, string>> = {
-  docx: "a Word document",
-  xlsx: "an Excel workbook",
-  pptx: "a PowerPoint presentation",
-  odt: "an OpenDocument text",
-  epub: "an EPUB book",
-};
+/** What the first bytes of a file say that it is; null for text of some kind, or what is not known. */
+export function inferContainer(bytes: Uint8Array): "zip" | "pdf" | "compound" | "rtf" | null {
+  if (opensWith(bytes, ZIP) || opensWith(bytes, EMPTY_ZIP)) return "zip";
+  if (opensWith(bytes, COMPOUND)) return "compound";
+  if (opensWith(bytes, RTF)) return "rtf";
+  // Some programs write a line or two before it.
+  return latin1(bytes.subarray(0, 1024)).includes("%PDF-") ? "pdf" : null;
+}
 
-/**
- * What document a file is that is no plain text, in words with their article ("a PDF"); null when its first bytes
- * name none. The file's name only tells the zipped kinds apart.
- */
-export function inferDocument(bytes: Uint8Array, name: string): string | null {
-  if (opensWith(bytes, ZIP)) return ZIPPED[extensionOf(name)] ?? "a zip archive";
-  return nameOf(DOCUMENTS, bytes);
+/** Why an old compound file is not read: it is a document of before 2007, or a newer one that is locked. */
+export function compoundFault(bytes: Uint8Array): string {
+  // Names in it are spelled in UTF-16.
+  const text = latin1(bytes.subarray(0, 256 * 1024)).replaceAll("\0", "");
+  if (text.includes("EncryptedPackage")) {
+    return "The document is protected with a password; save it without one and bring it in again.";
+  }
+  const kind = text.includes("WordDocument") ? "an old Word document (.doc)" : "an old Office document";
+  return `This is ${kind}, which Warrant does not read; save it as .docx and bring it in again.`;
+}
+
+/** What document an archive is: by what stands in it, not by its name. */
+export function inferZipped(archive: Archive): "docx" | "odt" | "epub" | { readonly other: string } {
+  const { names } = archive;
+  const type = names.has("mimetype") ? latin1(archive.find("mimetype") ?? new Uint8Array()).trim() : "";
+  if (type === "application/epub+zip" || names.has("META-INF/container.xml")) return "epub";
+  if (type.startsWith("application/vnd.oasis.opendocument.text")) return "odt";
+  if (type.startsWith("application/vnd.oasis.opendocument")) return { other: "an OpenDocument file that is no text" };
+  if (names.has("word/document.xml")) return "docx";
+  if (names.has("xl/workbook.xml")) return { other: "an Excel workbook" };
+  if (names.has("ppt/presentation.xml")) return { other: "a PowerPoint presentation" };
+  if (names.has("[Content_Types].xml") || names.has("_rels/.rels")) return "docx";
+  return names.has("content.xml") ? "odt" : { other: "a zip archive that holds no document" };
 }
 
 /** What bytes are that proved to be no text ("a PNG picture"); null when their opening names nothing known. */
 export function inferData(bytes: Uint8Array): string | null {
-  return nameOf(DATA, bytes);
+  return DATA.find(([, signature]) => opensWith(bytes, signature))?.[0] ?? null;
 }
 
 /** The ending of a file's name in lower case, without its dot; empty when it has none. */
@@ -53,10 +68,10 @@ export function extensionOf(name: string): string {
   return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
-function nameOf(signatures: readonly Signature[], bytes: Uint8Array): string | null {
-  return signatures.find(([, signature]) => opensWith(bytes, signature))?.[0] ?? null;
-}
-
 function opensWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
 }

@@ -1,40 +1,34 @@
 import { MAX_OFFSET } from "@/lib/text/extent";
 import { paragraphsOf } from "@/lib/text/paragraphs";
-import { plainOf, tooLong } from "@/lib/text/plain";
-import { decode } from "./decode";
-import { extensionOf, inferData, inferDocument } from "./file-kind";
+import { plainOf } from "@/lib/text/plain";
+import { type Decoded, decodeText } from "./charset";
+import { faultOfSize } from "./composed";
+import { extensionOf, inferContainer, inferData } from "./file-kind";
 import { markdownContent } from "./markdown";
-import { type Reading, refuse } from "./reading";
+import { type Problem, type Reading, refuse } from "./reading";
 
 /** Files larger than this hold more than a source may, in whatever charset: three bytes of UTF-8 spell one code unit. */
 const MAX_BYTES = 3 * MAX_OFFSET + 3;
 
-const MAX_BLOCKS = 200_000;
-
 const MARKDOWN = new Set(["md", "markdown", "mdown", "mkd", "mdx"]);
-const WEB = new Set(["html", "htm", "xhtml"]);
 
 /**
- * Reads a file that a person dropped or chose: plain text, or Markdown where its name says so.
+ * Reads a file of plain text, or of Markdown where its name says so.
  * Nothing of the text is lost or altered but the spelling of line ends and composed characters; what cannot be read is
- * refused with one sentence. `name` is the file's name, with its ending.
+ * refused with one sentence. `name` is the file's name, with its ending; `forced` a charset that a person chose.
  */
-export function readText(bytes: Uint8Array, name: string): Reading {
-  const document = inferDocument(bytes, name);
-  if (document) return refuse(notText(document));
+export function readText(bytes: Uint8Array, name: string, forced?: string): Reading {
+  if (inferContainer(bytes)) return refuse("This is a document, not a plain text.");
   if (bytes.length > MAX_BYTES) return refuse(tooLarge(bytes.length));
-  const decoded = decode(bytes);
+  const decoded = decodeText(bytes, { forced });
   const data = !decoded.ok || decoded.text.includes("\0") ? inferData(bytes) : null;
-  if (data) return refuse(notText(data));
-  if (!decoded.ok) return decoded;
-  if (WEB.has(extensionOf(name)) || /^\s*<(!doctype html|html)\b/i.test(decoded.text)) {
-    return refuse(
-      "This is a web page; Warrant reads plain text and Markdown for now, so copy its words and paste them.",
-    );
-  }
-  return MARKDOWN.has(extensionOf(name))
-    ? readMarkdown(decoded.text, decoded.charset)
-    : readPlain(decoded.text, decoded.charset);
+  if (data) return refuse(`This is ${data}, which holds no text that Warrant could read.`);
+  return decoded.ok ? readDecoded(decoded, name) : decoded;
+}
+
+/** Reads a text whose characters are known, as plain text or Markdown. */
+export function readDecoded({ text, charset }: Decoded, name: string): Reading {
+  return MARKDOWN.has(extensionOf(name)) ? readMarkdown(text, charset) : readPlain(text, charset);
 }
 
 /** Reads words that a person pasted or typed, as plain text. */
@@ -42,39 +36,27 @@ export function readPasted(text: string): Reading {
   return readPlain(text, null);
 }
 
-function readPlain(text: string, charset: string | null): Reading {
+function readPlain(text: string, charset: string | null, problems: readonly Problem[] = []): Reading {
   const read = plainOf(text);
   if (!read.ok) return read;
-  const blocks = paragraphsOf(read.plain);
-  if (blocks.length > MAX_BLOCKS) return refuse(tooManyParagraphs(blocks.length));
-  const content = { plain: read.plain, blocks };
-  return { ok: true, format: "txt", content, title: null, charset, citation: {}, problems: [] };
+  const content = { plain: read.plain, blocks: paragraphsOf(read.plain) };
+  const fault = faultOfSize(content);
+  if (fault) return refuse(fault);
+  return { ok: true, format: "txt", content, title: null, charset, citation: {}, problems };
 }
 
 function readMarkdown(text: string, charset: string | null): Reading {
   const read = plainOf(text);
   if (!read.ok) return read;
   const marked = markdownContent(read.plain);
-  if (!marked.ok) {
-    const plain = readPlain(text, charset);
-    return plain.ok ? { ...plain, problems: [{ where: "the whole file", what: marked.reason }] } : plain;
-  }
+  if (!marked.ok) return readPlain(text, charset, [{ where: "the whole file", what: marked.reason }]);
   const { content, title, problems } = marked;
-  if (content.plain.length > MAX_OFFSET) return refuse(tooLong(content.plain.length));
   if (content.blocks.length === 0) return refuse("There are no words in it, only marks of Markdown.");
-  if (content.blocks.length > MAX_BLOCKS) return refuse(tooManyParagraphs(content.blocks.length));
-  return { ok: true, format: "md", content, title, charset, citation: {}, problems };
-}
-
-function notText(kind: string): string {
-  return `This is ${kind}; Warrant reads plain text and Markdown files for now.`;
+  const fault = faultOfSize(content);
+  return fault ? refuse(fault) : { ok: true, format: "md", content, title, charset, citation: {}, problems };
 }
 
 function tooLarge(bytes: number): string {
   const megabytes = (n: number) => Math.round(n / 1_000_000);
   return `The file is too large: it has ${megabytes(bytes)} MB, and a source may have ${megabytes(MAX_BYTES)} MB of text; bring it in in parts.`;
-}
-
-function tooManyParagraphs(count: number): string {
-  return `The text has ${count} paragraphs, and a source may have ${MAX_BLOCKS}; bring it in in parts.`;
 }

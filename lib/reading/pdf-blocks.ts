@@ -1,0 +1,206 @@
+import type { Part, Setting } from "./parts";
+import type { Flow } from "./pdf-columns";
+import type { Line } from "./pdf-lines";
+
+/** A page as it is composed: what it holds in reading order, and how it is numbered. */
+export interface PdfPage {
+  readonly label: string;
+  readonly flows: readonly Flow[];
+}
+
+/** The type that most of a document is set in. */
+interface Body {
+  readonly size: number;
+  readonly font: string;
+  /** Sizes of headings, the largest first. */
+  readonly larger: readonly number[];
+}
+
+/**
+ * The blocks of the pages of a PDF. A paragraph keeps its lines, with the hyphens at their ends; one that a page breaks
+ * is two blocks. What is set larger is a heading, what hangs from a bullet an item, what stands small below a note.
+ */
+export function pdfParts(pages: readonly PdfPage[]): Part[] {
+  const body = bodyOf(pages);
+  let tables = 0;
+  return pages.flatMap(({ label, flows }) => {
+    const parts = flows.flatMap((flow) =>
+      flow.kind === "lines" ? linesParts(flow.lines, body) : tableParts(flow.rows, tables++),
+    );
+    const [first, ...rest] = parts;
+    const page = { at: 0, label };
+    return first
+      ? [{ ...first, pages: [page] }, ...rest]
+      : [{ setting: { kind: "paragraph" }, text: "", pages: [page] }];
+  });
+}
+
+function bodyOf(pages: readonly PdfPage[]): Body {
+  const sizes = new Map<number, number>();
+  const fonts = new Map<string, number>();
+  for (const { text, size, font } of runningLines(pages)) {
+    sizes.set(rounded(size), (sizes.get(rounded(size)) ?? 0) + text.length);
+    fonts.set(font, (fonts.get(font) ?? 0) + text.length);
+  }
+  const size = mostOf(sizes) ?? 0;
+  const larger = [...sizes.keys()].filter((one) => one > 1.13 * size).sort((a, b) => b - a);
+  return { size, font: mostOf(fonts) ?? "", larger };
+}
+
+// Tables are often set smaller than the text that they stand in.
+function runningLines(pages: readonly PdfPage[]): readonly Line[] {
+  const flows = pages.flatMap((page) => page.flows);
+  const running = flows.filter(({ kind }) => kind === "lines").flatMap(linesIn);
+  return running.length >= 12 ? running : flows.flatMap(linesIn);
+}
+
+function linesIn(flow: Flow): readonly Line[] {
+  return flow.kind === "lines" ? flow.lines : flow.rows.flat(2);
+}
+
+function rounded(size: number): number {
+  return Math.round(size * 2) / 2;
+}
+
+function mostOf<K>(counts: ReadonlyMap<K, number>): K | undefined {
+  return [...counts].reduce<[K, number] | undefined>(
+    (best, one) => (best && best[1] >= one[1] ? best : one),
+    undefined,
+  )?.[0];
+}
+
+function tableParts(rows: readonly (readonly (readonly Line[])[])[], table: number): Part[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((lines, column): Part[] => {
+      const text = lines.map((line) => line.text).join("\n");
+      return text === "" ? [] : [{ setting: { kind: "cell", table, row, column, isHeader: false }, text }];
+    }),
+  );
+}
+
+function linesParts(lines: readonly Line[], body: Body): Part[] {
+  const column = columnOf(lines);
+  const blocks = runsOf(lines, column).flatMap((run) => blocksOf(run, { ...column, isRagged: isVerse(run, column) }));
+  return blocks.map((block, i) => partOf(block, blocks[i - 1]?.at(-1), column, body));
+}
+
+// Lines of one size that follow each other closely.
+function runsOf(lines: readonly Line[], column: Column): Line[][] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && !isApart(line, before, column)) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function isApart(line: Line, before: Line, { leading }: Column): boolean {
+  const gap = line.y - before.y;
+  const isSameSize = Math.abs(line.size - before.size) < 0.12 * before.size;
+  return gap <= 0 || gap > 1.3 * Math.max(leading, 1.1 * before.size) || !isSameSize;
+}
+
+function blocksOf(run: readonly Line[], column: Column): Line[][] {
+  const blocks: Line[][] = [];
+  for (const line of run) {
+    const block = blocks.at(-1);
+    if (block && !beginsBlock(line, block, column)) block.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
+}
+
+// Lines that end where they like, and not for want of room.
+function isVerse(run: readonly Line[], column: Column): boolean {
+  const pairs = run.slice(1).filter((line, i) => hadRoom(line, run[i], column)).length;
+  return run.length > 2 && pairs > 0.5 * (run.length - 1);
+}
+
+/** Whether the first word of a line would have fitted on the one before. */
+function hadRoom(line: Line, before: Line | undefined, { left, right }: Column): boolean {
+  const room = right - (before?.right ?? right);
+  return room > line.firstWord + 0.6 * line.size && room > 0.12 * (right - left);
+}
+
+/** How the lines of a column stand. */
+interface Column {
+  readonly left: number;
+  readonly right: number;
+  /** The usual distance of baselines. */
+  readonly leading: number;
+  /** Whether its lines end where they like, as in verse. */
+  readonly isRagged: boolean;
+}
+
+function columnOf(lines: readonly Line[]): Column {
+  const lefts = new Map<number, number>();
+  for (const { left, text } of lines) lefts.set(Math.round(left), (lefts.get(Math.round(left)) ?? 0) + text.length);
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const gaps = new Map<number, number>();
+  for (const [i, { y, size }] of lines.entries()) {
+    const gap = y - (lines[i - 1]?.y ?? y);
+    if (gap > 0.5 * size && gap < 3 * size) gaps.set(rounded(gap), (gaps.get(rounded(gap)) ?? 0) + 1);
+  }
+  const size = lines[0]?.size ?? 10;
+  const usual = [...gaps].filter(([, count]) => count >= 0.3 * Math.max(...gaps.values())).map(([gap]) => gap);
+  const leading = usual.length > 0 ? Math.min(...usual) : 1.25 * size;
+  return { left: mostOf(lefts) ?? left, right, leading, isRagged: false };
+}
+
+const BULLET = /^([•◦▪■●○‣⁃∙·])\s*(?=\S)/;
+const NUMBERED = /^(\(?\d{1,3}[.)]|\([a-z]{1,4}\)|[a-z][.)]|§\s?\d+)\s+\S/;
+
+function beginsBlock(line: Line, block: readonly Line[], column: Column): boolean {
+  const [first] = block;
+  const before = block.at(-1);
+  if (!first || !before || BULLET.test(line.text)) return true;
+  const hadPlace = hadRoom(line, before, column);
+  // "12. On the other hand" begins an item only where the words before have come to an end.
+  const isEnded = hadPlace || /[.:;!?]["”’)]?$/.test(before.text);
+  if (NUMBERED.test(line.text) && isEnded && line.left <= first.left + 0.5 * line.size) return true;
+  if (line.isRightToLeft || column.isRagged) return false;
+  // Indented against a line that was not.
+  if (block.length > 1 && line.left > before.left + 0.8 * line.size && !isMarked(first)) return true;
+  return hadPlace;
+}
+
+function isMarked({ text }: Line): boolean {
+  return BULLET.test(text) || NUMBERED.test(text);
+}
+
+function partOf(block: readonly Line[], before: Line | undefined, column: Column, body: Body): Part {
+  const text = block.map((line) => line.text).join("\n");
+  const [first] = block;
+  const bullet = BULLET.exec(text);
+  if (bullet)
+    return { setting: { kind: "item", depth: 1, marker: bullet[1] ?? "•" }, text: text.slice(bullet[0].length) };
+  return { setting: first ? settingOf(first, block, before, column, body) : { kind: "paragraph" }, text };
+}
+
+function settingOf(first: Line, block: readonly Line[], before: Line | undefined, column: Column, body: Body): Setting {
+  const level = headingLevel(first, block, before, column, body);
+  if (level !== null) return { kind: "heading", level };
+  if (NUMBERED.test(first.text) && /^[\d(a-z]/.test(first.text)) return { kind: "item", depth: 1, marker: "" };
+  return { kind: "paragraph" };
+}
+
+function headingLevel(
+  first: Line,
+  block: readonly Line[],
+  before: Line | undefined,
+  column: Column,
+  body: Body,
+): number | null {
+  const text = block.map((line) => line.text).join(" ");
+  if (block.length > 4 || !/\p{L}/u.test(text)) return null;
+  const rank = body.larger.indexOf(rounded(first.size));
+  const isSentence = /[.,;:!?…]["”’)]?$/.test(text) || /^\p{Ll}/u.test(text);
+  if (rank >= 0 && (first.size > 1.4 * body.size || !isSentence)) return Math.min(rank + 1, 6);
+  // In the same size but another face, alone, apart from what is above, and no sentence.
+  const isOther = block.every((line) => line.font !== body.font) && first.size >= 0.95 * body.size;
+  const isAlone = before === undefined || first.y - before.y > 1.3 * column.leading || first.y < before.y;
+  if (!isOther || !isAlone || isSentence || block.length > 2 || text.length > 120) return null;
+  return Math.min(body.larger.length + 1, 6);
+}

@@ -1,0 +1,65 @@
+import type { TextContent, TextItem } from "pdfjs-dist/types/src/display/api";
+import type { Fragment } from "./pdf-lines";
+
+/**
+ * The fragments of a page, one list for each direction in which its lines run, the one with the most words first. In
+ * each list x runs along the lines and y from one to the next, whichever way the page is turned.
+ */
+export function fragmentsOf({ items, styles }: TextContent): Fragment[][] {
+  const turned = new Map<number, Fragment[]>();
+  for (const item of items) {
+    if (!("str" in item) || item.str.trim() === "") continue;
+    const isVertical = styles[item.fontName]?.vertical ?? false;
+    const quarter = isVertical ? VERTICAL : turnOf(item);
+    const list = turned.get(quarter) ?? [];
+    list.push(isVertical ? verticalFragment(item) : fragmentAt(item, quarter));
+    turned.set(quarter, list);
+  }
+  const length = (list: readonly Fragment[]) => list.reduce((sum, { text }) => sum + text.length, 0);
+  return [...turned.values()].sort((a, b) => length(b) - length(a));
+}
+
+/** Columns of characters that run down the page, from right to left. */
+const VERTICAL = -1;
+
+// In steps of a sixteenth of a circle: scans are never quite straight.
+function turnOf({ transform }: TextItem): number {
+  const [a = 1, b = 0] = transform;
+  return (Math.round((Math.atan2(b, a) / Math.PI) * 8) + 16) % 16;
+}
+
+function fragmentAt({ str, transform, width, fontName, dir }: TextItem, turn: number): Fragment {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
+  const angle = (turn * Math.PI) / 8;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const left = e * cos + f * sin;
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  return {
+    text: unshaped(str),
+    left,
+    right: left + width,
+    y: e * sin - f * cos,
+    size,
+    font: fontName,
+    isRightToLeft: dir === "rtl",
+  };
+}
+
+function verticalFragment({ str, transform, height, fontName }: TextItem): Fragment {
+  const [a = 0, b = 0, , , e = 0, f = 0] = transform;
+  const size = Math.hypot(a, b);
+  return {
+    text: unshaped(str),
+    left: -f,
+    right: -f + Math.abs(height),
+    y: -e,
+    size,
+    font: fontName,
+    isRightToLeft: false,
+  };
+}
+
+// Arabic letters as they are shaped in a word stand for the letters themselves.
+function unshaped(text: string): string {
+  return text.replace(/[\ufb50-\ufdff\ufe70-\ufefc]+/g, (letters) => letters.normalize("NFKC"));
+}

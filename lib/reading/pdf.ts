@@ -1,0 +1,136 @@
+import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api";
+import { composed } from "./composed";
+import { type PdfPage, pdfParts } from "./pdf-blocks";
+import { flowsOf } from "./pdf-columns";
+import { fragmentsOf } from "./pdf-fragments";
+import { rowsOf } from "./pdf-lines";
+import { type FoundCitation, type Problem, type Reading, refuse } from "./reading";
+
+/** What reading a PDF may need and tell. */
+export interface PdfOptions {
+  /** Where the tables of East Asian character codes lie, with a slash at the end. */
+  readonly cMapUrl?: string | undefined;
+  /** Hears of the share of pages that are read, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+const MAX_PAGES = 10_000;
+
+/**
+ * Reads a PDF: its characters in reading order, put together again as lines and blocks of each page, running heads and
+ * feet among them. Nothing that it refers to is asked for, and none of its scripts is run.
+ */
+export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<Reading> {
+  const opened = await open(bytes, options);
+  if ("reason" in opened) return refuse(opened.reason);
+  const { pdf } = opened;
+  const problems: Problem[] = endsRightly(bytes) ? [] : [cutOff(name)];
+  if (pdf.numPages > MAX_PAGES) return refuse(`The PDF has ${pdf.numPages} pages, more than one source may have.`);
+  const pages = await pagesOf(pdf, problems, options);
+  const citation = await citationOf(pdf);
+  await pdf.loadingTask.destroy();
+  const parts = pdfParts(pages);
+  if (!parts.some(({ text }) => text !== "")) return refuse(noWords(pages.length));
+  return composed({ format: "pdf", parts, charset: null, citation, problems });
+}
+
+function noWords(pages: number): string {
+  const count = pages === 1 ? "Its only page holds" : `Its ${pages} pages hold`;
+  return `${count} pictures at most, and no words: recognise the text (OCR) in another program and bring it in again.`;
+}
+
+async function open(
+  bytes: Uint8Array,
+  { cMapUrl }: PdfOptions,
+): Promise<{ pdf: PDFDocumentProxy } | { reason: string }> {
+  // Large, and needed for this kind alone. The parser runs in this thread: what calls is a thread of its own already.
+  await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const task = getDocument({
+    // The parser takes the bytes it is given for its own.
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    verbosity: 0,
+    ...(cMapUrl ? { cMapUrl, cMapPacked: true } : {}),
+  });
+  try {
+    return { pdf: await task.promise };
+  } catch (error) {
+    if (!isComplaint(error)) throw error;
+    return error.name === "PasswordException"
+      ? { reason: "The PDF is protected with a password; save it without one and bring it in again." }
+      : { reason: "The PDF is damaged: no page of it can be found." };
+  }
+}
+
+// What the parser has to say of a file comes under names like these; anything else is a mistake of ours.
+function isComplaint(error: unknown): error is Error {
+  return error instanceof Error && /Exception$|^FormatError$|^XRef/.test(error.name);
+}
+
+async function pagesOf(pdf: PDFDocumentProxy, problems: Problem[], { onProgress }: PdfOptions): Promise<PdfPage[]> {
+  const labels = await pdf.getPageLabels();
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const label = labels?.[number - 1] || String(number);
+    const read = await pageAt(pdf, number);
+    if (!read) problems.push({ where: `page ${label}`, what: "The page is damaged and cannot be read." });
+    else if (read.length === 0)
+      problems.push({ where: `page ${label}`, what: "The page holds no words, only pictures or nothing." });
+    pages.push({ label, flows: read ?? [] });
+    onProgress?.(number / pdf.numPages);
+  }
+  return pages;
+}
+
+async function pageAt(pdf: PDFDocumentProxy, number: number): Promise<PdfPage["flows"] | null> {
+  try {
+    const page = await pdf.getPage(number);
+    const content = await page.getTextContent({ includeMarkedContent: false });
+    page.cleanup();
+    return fragmentsOf(content).flatMap((fragments) => flowsOf(rowsOf(fragments)));
+  } catch (error) {
+    // One page that cannot be read leaves the others.
+    if (isComplaint(error)) return null;
+    throw error;
+  }
+}
+
+// A whole file ends with a mark; viewers mend one without it and say nothing.
+function endsRightly(bytes: Uint8Array): boolean {
+  const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - 2048)));
+  return tail.includes("%%EOF");
+}
+
+function cutOff(name: string): Problem {
+  return {
+    where: name,
+    what: "The file is cut off: its end, with the list of what it holds, is missing. Pages that stood after the break are lost.",
+  };
+}
+
+async function citationOf(pdf: PDFDocumentProxy): Promise<FoundCitation> {
+  const { info, metadata } = await pdf.getMetadata();
+  const said = new Map<string, unknown>(Object.entries(info));
+  const words = (value: unknown) => {
+    const text = Array.isArray(value) ? value.join("; ") : value;
+    return typeof text === "string" && text.trim() !== "" ? text : undefined;
+  };
+  return {
+    title: words(said.get("Title")) ?? words(metadata?.get("dc:title")),
+    author: words(said.get("Author")) ?? words(metadata?.get("dc:creator")),
+    publisher: words(metadata?.get("dc:publisher")),
+    date: words(metadata?.get("dc:date")) ?? dateOf(words(said.get("CreationDate"))),
+    language: words(said.get("Language")) ?? words(metadata?.get("dc:language")),
+  };
+}
+
+// D:20080915112205-04'00' is 15 September 2008 in a spelling that people do not read.
+function dateOf(date: string | undefined): string | undefined {
+  const [, year, month, day] = /^D:(\d{4})(\d\d)?(\d\d)?/.exec(date ?? "") ?? [];
+  return year ? [year, month, day].filter(Boolean).join("-") : date;
+}
