@@ -1,0 +1,241 @@
+import { draftOf, type LiveLine, liveLines } from "./clean-up/draft";
+import { dropFurniture } from "./clean-up/furniture";
+import { firstCase, isFinished, wordsOf } from "./clean-up/punctuation";
+import { siteKind } from "./clean-up/site-lines";
+import { isAddress, isDocumentNumber, stampOf } from "./clean-up/stamps";
+import type { Content } from "./content";
+import { datesIn } from "./dates";
+import type { Stretch } from "./extent";
+import { inferLanguage } from "./language";
+import { mergePersons } from "./persons";
+import { findLabel, isUnnamed } from "./speaker-label";
+import { findTitleSpeaker } from "./title-speaker";
+import { turnsOf } from "./turns";
+
+/** A proposed part of a citation, and where in the text the words stand that say so, `[start, end)`. */
+export interface Cited {
+  readonly value: string;
+  readonly at: Stretch;
+}
+
+/** The parts of a citation that a text may tell. `date` is ISO 8601, `language` BCP 47. */
+export type CitationField = "title" | "author" | "publisher" | "date" | "number" | "address" | "language" | "place";
+
+/**
+ * The citation of a text, as far as its own words tell: each part with where it was found, nothing else. It is best
+ * read from the text as found, since clean-up takes out stamps, numbers and addresses.
+ */
+export function citationOf(found: Content): Partial<Record<CitationField, Cited>> {
+  const page = pageOf(found);
+  const title = titleOf(page);
+  const parts: Record<CitationField, Cited | null> = {
+    title,
+    author: authorOf(found, title),
+    publisher: publisherOf(page, title),
+    date: dateOf(page, title),
+    number: numberOf(page),
+    address: addressOf(page),
+    language: languageOf(page),
+    place: placeOf(page, title),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, cited]) => cited !== null));
+}
+
+/** The lines of a text, which of them are its words, and which stand before and after those. */
+interface Page {
+  readonly plain: string;
+  readonly lines: readonly LiveLine[];
+  readonly isFurniture: (line: LiveLine) => boolean;
+  readonly head: readonly LiveLine[];
+  readonly outside: readonly LiveLine[];
+}
+
+/** The most lines at the head of a text that are looked at for what is said of it. */
+const HEAD = 40;
+
+function pageOf(found: Content): Page {
+  const draft = draftOf(found);
+  const lines = liveLines(draft);
+  const dropped = new Set(dropFurniture(draft).decisions.flatMap((one) => (one.do === "drop" ? [one.line] : [])));
+  const isFurniture = ({ index }: LiveLine) => dropped.has(index);
+  const body = lines.findIndex(
+    (line) => !isFurniture(line) && (isFinished(line.text) || findLabel(line.text) !== null),
+  );
+  const head = lines.slice(0, Math.min(HEAD, body < 0 ? lines.length : body));
+  return {
+    plain: found.plain,
+    lines,
+    isFurniture,
+    head,
+    outside: [...head, ...lines.filter((line) => line.index >= head.length && isFurniture(line))],
+  };
+}
+
+// The first heading, or the first lines above the text that read like a title: several words, neither date nor number.
+function titleOf({ plain, lines, head, isFurniture }: Page): Cited | null {
+  const heading = lines.find((line) => line.kind === "heading" && !isFurniture(line));
+  if (heading) return cite(plain, heading.start, blockEnd(lines, heading));
+  const first = head.findIndex((line) => !isFurniture(line) && isTitle(line.text));
+  const line = head[first];
+  if (!line) return null;
+  let last = line;
+  for (const next of head.slice(first + 1)) {
+    if (next.block !== line.block || isFurniture(next) || next.blanks > 0 || stampOf(next.text)?.rest.length === 0)
+      break;
+    last = next;
+  }
+  return cite(plain, line.start, last.end);
+}
+
+function isTitle(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    siteKind(text) === null &&
+    text.length <= 400 &&
+    (words.length >= 2 || text.length >= 6) &&
+    stampOf(text)?.rest.length !== 0 &&
+    firstCase(text) !== "lower"
+  );
+}
+
+function blockEnd(lines: readonly LiveLine[], { block, end }: LiveLine): number {
+  return lines.findLast((line) => line.block === block)?.end ?? end;
+}
+
+// Whose statement the title says it is, or the one person who speaks.
+function authorOf(found: Content, title: Cited | null): Cited | null {
+  const named = title ? findTitleSpeaker(title.value) : null;
+  const turns = turnsOf(found).filter(({ name }) => name !== "" && !isUnnamed(name));
+  if (title && named) {
+    const [person] = mergePersons([named, ...turns.map(({ name }) => name)], found.plain);
+    const at = found.plain
+      .slice(...title.at)
+      .replaceAll("\u00a0", " ")
+      .indexOf(named);
+    return at < 0 ? null : { value: person?.speaker ?? named, at: [title.at[0] + at, title.at[0] + at + named.length] };
+  }
+  const [first] = turns;
+  if (!first || turns.some(({ speaker }) => speaker !== first.speaker)) return null;
+  return { value: first.speaker, at: [first.start, first.start + first.name.length] };
+}
+
+const PUBLISHED_BY =
+  /^(?:published by|publisher|herausgeber|herausgegeben von|издатель|éditeur|publié par|editor)\s*[:：]?\s*(.{3,120})$/iu;
+const OWNED_BY =
+  /^(?:©|\(c\)|copyright(?: ©)?)[\s,]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(.{3,120}?)[\s,]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[.,]?(?:\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|все права защищены)\.?)?$/iu;
+
+// Who is named as publisher or owner, or the name of the site that a browser prints behind the title of the page.
+function publisherOf({ plain, outside }: Page, title: Cited | null): Cited | null {
+  for (const { text, start } of outside) {
+    if (text.length > 240) continue;
+    const name = (PUBLISHED_BY.exec(text) ?? OWNED_BY.exec(text))?.[1]?.trim();
+    if (name && /\p{L}{3}/u.test(name)) return citeWords(plain, start, text, name);
+    const site = title ? siteBehind(text, title.value) : null;
+    if (site) return citeWords(plain, start, text, site);
+  }
+  return null;
+}
+
+function siteBehind(text: string, title: string): string | null {
+  const even = (words: string) => words.replace(/[\s\u00a0]+/g, " ");
+  const at = even(text).indexOf(even(title));
+  if (at < 0) return null;
+  return /^\s*[•|·—–-]\s*(.{3,80})$/u.exec(even(text).slice(at + even(title).length))?.[1]?.trim() ?? null;
+}
+
+// The day of the speech: named in the title, else at the head of the page, else where the page says when it was published.
+function dateOf(page: Page, title: Cited | null): Cited | null {
+  const places: Stretch[] = [
+    ...(title ? [title.at] : []),
+    ...page.outside.map(({ start, end }): Stretch => [start, end]),
+  ];
+  for (const [start, end] of places) {
+    const text = page.plain.slice(start, end);
+    if (text.length > 600 || isPrintStamp(text)) continue;
+    const [date] = datesIn(text);
+    if (date) return { value: date.iso, at: [start + date.start, start + date.end] };
+  }
+  return null;
+}
+
+// When a page was printed or fetched says nothing of when it was said.
+function isPrintStamp(text: string): boolean {
+  return siteKind(text) === "print" || /^(?:printed|retrieved|accessed|downloaded|abgerufen|consulté)/i.test(text);
+}
+
+const SYMBOL = /^(?:[A-Z]{1,6}\/){1,3}[A-Z0-9.]+(?:\/[A-Z0-9.]+)*(?:\s?\([^)]{1,20}\))?$/;
+
+function numberOf({ plain, outside }: Page): Cited | null {
+  const line = outside.find(({ text }) => isDocumentNumber(text) || SYMBOL.test(text));
+  const lead = line ? (/^(?:№|no\.?|nr\.?|n°|nº|ref\.?:?|document no\.?:?)\s*/iu.exec(line.text)?.[0].length ?? 0) : 0;
+  return line ? cite(plain, line.start + lead, line.end) : null;
+}
+
+// An address that the page calls its own, or the longest of those that stand alone or that a browser printed.
+function addressOf({ plain, outside }: Page): Cited | null {
+  const found = outside.flatMap(({ text, start }) => {
+    if (text.length > 2200) return [];
+    return [...text.matchAll(/\S+/g)]
+      .filter(([word]) => isAddress(word))
+      .map(({ index, 0: word }) => {
+        const address = word.replace(/^[<([]+|[>)\].,;]+$/g, "");
+        const from = start + index + word.indexOf(address);
+        return {
+          address,
+          from,
+          isOwn:
+            /^(?:direct link|permalink|permanent link|short link|page url|url|прямая ссылка|постоянная ссылка|lien direct)/i.test(
+              text,
+            ),
+        };
+      });
+  });
+  const longest = (list: typeof found) => [...list].sort((a, b) => b.address.length - a.address.length)[0];
+  const best = longest(found.filter(({ isOwn }) => isOwn)) ?? longest(found);
+  return best ? cite(plain, best.from, best.from + best.address.length) : null;
+}
+
+// Told by the words of the text, so it stands in all of them.
+function languageOf({ lines, isFurniture }: Page): Cited | null {
+  const words = lines.filter((line) => !isFurniture(line));
+  const [first, last] = [words[0], words.at(-1)];
+  const value = inferLanguage(words.map(({ text }) => text).join(" "));
+  return first && last && value ? { value, at: [first.start, last.end] } : null;
+}
+
+// Beside the day: before it in the title ("…, Moscow, February 10, 2022"), or after it at the head of the page.
+function placeOf({ plain, head }: Page, title: Cited | null): Cited | null {
+  const inTitle = title ? placeInTitle(title) : null;
+  if (inTitle) return inTitle;
+  for (const { text, start } of head) {
+    const stamp = stampOf(text);
+    const rest = stamp?.hasDate && stamp.rest.length > 0 && stamp.rest.length <= 8 ? stamp.rest : null;
+    if (!rest || isPrintStamp(text)) continue;
+    const even = text.replaceAll("\u00a0", " ");
+    const at = even.indexOf(rest[0] ?? "");
+    const place = even.slice(at, even.lastIndexOf(rest.at(-1) ?? "") + (rest.at(-1)?.length ?? 0));
+    if (at >= 0 && /^\p{Lu}|^\p{Lo}/u.test(place) && datesIn(place).length === 0 && place.length <= 80)
+      return cite(plain, start + at, start + at + place.length);
+  }
+  return null;
+}
+
+function placeInTitle({ value, at: [start] }: Cited): Cited | null {
+  const date = datesIn(value)[0];
+  if (!date) return null;
+  const lead = value.slice(0, date.start);
+  const found = /,\s*((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ \u00a0]\p{Lu}[\p{L}\p{M}.'’-]*){0,3}),\s*$/u.exec(lead);
+  const place = found?.[1];
+  if (!found || !place) return null;
+  const from = start + found.index + found[0].indexOf(place);
+  return { value: place, at: [from, from + place.length] };
+}
+
+function cite(plain: string, start: number, end: number): Cited {
+  return { value: plain.slice(start, end).replace(/[\s\u00a0]+/g, " "), at: [start, end] };
+}
+
+function citeWords(plain: string, start: number, text: string, words: string): Cited | null {
+  const at = text.replaceAll("\u00a0", " ").indexOf(words);
+  return at < 0 ? null : cite(plain, start + at, start + at + words.length);
+}

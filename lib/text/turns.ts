@@ -1,0 +1,193 @@
+import { draftOf, liveLines } from "./clean-up/draft";
+import { dropFurniture } from "./clean-up/furniture";
+import { hasLetters, isFinished } from "./clean-up/punctuation";
+import type { Content } from "./content";
+import { mergePersons, type Person } from "./persons";
+import { findLabel, isUnnamed, type SpeakerLabel } from "./speaker-label";
+import { findTitleSpeaker } from "./title-speaker";
+
+/** A stretch of a text that one speaker says, as the text shows it. */
+export interface FoundTurn {
+  /** The speaker under the one name that the whole text has for them, without office: "Vladimir Putin". */
+  readonly speaker: string;
+  /** The name as written here: "President of Russia Vladimir Putin"; empty where none stands. */
+  readonly name: string;
+  /** What stands in brackets beside the name: "retranslated from English". */
+  readonly directions: readonly string[];
+  /** `[start, end)` in the plain text, from the name to the last word before the next speaker or the end of the speech. */
+  readonly start: number;
+  readonly end: number;
+  /** Where what is said begins, behind the name and its colon. */
+  readonly saidFrom: number;
+  /** What is unsure about it, a sentence each. */
+  readonly doubts: readonly string[];
+}
+
+/** A paragraph that may begin a turn. */
+interface Opening {
+  readonly block: number;
+  readonly label: SpeakerLabel;
+  readonly start: number;
+  readonly isAlone: boolean;
+}
+
+/**
+ * The turns of a text: each begins at a paragraph that opens with the name of a speaker and a colon, or stands below a
+ * name that is alone on its line, and reaches to the next. A name that only looks like one ("Note:", "Article 5:") begins
+ * none. Words before the first name are nobody's, unless the title says whose they are. Empty for a text without speakers.
+ */
+export function turnsOf(content: Content): FoundTurn[] {
+  const furniture = furnitureBlocks(content);
+  const openings = accepted(openingsOf(content, furniture), content);
+  const persons = mergePersons(
+    openings.map(({ label }) => label.name),
+    content.plain,
+  );
+  const unnamed = openingSpeech(content, openings, furniture);
+  const turns = openings.map((opening, i) => turnOf(content, opening, openings[i + 1]?.block, persons[i], furniture));
+  return [...unnamed, ...turns].filter(({ saidFrom, end }) => saidFrom < end);
+}
+
+function turnOf(
+  content: Content,
+  opening: Opening,
+  next: number | undefined,
+  person: Person | undefined,
+  furniture: ReadonlySet<number>,
+): FoundTurn {
+  const { label, block, start, isAlone } = opening;
+  const blocks = content.blocks.slice(block, next ?? content.blocks.length);
+  const last = blocks.findLast((one, i) => i === 0 || (!furniture.has(block + i) && isSaid(content, one)));
+  const saidFrom =
+    isAlone || start + label.said >= (blocks[0]?.end ?? 0)
+      ? (blocks[1]?.start ?? start + label.said)
+      : start + label.said;
+  const doubts = [
+    ...(person?.doubts ?? []),
+    ...(isAlone ? ["The name stands alone on its line, without a colon."] : []),
+  ];
+  return {
+    speaker: person?.speaker ?? label.name,
+    name: label.name,
+    directions: label.directions,
+    start,
+    end: last?.end ?? start,
+    saidFrom,
+    doubts,
+  };
+}
+
+// What is said before the first name, where the title says whose statement, remarks or speech the text is.
+function openingSpeech(content: Content, openings: readonly Opening[], furniture: ReadonlySet<number>): FoundTurn[] {
+  const { plain, blocks } = content;
+  const until = openings[0]?.block ?? blocks.length;
+  const texts = blocks.slice(0, until).map(({ start, end }) => plain.slice(start, Math.min(end, start + 600)));
+  const first = texts.findIndex((text, i) => !furniture.has(i) && isFinished(text) && blocks[i]?.kind !== "heading");
+  const last = texts.findLastIndex(
+    (_, i) => !furniture.has(i) && isSaid(content, blocks[i] ?? { kind: "note", label: "", start: 0, end: 0 }),
+  );
+  const named = texts.slice(0, Math.max(0, first)).flatMap((text) => findTitleSpeaker(text) ?? [])[0];
+  const [opening, closing] = [blocks[first], blocks[last]];
+  if (!named || !opening || !closing || closing.start < opening.start) return [];
+  const [person] = mergePersons([named, ...openings.map(({ label }) => label.name)], plain);
+  const doubts = ["No name stands here; the title says whose words these are."];
+  return [
+    {
+      speaker: person?.speaker ?? named,
+      name: "",
+      directions: [],
+      start: opening.start,
+      end: closing.end,
+      saidFrom: opening.start,
+      doubts,
+    },
+  ];
+}
+
+// Headings at the end of a turn belong to what follows; so do notes and marks without words.
+function isSaid({ plain }: Content, { kind, start, end }: Content["blocks"][number]): boolean {
+  return (
+    kind !== "heading" &&
+    kind !== "note" &&
+    kind !== "cell" &&
+    hasLetters(plain.slice(start, Math.min(end, start + 400)))
+  );
+}
+
+function openingsOf({ plain, blocks }: Content, furniture: ReadonlySet<number>): Opening[] {
+  const texts = blocks.map(({ start, end }) => plain.slice(start, Math.min(end, start + 200)));
+  const opens = blocks.map(
+    ({ kind, part }, i) => !furniture.has(i) && !part && kind !== "cell" && kind !== "code" && kind !== "note",
+  );
+  const alone = aloneNames(
+    texts.map((text, i) => (opens[i] ? text : "")),
+    blocks.map(({ start, end }) => end - start),
+  );
+  const hasQ = texts.filter((text, i) => opens[i] && Q_ALONE.test(text)).length >= 2;
+  return blocks.flatMap(({ start }, block): Opening[] => {
+    const text = texts[block] ?? "";
+    if (!opens[block]) return [];
+    const label = findLabel(text) ?? (hasQ ? questionLabel(text) : null);
+    if (label) return [{ block, label, start, isAlone: false }];
+    const name = alone.has(text) ? text : null;
+    return name
+      ? [{ block, label: { ...nameAndDirections(name), said: name.length, isSure: false }, start, isAlone: true }]
+      : [];
+  });
+}
+
+/** How White House transcripts and their like mark a question: "Q", and then its words. */
+const Q_ALONE = /^Q[\s\u00a0]+\p{Lu}/u;
+
+function questionLabel(text: string): SpeakerLabel | null {
+  const lead = Q_ALONE.exec(text);
+  return lead ? { name: "Q", directions: [], said: lead[0].length - 1, isSure: true } : null;
+}
+
+function nameAndDirections(text: string): { name: string; directions: readonly string[] } {
+  const directions = [...text.matchAll(/\(([^()]{1,80})\)/g)].map(([, inside = ""]) => inside);
+  return { name: text.replace(/\s*\([^()]{1,80}\)/g, "").trim(), directions };
+}
+
+// Short paragraphs, made of names, that come again and again above longer ones: the headings of an interview.
+function aloneNames(texts: readonly string[], lengths: readonly number[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  texts.forEach((text, i) => {
+    if (text.length > 80 || lengths[i] !== text.length || text.length === 0) return;
+    const next = texts[i + 1] ?? "";
+    if (next === "" || findLabel(next) || !isNameLine(text)) return;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  });
+  const often = [...counts].filter(([, count]) => count >= 2);
+  return new Set(often.length >= 2 ? often.map(([text]) => text) : []);
+}
+
+function isNameLine(text: string): boolean {
+  if (/[.!?…:;]$/.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr)\./g, ""))) return false;
+  const label = findLabel(`${text}: A`);
+  return label !== null && (label.isSure || isUnnamed(label.name));
+}
+
+/** The least share of labels, among those with several words, that make a text a conversation. */
+function accepted(openings: readonly Opening[], { blocks }: Content): Opening[] {
+  const counts = new Map<string, number>();
+  for (const { label } of openings) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  const surnames = new Set(
+    openings.filter(({ label }) => label.isSure).map(({ label }) => label.name.split(" ").at(-1)?.toLowerCase()),
+  );
+  const isItem = (block: number) => blocks[block]?.kind === "item" || blocks[block]?.kind === "heading";
+  return openings.filter(({ label, block, isAlone }) => {
+    if (isAlone || (label.isSure && !isItem(block))) return true;
+    const isKnown = label.name.includes(" ") ? false : surnames.has(label.name.toLowerCase());
+    return isKnown || (counts.get(label.name) ?? 0) >= 2;
+  });
+}
+
+// Blocks of which nothing is left when the furniture is taken out.
+function furnitureBlocks(content: Content): ReadonlySet<number> {
+  const draft = draftOf(content);
+  const lines = liveLines(draft);
+  const dropped = new Set(dropFurniture(draft).decisions.flatMap((one) => (one.do === "drop" ? [one.line] : [])));
+  const left = new Set(lines.filter(({ index }) => !dropped.has(index)).map(({ block }) => block));
+  return new Set(content.blocks.flatMap((_, i) => (left.has(i) ? [] : [i])));
+}
