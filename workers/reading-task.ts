@@ -1,0 +1,53 @@
+import { type ReadOptions, readFile } from "@/lib/reading/read-file";
+import type { Reading } from "@/lib/reading/reading";
+
+/** What a reading thread is asked for. */
+export interface ReadRequest extends Omit<ReadOptions, "onProgress"> {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** What a reading thread tells: how far it is (0 to 1), and once, at the end, what it read. */
+export type ReadMessage =
+  | { readonly type: "progress"; readonly share: number }
+  | { readonly type: "done"; readonly reading: Reading };
+
+/** What a file may cost before it is given up. */
+export const TIME_LIMIT_MS = 60_000;
+
+/** Reads a file in the thread that this runs in. */
+export async function runReadTask(
+  { bytes, name, ...options }: ReadRequest,
+  post: (message: ReadMessage) => void,
+): Promise<void> {
+  post({
+    type: "done",
+    reading: await readShielded(bytes, name, { ...options, onProgress: (share) => post({ type: "progress", share }) }),
+  });
+}
+
+// The outermost shell of the thread: a mistake of ours over one odd file must not keep the others from being read.
+async function readShielded(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
+  try {
+    return await readFile(bytes, name, options);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** The refusal of a file that Warrant fails on by a mistake of its own. */
+export function failed(error: unknown): Reading {
+  const what = error instanceof Error ? error.message : String(error);
+  return { ok: false, reason: `Warrant failed over this file, which is a mistake of Warrant: ${what}` };
+}
+
+/** The refusal of a file that takes too long. */
+export function tooSlow(limitMs: number): Reading {
+  return {
+    ok: false,
+    reason: `Reading was stopped after ${Math.round(limitMs / 1000)} seconds: no document of this size needs as long.`,
+  };
+}
+
+/** The refusal of a file whose reading a person stopped. */
+export const stopped: Reading = { ok: false, reason: "Reading was stopped." };
