@@ -51,6 +51,7 @@ export function MapCanvas() {
       nodesConnectable={false}
       elementsSelectable={false}
       disableKeyboardA11y
+      attributionPosition="bottom-left"
       deleteKeyCode={null}
       selectionKeyCode={null}
       multiSelectionKeyCode={null}

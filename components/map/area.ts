@@ -1,8 +1,8 @@
 import type { Box, Line } from "@/lib/layout/layout";
 import type { Viewport } from "./camera";
 
-/** Px of the map that are drawn beyond what is in view, on each side: a column of claims, so that few come at a time. */
-const ROOM = 240;
+/** Px of the map that are drawn at least beyond what is in view, on each side: a column of claims, so that few come at a time. */
+const LEAST_ROOM = 240;
 
 /** The part of the map that a pane of this size shows. */
 export function seenIn({ x, y, zoom }: Viewport, pane: { readonly width: number; readonly height: number }): Box {
@@ -14,8 +14,9 @@ export function seenIn({ x, y, zoom }: Viewport, pane: { readonly width: number;
  * that is seen and not far more, so that most steps of a movement change nothing but where the whole drawing stands.
  */
 export function areaFor(seen: Box, before: Box | null): Box {
-  if (before && before.width <= seen.width + 4 * ROOM && isWithin(seen, before)) return before;
-  return { x: seen.x - ROOM, y: seen.y - ROOM, width: seen.width + 2 * ROOM, height: seen.height + 2 * ROOM };
+  const room = Math.max(LEAST_ROOM, seen.width / 4);
+  if (before && before.width <= seen.width + 4 * room && isWithin(seen, before)) return before;
+  return { x: seen.x - room, y: seen.y - room, width: seen.width + 2 * room, height: seen.height + 2 * room };
 }
 
 /** Whether two boxes have a point in common. */

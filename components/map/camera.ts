@@ -1,4 +1,4 @@
-import type { Box, Size } from "@/lib/layout/layout";
+import type { Box, Layout, Size } from "@/lib/layout/layout";
 
 /** Where the map stands on the page: a point (x, y) of it is drawn at (viewport.x + x·zoom, viewport.y + y·zoom). */
 export interface Viewport {
@@ -7,12 +7,21 @@ export interface Viewport {
   readonly zoom: number;
 }
 
+/** A first view, and whether it shows the whole map. */
+export interface Opening {
+  readonly viewport: Viewport;
+  readonly isWhole: boolean;
+}
+
 export const ZOOM = { least: 0.04, most: 2 } as const;
 /** Below the first, pills are drawn without their word; below the second, claims without theirs. */
 export const LEVELS = { compact: 0.6, bars: 0.35 } as const;
 
 /** A map opens no smaller than this. */
 const READABLE = 0.7;
+
+/** Px of the page that stay free beside a box in the narrowest pane. */
+const LEAST_MARGIN = 4;
 
 /** How much of a drawing can be read at a zoom. */
 export type Level = "full" | "compact" | "bars";
@@ -35,19 +44,51 @@ export function viewOf(box: Box, pane: Size, margin: number, most: number = 1): 
 }
 
 /**
- * How a map is first shown: whole where that leaves it readable, else from its first root downward at a zoom that does.
- * A small map begins at the top of the pane, where reading begins.
+ * How a map is first shown: whole where that leaves it readable, else its first root at a zoom that does, with as many of
+ * the other claims as can be seen beside it and below it. A small map begins at the top of the pane, where reading begins.
  */
-export function openingView(bounds: Box, root: Box, pane: Size, margin: number): Viewport {
+export function openingView(
+  { bounds, claims }: Pick<Layout, "bounds" | "claims">,
+  pane: Size,
+  margin: number,
+): Opening {
   const whole = viewOf(bounds, pane, margin);
-  const isReadable = whole.zoom >= READABLE;
-  const zoom = isReadable ? whole.zoom : READABLE;
-  const middle = isReadable ? bounds.x + bounds.width / 2 : root.x + root.width / 2;
-  const top = isReadable ? bounds.y : root.y;
-  return { x: pane.width / 2 - zoom * middle, y: margin - zoom * top, zoom };
+  const isWhole = whole.zoom >= READABLE;
+  const zoom = isWhole ? whole.zoom : READABLE;
+  const root = claims.values().next().value ?? bounds;
+  const room = { width: (pane.width - 2 * margin) / zoom, height: (pane.height - 2 * margin) / zoom };
+  const left = isWhole ? bounds.x - (room.width - bounds.width) / 2 : fullestLeft(root, [...claims.values()], room);
+  const top = isWhole ? bounds.y : root.y;
+  return { viewport: { x: margin - zoom * left, y: margin - zoom * top, zoom }, isWhole };
 }
 
-/** The least move that brings a box into the pane with `margin` px of the page around it; the same viewport where it is in. */
+/** The left side of that window from the root downward which holds the most boxes; of several, the one nearest to the root. */
+function fullestLeft(root: Box, boxes: readonly Box[], room: Size): number {
+  const [least, most] = [Math.min(root.x, root.x + root.width - room.width), root.x];
+  const middle = root.x + root.width / 2 - room.width / 2;
+  const near = boxes.filter(
+    (box) =>
+      box.y >= root.y &&
+      box.y + box.height <= root.y + room.height &&
+      box.x >= least &&
+      box.x + box.width <= most + room.width,
+  );
+  const count = (left: number) => near.filter((box) => box.x >= left && box.x + box.width <= left + room.width).length;
+  return near
+    .flatMap((box) => [box.x, box.x + box.width - room.width])
+    .filter((left) => left >= least && left <= most)
+    .map((left) => ({ left, count: count(left), away: Math.abs(left - middle) }))
+    .reduce(
+      (best, next) => (next.count > best.count || (next.count === best.count && next.away < best.away) ? next : best),
+      {
+        left: middle,
+        count: count(middle),
+        away: 0,
+      },
+    ).left;
+}
+
+/** The least move that brings a box into the pane with `margin` px of the page around it, or less where it is narrow; the same viewport where it is in. */
 export function revealing(viewport: Viewport, box: Box, pane: Size, margin: number): Viewport {
   const dx = nudge(viewport.x + box.x * viewport.zoom, box.width * viewport.zoom, pane.width, margin);
   const dy = nudge(viewport.y + box.y * viewport.zoom, box.height * viewport.zoom, pane.height, margin);
@@ -76,10 +117,14 @@ function clampZoom(zoom: number): number {
   return Math.min(ZOOM.most, Math.max(ZOOM.least, zoom));
 }
 
-/** How far a stretch must move to lie within a pane; one too long for it shows its start. */
+/**
+ * How far a stretch must move to lie within a pane. Where there is little room, its margins are what is left beside it; one
+ * too long for the pane shows its start.
+ */
 function nudge(start: number, length: number, pane: number, margin: number): number {
-  const [first, last] = [margin, pane - margin];
-  if (length > last - first) return first - start;
+  const beside = Math.min(margin, (pane - length) / 2);
+  if (beside < LEAST_MARGIN) return LEAST_MARGIN - start;
+  const [first, last] = [beside, pane - beside];
   if (start < first) return first - start;
   return start + length > last ? last - start - length : 0;
 }

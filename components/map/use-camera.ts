@@ -2,8 +2,9 @@
 
 import { useStore as useFlowStore, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
-import type { Size } from "@/lib/layout/layout";
+import type { Layout, Size } from "@/lib/layout/layout";
 import { boxAround, openingView, revealing, type Viewport, viewOf, zoomed } from "./camera";
+import { coveredAtRight } from "./covered";
 import { useMap, useMapState } from "./map-context";
 import type { MapState } from "./map-state";
 import type { Camera } from "./view";
@@ -23,18 +24,16 @@ export function useCamera(drift: MapState["drift"]): void {
   useEffect(() => view.open(camera), [view, camera]);
 
   useEffect(() => {
-    const { width, height } = flowStore.getState();
-    if (isOpened.current || !layout || layout.claims.size === 0 || width === 0) return;
+    if (isOpened.current || !layout || layout.claims.size === 0 || flowStore.getState().width === 0) return;
     isOpened.current = true;
-    const [root] = layout.claims.values();
-    if (root) flow.setViewport(openingView(layout.bounds, root, { width, height }, MARGIN));
-  }, [layout, flow, flowStore]);
+    camera.open(layout);
+  }, [layout, camera, flowStore]);
 
   // A panel that opens beside the canvas must not hide what it is about.
   const width = useFlowStore((state) => state.width);
   const height = useFlowStore((state) => state.height);
   useEffect(() => {
-    if (width > 0 && height > 0 && isOpened.current) view.revealPicked();
+    if (width > 0 && height > 0 && isOpened.current) view.stayInView();
   }, [width, height, view]);
 
   useEffect(() => {
@@ -49,14 +48,27 @@ function useFlowCamera(): Camera {
   const flowStore = useStoreApi();
   const { view } = useMap();
   return useMemo(() => {
+    let opened: Viewport | null = null;
     const pane = (): Size => {
-      const { width, height } = flowStore.getState();
-      return { width, height };
+      const { width, height, domNode } = flowStore.getState();
+      return { width: width - (domNode ? coveredAtRight(domNode) : 0), height };
+    };
+    const open = (layout: Layout) => {
+      opened = openingView(layout, pane(), MARGIN).viewport;
+      flow.setViewport(opened);
     };
     const go = (viewport: Viewport, duration = 0) => {
       flow.setViewport(viewport, { duration: wantsStillness() ? 0 : duration });
     };
     return {
+      open,
+      reopen(layout) {
+        const now = flow.getViewport();
+        const isAsOpened = opened !== null && now.x === opened.x && now.y === opened.y && now.zoom === opened.zoom;
+        if (!isAsOpened || !openingView(layout, pane(), MARGIN).isWhole) return false;
+        open(layout);
+        return true;
+      },
       fit() {
         const bounds = view.layout()?.bounds;
         if (bounds) go(viewOf(bounds, pane(), MARGIN), 160);

@@ -13,6 +13,10 @@ import { EMPTY_BOX } from "./sentence-box";
 
 /** What moves the view over the map. Distances and boxes are in px of the map at 100 %. */
 export interface Camera {
+  /** Shows a map for the first time. */
+  open(layout: Layout): void;
+  /** Shows a map as for the first time, where all of it can be seen and nobody has moved the view; whether it did. */
+  reopen(layout: Layout): boolean;
   /** Shows the whole map. */
   fit(): void;
   /** Shows these boxes, no larger than 100 %. */
@@ -36,8 +40,8 @@ export interface MapView {
   pick(picked: Picked | null, byPointer?: boolean): void;
   /** Dims all that has no part in a claim or relation; null lights everything again. */
   focus(id: Id | null): void;
-  /** Moves the view no further than needed to show what is picked. */
-  revealPicked(): void;
+  /** Moves the view, once the room for it has changed, no further than needed: what is picked stays to be seen. */
+  stayInView(): void;
   /** Lays the map out afresh, without regard to where things stood. */
   tidy(): void;
   /** What is drawn now, with its folds; null before the first drawing. */
@@ -119,6 +123,12 @@ function createMapView(session: Session, desk: DeskStore): MapView {
     if (box) camera?.reveal(box);
   }
 
+  function stayInView(): void {
+    const layout = store.getState().drawn?.layout;
+    if (layout && camera?.reopen(layout)) return;
+    revealPicked();
+  }
+
   function open(found: Camera): () => void {
     camera = found;
     const close = layouts.follow((pickedIsNew) => {
@@ -138,7 +148,7 @@ function createMapView(session: Session, desk: DeskStore): MapView {
     carryOut,
     pick,
     focus,
-    revealPicked,
+    stayInView,
     tidy: layouts.tidy,
     layout: () => store.getState().drawn?.layout ?? null,
     camera: () => camera,

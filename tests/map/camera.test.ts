@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boxAround, levelAt, openingView, revealing, viewOf, ZOOM, zoomed } from "@/components/map/camera";
+import type { Box } from "@/lib/layout/layout";
 
 const pane = { width: 600, height: 400 };
 const box = fc.record({
@@ -8,6 +9,10 @@ const box = fc.record({
   y: fc.integer({ min: -5000, max: 5000 }),
   width: fc.integer({ min: 1, max: 3000 }),
   height: fc.integer({ min: 1, max: 3000 }),
+});
+const mapOf = (bounds: Box, ...claims: readonly Box[]) => ({
+  bounds,
+  claims: new Map(claims.map((of, i) => [`c${i}`, of])),
 });
 const viewport = fc.record({
   x: fc.integer({ min: -3000, max: 3000 }),
@@ -47,7 +52,7 @@ describe("the view over a map", () => {
 
   it("shows the start of a box that is larger than the pane", () => {
     const to = revealing({ x: 0, y: 0, zoom: 1 }, { x: -900, y: -900, width: 5000, height: 5000 }, pane, 40);
-    expect([to.x, to.y]).toEqual([940, 940]);
+    expect([to.x, to.y]).toEqual([904, 904]);
   });
 
   it("keeps the middle of the pane when it zooms, and its bounds", () => {
@@ -62,18 +67,35 @@ describe("the view over a map", () => {
   });
 
   it("opens a large map at its first root, at a size that can be read", () => {
-    const bounds = { x: -2000, y: 0, width: 6000, height: 3000 };
     const root = { x: 900, y: 0, width: 200, height: 60 };
-    const { x, y, zoom } = openingView(bounds, root, pane, 40);
-    expect(levelAt(zoom)).toBe("full");
-    expect(x + 1000 * zoom).toBeCloseTo(300);
-    expect(y).toBeCloseTo(40);
+    const { viewport, isWhole } = openingView(mapOf({ x: -2000, y: 0, width: 6000, height: 3000 }, root), pane, 40);
+    expect(isWhole).toBe(false);
+    expect(levelAt(viewport.zoom)).toBe("full");
+    expect(viewport.x + 1000 * viewport.zoom).toBeCloseTo(300);
+    expect(viewport.y).toBeCloseTo(40);
+  });
+
+  it("opens where most claims can be seen with the root", () => {
+    const root = { x: 900, y: 0, width: 200, height: 60 };
+    const [left, far] = [
+      { x: 600, y: 100, width: 200, height: 60 },
+      { x: 1400, y: 100, width: 200, height: 60 },
+    ];
+    const { viewport } = openingView(mapOf({ x: 0, y: 0, width: 3000, height: 3000 }, root, left, far), pane, 40);
+    expect(viewport.x + left.x * viewport.zoom).toBeGreaterThanOrEqual(39.999);
+    expect(viewport.x + (root.x + root.width) * viewport.zoom).toBeLessThanOrEqual(560.001);
   });
 
   it("opens a small map whole", () => {
-    expect(openingView({ x: 0, y: 0, width: 300, height: 200 }, { x: 0, y: 0, width: 1, height: 1 }, pane, 40)).toEqual(
-      { x: 150, y: 40, zoom: 1 },
-    );
+    expect(openingView(mapOf({ x: 0, y: 0, width: 300, height: 200 }), pane, 40)).toEqual({
+      viewport: { x: 150, y: 40, zoom: 1 },
+      isWhole: true,
+    });
+  });
+
+  it("leaves a narrow pane as much room as there is beside a box", () => {
+    const narrow = { width: 160, height: 400 };
+    expect(revealing({ x: 0, y: 0, zoom: 1 }, { x: 300, y: 100, width: 144, height: 40 }, narrow, 40).x).toBe(-292);
   });
 });
 
