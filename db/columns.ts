@@ -11,6 +11,9 @@ export const extent = customType<{ data: Extent; driverData: string }>({
   fromDriver: readExtent,
 });
 
+/** Bytes as they are. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
 /** A whole number as large as JavaScript counts safely. */
 export const whole = () => bigint({ mode: "number" });
 

@@ -10,6 +10,7 @@ export const tables = {
   sources: schema.sources,
   sourceTexts: schema.sourceTexts,
   speakers: schema.speakers,
+  turns: schema.turns,
   spans: schema.spans,
   claims: schema.claims,
   anchors: schema.anchors,

@@ -25,11 +25,13 @@ import {
   type MapRow,
   RELATION_KINDS,
   type RelationKind,
+  type SourceText,
   SPAN_STATES,
   type Span,
+  TEXT_ORIGINS,
 } from "@/lib/argument/rows";
 import type { Content } from "@/lib/text/content";
-import { extent, moment, whole } from "./columns";
+import { bytes, extent, moment, whole } from "./columns";
 
 // Every table of a map begins its key with map_id, and every reference stays inside one map: a map is one shard, and an
 // id of another map is refused by the database itself. Checks repeat what the schemas of the rows promise.
@@ -103,9 +105,12 @@ export const sourceTexts = pgTable(
     version: whole().notNull(),
     sha256: char({ length: 64 }).notNull(),
     length: whole().notNull(),
+    origin: text().$type<SourceText["origin"]>().notNull(),
+    original: jsonb().$type<SourceText["original"]>(),
   },
   (t) => [
     primaryKey({ columns: [t.mapId, t.id] }),
+    check("source_texts_origin_known", oneOf(t.origin, TEXT_ORIGINS)),
     foreignKey({ columns: [t.mapId, t.sourceId], foreignColumns: [sources.mapId, sources.id] }),
     foreignKey({ columns: [t.mapId, t.sha256], foreignColumns: [contents.mapId, contents.sha256] }),
     unique("source_texts_one_version").on(t.mapId, t.sourceId, t.version),
@@ -122,6 +127,33 @@ export const speakers = pgTable(
     check("speakers_name_length", sql`char_length(${t.name}) between 1 and 200`),
     check("speakers_side_length", atMost(t.side, 200)),
   ],
+);
+
+export const turns = pgTable(
+  "turns",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    textId: uuid().notNull(),
+    speakerId: uuid().notNull(),
+    start: whole().notNull(),
+    end: whole().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.textId], foreignColumns: [sourceTexts.mapId, sourceTexts.id] }),
+    foreignKey({ columns: [t.mapId, t.speakerId], foreignColumns: [speakers.mapId, speakers.id] }),
+    index("turns_by_text").on(t.mapId, t.textId),
+    index("turns_by_speaker").on(t.mapId, t.speakerId),
+    check("turns_not_empty", sql`${t.start} >= 0 and ${t.start} < ${t.end}`),
+  ],
+);
+
+/** The files that texts were read from, as they came, by the hash of their bytes. */
+export const originals = pgTable(
+  "originals",
+  { mapId: mapId(), sha256: char({ length: 64 }).notNull(), bytes: bytes().notNull() },
+  (t) => [primaryKey({ columns: [t.mapId, t.sha256] }), check("originals_sha256_hex", isHash(t.sha256))],
 );
 
 export const spans = pgTable(

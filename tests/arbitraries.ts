@@ -3,9 +3,11 @@ import { type ArgumentMap, all, emptyMap, find } from "@/lib/argument/argument-m
 import type { Change } from "@/lib/argument/change";
 import { ACTION_TYPES, type Action, type ActionType, type Command } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
+import { textOf } from "@/lib/argument/graph";
 import type { Known } from "@/lib/argument/known";
-import { ACTS, FIDELITIES, type Id, noRows, RELATION_KINDS, type TableName } from "@/lib/argument/rows";
+import { ACTS, FIDELITIES, type Id, noRows, RELATION_KINDS, type TableName, TEXT_ORIGINS } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
+import { edited, type TextEdits } from "@/lib/text/edits";
 import { contextOf, mergeStretches, quoteOf, type Stretch, splitsPair } from "@/lib/text/extent";
 import { idAt, idSource } from "./builders";
 
@@ -21,10 +23,25 @@ function paragraph(words: string): Content {
   return { plain, blocks: [{ kind: "paragraph", start: 0, end: plain.length }] };
 }
 
+/** How each of these texts is corrected: words put in, changed and taken out, at the edges and in the middle. */
+export const CORRECTIONS = CONTENTS.map((content) => {
+  const { length } = content.plain;
+  const edits: TextEdits = [
+    { start: 0, end: 0, insert: "So: " },
+    { start: 10, end: 12, insert: "" },
+    { start: 15, end: 16, insert: " words " },
+    { start: length, end: length, insert: " End." },
+  ];
+  return { content, edits, corrected: paragraph(edited(content.plain, edits)) };
+});
+
+/** All texts that random maps may hold. */
+export const KNOWN_CONTENTS = [...CONTENTS, ...CORRECTIONS.map(({ corrected }) => corrected)];
+
 /** Knows the texts above and the changes of the given commands. */
 export function knowing(done: ReadonlyMap<Id, readonly Change[]>): Known {
   return {
-    text: (sha256) => CONTENTS.find((content) => sha256Of(content) === sha256)?.plain,
+    text: (sha256) => KNOWN_CONTENTS.find((content) => sha256Of(content) === sha256)?.plain,
     changesOf: (commandId) => done.get(commandId),
   };
 }
@@ -103,6 +120,9 @@ const LIKELY: readonly ActionType[] = [
   "addSource",
   "addSpan",
   "addAnchor",
+  "addSpeaker",
+  "setTurns",
+  "addVersion",
   "undo",
 ];
 
@@ -127,6 +147,28 @@ function randomAction(map: ArgumentMap, dice: Dice, newId: () => Id, done: reado
       const text = { id: newId(), sha256: sha256Of(content), length: content.plain.length };
       return { type, id: newId(), title: words, citation: { date: "1 May" }, text };
     }
+    case "addVersion": {
+      const sourceId = some("sources");
+      const base = find(map, "sources", sourceId) ? textOf(map, sourceId) : null;
+      const correction =
+        CORRECTIONS.find(({ content }) => sha256Of(content) === base?.sha256) ?? dice.pick(CORRECTIONS);
+      const { corrected, edits } = dice.once(8) ? dice.pick(CORRECTIONS) : correction;
+      const text = { id: newId(), sha256: sha256Of(corrected), length: corrected.plain.length };
+      const from = base && !dice.once(8) ? base.id : some("sourceTexts");
+      return { type, sourceId, base: from, text, origin: dice.pick(TEXT_ORIGINS), edits };
+    }
+    case "setTurns": {
+      const textId = some("sourceTexts");
+      const kept = all(map, "turns").filter((turn) => turn.textId === textId && !dice.once(3));
+      const length = find(map, "sourceTexts", textId)?.length ?? 50;
+      const start = dice.roll(length);
+      const turn = { id: newId(), speakerId: some("speakers"), start, end: start + 1 + dice.roll(length - start) };
+      return { type, textId, turns: [...kept.map(({ textId: _, ...rest }) => rest), turn] };
+    }
+    case "mergeSpeakers":
+      return { type, keep: some("speakers"), drop: some("speakers") };
+    case "markSpan":
+      return { type, id: some("spans"), state: dice.pick(["review", "lost"]) };
     case "editSource":
       return { type, id: some("sources"), set: { title: words } };
     case "moveSource":
@@ -234,7 +276,7 @@ function randomAction(map: ArgumentMap, dice: Dice, newId: () => Id, done: reado
 
 function randomPassage(map: ArgumentMap, dice: Dice, textId: Id) {
   const sha256 = find(map, "sourceTexts", textId)?.sha256;
-  const { plain } = CONTENTS.find((content) => sha256Of(content) === sha256) ?? { plain: "nothing here" };
+  const { plain } = KNOWN_CONTENTS.find((content) => sha256Of(content) === sha256) ?? { plain: "nothing here" };
   const stretch = (): Stretch => {
     const start = whole(plain, dice.roll(plain.length - 1));
     const end = whole(plain, start + 1 + dice.roll(plain.length - start));

@@ -2,7 +2,14 @@ import { type Id, type Relation, type Rows, references, TABLES } from "@/lib/arg
 
 /** The rules of the graph once more, slow and obvious: every rule over every row. The sentences of those that are broken. */
 export function brokenRules(rows: Rows): string[] {
-  return [...doubledIds(rows), ...dangling(rows), ...brokenRelations(rows), ...doubled(rows), ...brokenSpans(rows)];
+  return [
+    ...doubledIds(rows),
+    ...dangling(rows),
+    ...brokenRelations(rows),
+    ...doubled(rows),
+    ...brokenSpans(rows),
+    ...brokenTurns(rows),
+  ];
 }
 
 function doubledIds(rows: Rows): string[] {
@@ -57,6 +64,16 @@ function doubled(rows: Rows): string[] {
     ...rows.sourceTexts.map(({ sourceId, version }) => `version ${sourceId} ${version}`),
   ];
   return keys.filter((key, i) => keys.indexOf(key) < i).map((key) => `${key} is doubled`);
+}
+
+function brokenTurns(rows: Rows): string[] {
+  return rows.turns.flatMap(({ id, textId, start, end }) => {
+    const length = rows.sourceTexts.find((text) => text.id === textId)?.length ?? 0;
+    const isAlone = rows.turns.every(
+      (other) => other.id === id || other.textId !== textId || other.end <= start || other.start >= end,
+    );
+    return start < end && end <= length && isAlone ? [] : [`turn ${id} lies outside its text or over another`];
+  });
 }
 
 function brokenSpans(rows: Rows): string[] {

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { editsSchema } from "@/lib/text/edits";
 import { ACTS, citationSchema, idSchema, rowSchemas, settingsSchema } from "./rows";
 
-const { sources, sourceTexts, speakers, spans, claims, anchors, relations, tags, places } = rowSchemas;
+const { sources, sourceTexts, speakers, turns, spans, claims, anchors, relations, tags, places } = rowSchemas;
 
 /** Where among its siblings: null is first, an id is right after that one; absent, text order decides, else last. */
 const after = idSchema.nullable().optional();
@@ -12,6 +13,11 @@ export type Target = z.infer<typeof target>;
 
 const claimFields = claims.omit({ id: true, number: true, order: true });
 const relationFields = relations.pick({ kind: true, strength: true, note: true });
+const turn = turns.omit({ textId: true });
+/** A text that a command brings: its id, the hash and length of its content, and the file that it was read from. */
+const newText = sourceTexts
+  .pick({ id: true, sha256: true, length: true })
+  .extend({ original: sourceTexts.shape.original.optional() });
 const voice = z.strictObject({ id: idSchema, speakerId: idSchema, act: z.enum(ACTS) });
 
 const partSchema = z.strictObject(
@@ -34,18 +40,31 @@ const actionSchemas = {
     id: idSchema,
     title: sources.shape.title,
     citation: citationSchema,
-    text: sourceTexts.pick({ id: true, sha256: true, length: true }),
+    text: newText,
+    turns: z.array(turn).max(50_000).optional(),
   },
   editSource: { id: idSchema, set: sources.pick({ title: true, citation: true }).partial() },
   moveSource: { id: idSchema, after: idSchema.nullable() },
   removeSource: { id: idSchema },
+  /** A new version of a source, made from the text `base` by edits; passages and turns of that text go along. */
+  addVersion: {
+    sourceId: idSchema,
+    base: idSchema,
+    text: newText,
+    origin: sourceTexts.shape.origin,
+    edits: editsSchema,
+  },
+  setTurns: { textId: idSchema, turns: z.array(turn).max(50_000) },
 
   addSpeaker: { id: idSchema, name: speakers.shape.name, side: speakers.shape.side },
   editSpeaker: { id: idSchema, set: speakers.omit({ id: true }).partial() },
   removeSpeaker: { id: idSchema },
+  mergeSpeakers: { keep: idSchema, drop: idSchema },
 
   addSpan: spans.omit({ state: true }).shape,
-  moveSpan: spans.omit({ state: true, textId: true }).shape,
+  moveSpan: { ...spans.omit({ state: true }).shape, textId: idSchema.optional() },
+  /** Says that a passage waits for its place in a newer text, or stands in none. */
+  markSpan: { id: idSchema, state: z.enum(["review", "lost"]) },
   removeSpan: { id: idSchema },
 
   addClaim: { id: idSchema, ...claimFields.partial().shape, text: claims.shape.text },

@@ -29,10 +29,13 @@ function noteNeeds(map: ArgumentMap, action: Action, needs: { contents: Set<stri
     case "addSource":
       needs.contents.add(action.text.sha256);
       return;
+    case "addVersion":
+      needs.contents.add(action.text.sha256);
+      return noteText(action.base);
     case "addSpan":
       return noteText(action.textId);
     case "moveSpan":
-      return noteText(find(map, "spans", action.id)?.textId);
+      return noteText(action.textId ?? find(map, "spans", action.id)?.textId);
     case "addPart":
       for (const { sha256 } of action.rows.sourceTexts) needs.contents.add(sha256);
       for (const { textId } of action.rows.spans) noteText(textId);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { extentSchema } from "@/lib/text/extent";
+import { extentSchema, MAX_OFFSET } from "@/lib/text/extent";
 import { isOrder } from "./order";
 
 /** An id made by whoever creates a row: a UUID in lower case (as a database writes it), version 7 where the creator has a clock. */
@@ -13,6 +13,7 @@ const words = (longest: number) => z.string().max(longest).refine(isStorable, "h
 const label = words(200);
 const sentence = words(4000);
 const note = words(20_000);
+const offset = z.int().min(0).max(MAX_OFFSET);
 const strength = z.number().min(0).max(1).nullable();
 
 /** Whether PostgreSQL can keep a string: no null character, no half of a surrogate pair. */
@@ -32,7 +33,11 @@ export const ACTS = ["asserts", "reports", "concedes", "denies", "asks", "demand
 /** What a speaker does in saying it. */
 export type Act = (typeof ACTS)[number];
 
+/** Whether a passage is held for sure, waits to be placed in a newer text, or is known to stand in none. */
 export const SPAN_STATES = ["firm", "review", "lost"] as const;
+
+/** How a version of a source came to be: brought in as it is, corrected by hand, or brought in anew. */
+export const TEXT_ORIGINS = ["imported", "corrected", "renewed"] as const;
 
 export const citationSchema = z.strictObject({
   author: label.optional(),
@@ -64,8 +69,19 @@ export const rowSchemas = {
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** Length of the plain text in UTF-16 code units. */
     length: z.int().min(1),
+    origin: z.enum(TEXT_ORIGINS),
+    /** The file that the text was read from, as it came; null where it was pasted or corrected by hand. */
+    original: z
+      .strictObject({
+        name: label.min(1),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        size: z.int().min(0),
+      })
+      .nullable(),
   }),
   speakers: z.strictObject({ id: idSchema, name: label.min(1), side: label.nullable() }),
+  /** Who speaks from where to where in a text; those of one text do not overlap. */
+  turns: z.strictObject({ id: idSchema, textId: idSchema, speakerId: idSchema, start: offset, end: offset }),
   spans: z.strictObject({
     id: idSchema,
     textId: idSchema,
@@ -125,6 +141,7 @@ export const TABLES = Object.keys(rowSchemas) as readonly TableName[];
 export type MapRow = Row<"maps">;
 export type Source = Row<"sources">;
 export type SourceText = Row<"sourceTexts">;
+export type Turn = Row<"turns">;
 export type Speaker = Row<"speakers">;
 export type Span = Row<"spans">;
 export type Claim = Row<"claims">;
@@ -148,6 +165,7 @@ export const references: { readonly [T in TableName]: Readonly<Record<string, Ta
   sources: {},
   sourceTexts: { sourceId: "sources" },
   speakers: {},
+  turns: { textId: "sourceTexts", speakerId: "speakers" },
   spans: { textId: "sourceTexts" },
   claims: {},
   anchors: { claimId: "claims", spanId: "spans" },

@@ -28,10 +28,23 @@ export function brokenReference(map: ArgumentMap, changes: readonly Change[]): R
  * Looks only at the rows that changes touch, and so costs what they change.
  */
 export function brokenRule(map: ArgumentMap, changes: readonly Change[], known: Known): Refusal | null {
-  return firstBroken(map, changes, (change, row) => {
+  const broken = firstBroken(map, changes, (change, row) => {
     const bereft = change.table === "premises" ? withoutPremise(map, relationLeft(change)) : null;
     return bereft ?? (row ? brokenBy(map, change.table, row, known) : null);
   });
+  return broken ?? overlappingTurns(map, changes);
+}
+
+function overlappingTurns(map: ArgumentMap, changes: readonly Change[]): Refusal | null {
+  const turns = changes.flatMap((change) =>
+    change.table === "turns" ? (find(map, "turns", rowIdOf(change)) ?? []) : [],
+  );
+  for (const textId of new Set(turns.map((turn) => turn.textId))) {
+    const ofText = referring(map, "turns", "textId", textId).sort((a, b) => a.start - b.start);
+    const overlaps = ofText.some(({ start }, i) => start < (ofText[i - 1]?.end ?? 0));
+    if (overlaps) return refuse("malformed", "Two turns lie over one another.");
+  }
+  return null;
 }
 
 function firstBroken(map: ArgumentMap, changes: readonly Change[], check: Check): Refusal | null {
@@ -63,6 +76,8 @@ function brokenBy(map: ArgumentMap, table: TableName, row: Row, known: Known): R
       return brokenText(map, row as Row<"sourceTexts">, known);
     case "spans":
       return brokenSpan(map, row as Span, known);
+    case "turns":
+      return brokenTurn(map, row as Row<"turns">);
     case "anchors":
       return twice(
         map,
@@ -122,6 +137,12 @@ function brokenSpan(map: ArgumentMap, span: Span, known: Known): Refusal | null 
   return prefix === span.prefix && suffix === span.suffix
     ? null
     : refuse("quoteDiffers", "The words around the passage are not the words of the text there.");
+}
+
+function brokenTurn(map: ArgumentMap, { textId, start, end }: Row<"turns">): Refusal | null {
+  return start < end && end <= get(map, "sourceTexts", textId).length
+    ? null
+    : refuse("outside", "This turn lies outside the text.");
 }
 
 function brokenRelation(map: ArgumentMap, relation: Relation): Refusal | null {
@@ -186,6 +207,7 @@ export const nouns: Readonly<Record<TableName, string>> = {
   sources: "source",
   sourceTexts: "text",
   speakers: "speaker",
+  turns: "turn",
   spans: "passage",
   claims: "claim",
   anchors: "tie",

@@ -70,7 +70,17 @@ function claimRows(
     sourceTexts:
       said.length === 0
         ? []
-        : [{ id: id("text"), sourceId: id("source"), version: 1, sha256: "0".repeat(64), length: said.length * 1000 }],
+        : [
+            {
+              id: id("text"),
+              sourceId: id("source"),
+              version: 1,
+              sha256: "0".repeat(64),
+              length: said.length * 1000,
+              origin: "imported",
+              original: null,
+            },
+          ],
     speakers: speakers.map((name): Speaker => ({ id: id(`speaker ${name}`), name, side: null })),
     spans: said.map(({ key, text }, i) => ({
       id: id(`span ${key}`),

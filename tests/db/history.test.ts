@@ -6,7 +6,7 @@ import { eventsAfter } from "@/db/queries/events";
 import { Rooms } from "@/db/rooms";
 import { loadRows } from "@/db/rows";
 import { apply, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
-import { CONTENTS, Dice, histories, randomCommand } from "../arbitraries";
+import { KNOWN_CONTENTS, Dice, histories, randomCommand } from "../arbitraries";
 import { idSource } from "../builders";
 import { onEachDatabase } from "./databases";
 import { createMap, mapper } from "./steps";
@@ -25,7 +25,7 @@ async function sendHistory(databases: readonly [Database, Database], history: re
     const [sender, held] = dice.once(2) ? [senders[0]!, rooms[0]] : [senders[1]!, rooms[1]];
     if (dice.once(10)) held.drop(mapId);
     const command = randomCommand(map, dice, newId, done);
-    const outcome = await sender.send(command, [...CONTENTS]);
+    const outcome = await sender.send(command, [...KNOWN_CONTENTS]);
     if (!outcome.ok) continue;
     done.push(command.id);
     map = held.get(mapId)!.map;

@@ -12,6 +12,9 @@ export const addSpan: Handler<"addSpan"> = (_map, { type: _, ...span }) => [
 export const moveSpan: Handler<"moveSpan"> = (map, { type: _, id, ...set }) =>
   withRow(map, "spans", id, () => update(map, "spans", id, { ...set, state: "firm" }));
 
+export const markSpan: Handler<"markSpan"> = (map, { id, state }) =>
+  withRow(map, "spans", id, () => update(map, "spans", id, { state }));
+
 export const removeSpan: Handler<"removeSpan"> = (map, { id }) =>
   withRow(map, "spans", id, () => removal(map, "spans", id));
 

@@ -4,7 +4,7 @@ import { emptyMap, rowsOf } from "@/lib/argument/argument-map";
 import { decide } from "@/lib/argument/decide";
 import { sampleMap } from "@/lib/examples/sample";
 import { readWarrant, writeWarrant } from "@/lib/formats/warrant";
-import { CONTENTS, histories, play } from "../../arbitraries";
+import { KNOWN_CONTENTS, histories, play } from "../../arbitraries";
 
 /** The sample map as parsed JSON, to be spoilt. */
 function sample() {
@@ -28,7 +28,7 @@ describe("Warrant's own JSON", () => {
     fc.assert(
       fc.property(histories, (history) => {
         const rows = rowsOf(play(history, () => {}));
-        const written = writeWarrant({ rows, contents: CONTENTS });
+        const written = writeWarrant({ rows, contents: KNOWN_CONTENTS });
         const read = readWarrant(written);
         expect(read.ok && read.rows).toEqual(rows);
         expect(read.ok && writeWarrant(read)).toBe(written);
