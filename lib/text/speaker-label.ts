@@ -41,7 +41,8 @@ const LONGEST = 160;
 export function findLabel(text: string): SpeakerLabel | null {
   const lenticular = /^【([^】\n]{1,30})】/.exec(text);
   if (lenticular?.[1]) return { name: lenticular[1], directions: [], said: lenticular[0].length, isSure: true };
-  const parts = beforeColon(text.slice(0, LONGEST));
+  const head = text.slice(0, LONGEST);
+  const parts = /[:：]/.test(head) ? beforeColon(head) : null;
   if (!parts) return null;
   const { name, directions, colon } = parts;
   const said = saidFrom(text, colon + 1);

@@ -17,8 +17,9 @@ export function dropFurniture(draft: Draft): Finding {
   const out = new Set<number>([...runningHeads(lines), ...pageNumbers(lines)]);
   const doubts: Unsure[] = [];
   for (const i of lines.keys()) if (isFurniture(lines, i, zones, doubts)) out.add(i);
-  for (const i of foreign(lines, zones)) out.add(i);
-  for (const i of amongLinks(lines, zones, out)) out.add(i);
+  const others = foreign(lines, zones);
+  for (const i of others) out.add(i);
+  for (const i of amongLinks(lines, zones, out, others)) out.add(i);
   if (out.size === lines.length) return { decisions: [], doubts: [] };
   return { decisions: [...out].sort((a, b) => a - b).map((i) => ({ do: "drop", line: lines[i]?.index ?? 0 })), doubts };
 }
@@ -80,21 +81,40 @@ function foreign(lines: readonly LiveLine[], { first, end }: Zones): number[] {
   return [...lines.keys()].filter((i) => {
     const text = lines[i]?.text ?? "";
     const own = scriptOf(text);
-    return (i < first || i >= end) && own !== null && own !== script && text.length <= 160 && lines[i]?.kind !== "note";
+    return (
+      ((i < first && wordsOf(text).length <= 4) || i >= end) &&
+      own !== null &&
+      own !== script &&
+      text.length <= 160 &&
+      lines[i]?.kind !== "note"
+    );
   });
 }
 
 // Once the words of a site have begun after a text, or until they end before it, short lines among them are theirs, too.
-function amongLinks(lines: readonly LiveLine[], { first, end, kinds }: Zones, out: ReadonlySet<number>): number[] {
-  const isAnchor = (i: number) =>
-    out.has(i) && (kinds[i] === "sure" || kinds[i] === "note" || kinds[i] === "common" || kinds[i] === null);
-  const head = [...lines.keys()].slice(0, first).filter(isAnchor);
-  const tail = [...lines.keys()].slice(end).filter(isAnchor);
-  const [lastHead, firstTail] = [head.length >= 3 ? (head.at(-1) ?? -1) : -1, tail[0] ?? lines.length];
+function amongLinks(
+  lines: readonly LiveLine[],
+  { first, end, kinds }: Zones,
+  out: ReadonlySet<number>,
+  others: readonly number[],
+): number[] {
+  const anchors = new Set([...[...out].filter((i) => ANCHORS.has(kinds[i] ?? "")), ...others]);
+  const head = [...lines.keys()].slice(0, first).filter((i) => anchors.has(i));
+  const tail = [...lines.keys()].slice(end).find((i) => anchors.has(i)) ?? lines.length;
+  const lastHead = head.length >= 3 ? (head.at(-1) ?? -1) : -1;
   return [...lines.keys()].filter((i) => {
-    const text = lines[i]?.text ?? "";
-    if (out.has(i) || isFinished(text) || findLabel(text)) return false;
-    if (i < lastHead) return wordsOf(text).length <= 4 && lines[i]?.kind !== "heading";
-    return i > firstTail && i >= end && text.length <= 160 && lines[i]?.kind !== "note";
+    const line = lines[i];
+    if (!line || out.has(i) || !isLinkLike(line, lines[i + 1])) return false;
+    if (i < lastHead) return wordsOf(line.text).length <= 4 && line.kind !== "heading";
+    return i > tail && i >= end;
   });
+}
+
+const ANCHORS: ReadonlySet<string> = new Set(["sure", "note", "common"]);
+
+// No sentence, no part of one, and no name before a colon.
+function isLinkLike({ text, kind }: LiveLine, next: LiveLine | undefined): boolean {
+  if (kind === "note" || kind === "cell" || text.length > 160 || wordsOf(text).length > 16) return false;
+  if (isFinished(text) || firstCase(text) === "lower" || findLabel(text)) return false;
+  return next === undefined || firstCase(next.text) !== "lower";
 }

@@ -1,6 +1,7 @@
 import { findLabel } from "../speaker-label";
 import type { LiveLine } from "./draft";
 import { firstCase, hasLetters, isFinished, wordsOf } from "./punctuation";
+import { siteKind } from "./site-lines";
 import { isCountedPage, isPageStamp, loneNumber } from "./stamps";
 
 /** How many lines at the top and at the foot of a page may be running heads or feet. */
@@ -66,16 +67,28 @@ function withoutTitle(places: readonly number[], lines: readonly LiveLine[]): nu
   const text = lines[first]?.text ?? "";
   if (/\d/.test(text)) return [...places];
   const body = lines.findIndex((line, i) => i !== first && (isFinished(line.text) || findLabel(line.text) !== null));
-  const hasOther = lines.slice(0, Math.max(0, body)).some((line, i) => i !== first && wordsOf(line.text).length >= 2);
+  const above = lines.slice(0, Math.max(0, body));
+  const hasOther = above.some(
+    ({ text }, i) => !places.includes(i) && wordsOf(text).length >= 3 && siteKind(text) === null,
+  );
   return first > body || hasOther ? [...places] : places.slice(1);
 }
 
 function breaksIn(places: readonly number[], lines: readonly LiveLine[]): number[] {
-  const breaking = places.filter((i) => breaksSentence(i, lines) || isBesideNumber(i, lines));
-  if (breaking.length === 0 || places.length < 2 || (places.length === 2 && breaking.length < 1)) return [];
-  const [first = 0] = places;
-  const isTitle = !breaking.includes(first) && lines.slice(0, first).every((line) => !isFinished(line.text));
-  return isTitle ? places.slice(1) : [...places];
+  const isBreaking =
+    countsPages(places, lines) || places.some((i) => breaksSentence(i, lines) || isBesideNumber(i, lines));
+  return isBreaking ? withoutTitle(places, lines) : [];
+}
+
+// A number set apart at either end of the line, that is one more each time.
+function countsPages(places: readonly number[], lines: readonly LiveLine[]): boolean {
+  const numbers = places.map((i) => {
+    const text = lines[i]?.text ?? "";
+    return Number(
+      /^(\d{1,4})(?:\s{3,}|\s*\t)|(?:\s{3,}|\t\s*)(\d{1,4})$/.exec(text)?.slice(1).find(Boolean) ?? Number.NaN,
+    );
+  });
+  return numbers.every((number, k) => k === 0 || number === (numbers[k - 1] ?? 0) + 1);
 }
 
 function breaksSentence(i: number, lines: readonly LiveLine[]): boolean {
@@ -116,9 +129,13 @@ export function pageNumbers(lines: readonly LiveLine[]): number[] {
     if (number !== null) found.push({ place, number });
   });
   const hasPages = lines.some(({ startsPage }) => startsPage);
-  const canCount = found.some(({ place }) => breaksSentence(place, lines));
+  const isMarked = ({ place }: { place: number }) => /^[-–—[(|•·].*[-–—\])|•·]$/.test(lines[place]?.text ?? "");
+  const canCount = found.some((one) => breaksSentence(one.place, lines) || isMarked(one));
   return found
-    .filter(({ place }, i) => (hasPages && isAtEdge(place, lines)) || (canCount && countsUp(found, i)))
+    .filter((one, i) => {
+      const isLast = isMarked(one) && (one.place === 0 || one.place === lines.length - 1);
+      return isLast || (hasPages && isAtEdge(one.place, lines)) || (canCount && countsUp(found, i));
+    })
     .map(({ place }) => place);
 }
 
@@ -131,7 +148,8 @@ function isAtEdge(place: number, lines: readonly LiveLine[]): boolean {
 function countsUp(found: readonly { readonly place: number; readonly number: number }[], i: number): boolean {
   const [before, here, after] = [found[i - 1], found[i], found[i + 1]];
   if (!here || here.number === 0) return false;
-  const follows = (a: typeof here, b: typeof here) => b.number === a.number + 1 && b.place - a.place >= 6;
+  const follows = (a: typeof here, b: typeof here) =>
+    b.number === a.number + 1 && b.place - a.place >= (b === found.at(-1) ? 2 : 6);
   return (before !== undefined && follows(before, here)) || (after !== undefined && follows(here, after));
 }
 

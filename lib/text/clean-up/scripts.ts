@@ -1,32 +1,48 @@
-const SCRIPTS = [
-  "Latin",
-  "Cyrillic",
-  "Greek",
-  "Arabic",
-  "Hebrew",
-  "Han",
-  "Kana",
-  "Hangul",
-  "Devanagari",
-  "Thai",
-  "Georgian",
-  "Armenian",
-] as const;
+// The letters of each script lie in a few stretches of Unicode: [first, last, script].
+const STRETCHES: readonly (readonly [number, number, string])[] = [
+  [0x41, 0x24f, "Latin"],
+  [0x370, 0x3ff, "Greek"],
+  [0x400, 0x52f, "Cyrillic"],
+  [0x531, 0x58f, "Armenian"],
+  [0x590, 0x5ff, "Hebrew"],
+  [0x600, 0x77f, "Arabic"],
+  [0x900, 0x97f, "Devanagari"],
+  [0xe00, 0xe7f, "Thai"],
+  [0x10a0, 0x10ff, "Georgian"],
+  [0x1e00, 0x1eff, "Latin"],
+  [0x1f00, 0x1fff, "Greek"],
+  [0x3040, 0x30ff, "Han"],
+  [0x3400, 0x9fff, "Han"],
+  [0xac00, 0xd7af, "Hangul"],
+  [0xfb50, 0xfefc, "Arabic"],
+];
 
-const OF_SCRIPT = SCRIPTS.map((name) =>
-  name === "Kana" ? /[\p{Script=Hiragana}\p{Script=Katakana}]/gu : new RegExp(`\\p{Script=${name}}`, "gu"),
-);
+/** As much of a line as is looked at, in code units. */
+const SAMPLE = 400;
 
-/** The script that most letters of a text are in; null when it has no letters of any that we know. Kana counts as Han. */
+/** The script that most letters at the beginning of a text are in; null when it has no letters of any that we know. Kana counts as Han. */
 export function scriptOf(text: string): string | null {
-  const sample = text.length > 2000 ? text.slice(0, 2000) : text;
-  let best: string | null = null;
-  let most = 0;
-  for (const [i, pattern] of OF_SCRIPT.entries()) {
-    const count = sample.match(pattern)?.length ?? 0;
-    if (count > most) [best, most] = [SCRIPTS[i] === "Kana" ? "Han" : (SCRIPTS[i] ?? null), count];
+  const counts = new Map<string, number>();
+  let [best, most]: [string | null, number] = [null, 0];
+  for (let at = 0; at < Math.min(text.length, SAMPLE); at++) {
+    const script = scriptOfUnit(text.charCodeAt(at));
+    if (script === null) continue;
+    const count = (counts.get(script) ?? 0) + 1;
+    counts.set(script, count);
+    if (count > most) [best, most] = [script, count];
   }
   return best;
+}
+
+function scriptOfUnit(unit: number): string | null {
+  if (unit < 0x250)
+    return (unit >= 0x61 && unit <= 0x7a) ||
+      (unit >= 0x41 && unit <= 0x5a) ||
+      (unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7)
+      ? "Latin"
+      : null;
+  for (const [first, last, script] of STRETCHES) if (unit >= first && unit <= last) return script;
+  return null;
 }
 
 /** The script that most letters of a list of lines are in; null when they have none. */

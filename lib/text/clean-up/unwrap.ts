@@ -75,7 +75,7 @@ function afterSentence(
   isFull: boolean,
 ): Verdict {
   if (firstCase(line.text) === "lower") return slack < 0.25 + tolerance ? "join" : "leave";
-  if (!isFull) return "part";
+  if (!isFull && !(isParted && spacing === 0 && slack < 0.15)) return "part";
   if (spacing > 0 && !isParted) return "unsure";
   return line.indent >= before.indent + 2 && line.indent <= before.indent + 12 ? "part" : "join";
 }

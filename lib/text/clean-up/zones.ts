@@ -28,8 +28,7 @@ export function zonesOf(lines: readonly LiveLine[]): Zones {
 
 function speaks(text: string): boolean {
   if (findLabel(text) !== null) return true;
-  const words = wordsOf(text).length;
-  if (isFinished(text)) return words >= 2 || text.length >= 8;
+  if (isFinished(text)) return wordsOf(text).length > 0;
   return /\p{Ll}{2}[.!?…]["”’»)]?\s+\S/u.test(text) || text.length > 200;
 }
 
