@@ -19,7 +19,11 @@ const config = {
   serverExternalPackages: ["@electric-sql/pglite", "pg", "@resvg/resvg-js"],
   // Types are checked by `npm test`; a person who only starts the program need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Its form for browsers asks the page to decode, and a worker has no page.
+    resolveAlias: { "decode-named-character-reference": "./node_modules/decode-named-character-reference/index.js" },
+  },
   async headers() {
     return [{ source: "/:path*", headers: safetyHeaders }];
   },

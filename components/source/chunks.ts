@@ -18,6 +18,8 @@ const MAX_CHUNK = 6_000;
 const CHUNK = 4_000;
 const SECTION_BLOCKS = 64;
 const SECTION_LENGTH = 20_000;
+// A table is kept together as long as it is no burden.
+const TABLE_BLOCKS = 600;
 
 /** Cuts a content into sections for display. Long blocks are cut at white space, or in mid-word when they have none. */
 export function sectionsOf(content: Content): Section[] {
@@ -26,11 +28,16 @@ export function sectionsOf(content: Content): Section[] {
   for (const chunk of content.blocks.flatMap((block, i) => chunksOf(content.plain, block, i + 1))) {
     const last = sections.at(-1);
     const size = chunk.end - chunk.start;
-    if (last && last.length < SECTION_BLOCKS && length + size <= SECTION_LENGTH) last.push(chunk);
+    const isOfTable = last !== undefined && goesOn(last.at(-1), chunk) && last.length < TABLE_BLOCKS;
+    if (last && ((last.length < SECTION_BLOCKS && length + size <= SECTION_LENGTH) || isOfTable)) last.push(chunk);
     else sections.push([chunk]);
     length = sections.at(-1) === last ? length + size : size;
   }
   return sections;
+}
+
+function goesOn(before: Chunk | undefined, { block }: Chunk): boolean {
+  return block.kind === "cell" && before?.block.kind === "cell" && before.block.table === block.table;
 }
 
 function chunksOf(plain: string, block: Block, number: number): Chunk[] {

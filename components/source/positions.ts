@@ -3,6 +3,7 @@ import type { Content } from "@/lib/text/content";
 import type { Stretch } from "@/lib/text/extent";
 import { type Chunk, type Section, sectionsOf } from "./chunks";
 import { sourceSchema } from "./schema";
+import { tableEnd, tableNode } from "./table-nodes";
 
 /** Which side of a seam between two chunks is meant: where the one ends (-1), or where the next begins (1). */
 export type Side = -1 | 1;
@@ -21,18 +22,12 @@ export interface Shown {
 /** Sets a content as a document of sections and blocks. */
 export function shownOf(content: Content): Shown {
   const sections = sectionsOf(content);
-  const chunks = sections.flat();
-  return {
-    doc: sourceSchema.node(
-      "doc",
-      null,
-      sections.map((section) => sectionNode(section, content.plain)),
-    ),
-    content,
-    sections,
-    chunks,
-    heads: headsOf(sections),
-  };
+  const doc = sourceSchema.node(
+    "doc",
+    null,
+    sections.map((section) => sectionNode(section, content.plain)),
+  );
+  return { doc, content, sections, chunks: sections.flat(), heads: headsOf(doc) };
 }
 
 /** The position in the document of an offset. One between two blocks is moved to where the next begins or the last ends. */
@@ -84,30 +79,40 @@ export function chunkIndexAt({ chunks }: Shown, offset: number, side: Side): num
 }
 
 function sectionNode(section: Section, plain: string): Node {
-  const lines = section.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / 60) + 0.5, 0);
-  return sourceSchema.node(
-    "section",
-    { lines: Math.round(lines) },
-    section.map((chunk) => blockNode(chunk, plain)),
-  );
+  const lines = section.reduce((sum, chunk) => sum + linesOf(chunk), 0);
+  return sourceSchema.node("section", { lines: Math.round(lines) }, nodesOf(section, plain));
+}
+
+// Cells of a row stand side by side.
+function linesOf({ block, start, end }: Chunk): number {
+  return block.kind === "cell" ? 0.6 : Math.ceil((end - start) / 60) + 0.5;
+}
+
+function nodesOf(section: Section, plain: string): Node[] {
+  const nodes: Node[] = [];
+  for (let i = 0; i < section.length; ) {
+    const chunk = section[i];
+    if (!chunk) break;
+    const end = tableEnd(section, i);
+    nodes.push(end > i ? tableNode(section.slice(i, end), (cell) => blockNode(cell, plain)) : blockNode(chunk, plain));
+    i = Math.max(i + 1, end);
+  }
+  return nodes;
 }
 
 function blockNode({ block, number, start, end }: Chunk, plain: string): Node {
-  const place = { number: start === block.start ? number : 0 };
+  const isFirst = start === block.start;
+  const place = { number: isFirst ? number : 0, part: block.part ?? "" };
   const text = sourceSchema.text(plain.slice(start, end));
   switch (block.kind) {
     case "heading":
       return sourceSchema.node("heading", { ...place, level: block.level }, text);
     case "item":
-      return sourceSchema.node(
-        "item",
-        { ...place, depth: block.depth, marker: start === block.start ? block.marker : "" },
-        text,
-      );
-    case "cell":
-      return sourceSchema.node("paragraph", place, text);
+      return sourceSchema.node("item", { ...place, depth: block.depth, marker: isFirst ? block.marker : "" }, text);
     case "note":
-      return sourceSchema.node("item", { ...place, depth: 1, marker: start === block.start ? block.label : "" }, text);
+      return sourceSchema.node("note", { ...place, marker: isFirst ? block.label : "" }, text);
+    case "cell":
+      return sourceSchema.node("entry", place, text);
     case "paragraph":
     case "quote":
     case "code":
@@ -117,18 +122,13 @@ function blockNode({ block, number, start, end }: Chunk, plain: string): Node {
   }
 }
 
-// Each node opens and closes with a token, a document's own apart.
-function headsOf(sections: readonly Section[]): Int32Array {
+// One head for each chunk, in order: each is a node that holds text.
+function headsOf(doc: Node): Int32Array {
   const heads: number[] = [];
-  let position = 0;
-  for (const section of sections) {
-    position += 1;
-    for (const { start, end } of section) {
-      heads.push(position + 1);
-      position += end - start + 2;
-    }
-    position += 1;
-  }
+  doc.descendants((node, position) => {
+    if (node.isTextblock) heads.push(position + 1);
+    return !node.isTextblock;
+  });
   return Int32Array.from(heads);
 }
 

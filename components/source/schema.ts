@@ -1,31 +1,46 @@
 import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from "prosemirror-model";
 
-function block(toDOM: (node: Node) => DOMOutputSpec): NodeSpec {
+function block(toDOM: (node: Node) => DOMOutputSpec, group = "block"): NodeSpec {
   return {
-    group: "block",
+    group,
     content: "text*",
     marks: "",
     selectable: false,
     // `number` is 0 in all but the first chunk of a block.
-    attrs: { number: { default: 0 }, level: { default: 1 }, depth: { default: 1 }, marker: { default: "" } },
+    attrs: {
+      number: { default: 0 },
+      level: { default: 1 },
+      depth: { default: 1 },
+      marker: { default: "" },
+      part: { default: "" },
+    },
     toDOM,
   };
 }
 
-function looks(node: Node): Record<string, string> {
-  const { number } = node.attrs;
-  return number === 0 ? { class: "src-cont", dir: "auto" } : { "data-n": String(number), dir: "auto" };
+// `classes` are for the first chunk of a block and the others alike.
+function looks(node: Node, classes = ""): Record<string, string> {
+  const { number, part } = node.attrs;
+  const around: Record<string, string> = part ? { "data-part": part } : {};
+  const names = `${classes} ${number === 0 ? "src-cont" : ""}`.trim();
+  return {
+    ...around,
+    ...(names ? { class: names } : {}),
+    ...(number === 0 ? {} : { "data-n": String(number) }),
+    dir: "auto",
+  };
 }
 
 /**
- * A text as it is shown: sections (which never show) of blocks of plain text.
+ * A text as it is shown: sections (which never show) of blocks of plain text. A table holds rows of cells, a cell entries,
+ * which are blocks; a gap stands for columns in which a row has nothing.
  * Nothing is ever edited here; highlights are decorations.
  */
 export const sourceSchema = new Schema({
   nodes: {
     doc: { content: "section+" },
     section: {
-      content: "block+",
+      content: "(block | table)+",
       selectable: false,
       attrs: { lines: { default: 1 } },
       toDOM: (node) => ["div", { class: "src-section", style: `--lines: ${node.attrs.lines}` }, 0],
@@ -40,9 +55,33 @@ export const sourceSchema = new Schema({
     quote: block((node) => ["blockquote", looks(node), 0]),
     item: block((node) => [
       "p",
-      { ...looks(node), class: "src-item", "data-marker": node.attrs.marker, style: `--depth: ${node.attrs.depth}` },
+      { ...looks(node, "src-item"), "data-marker": node.attrs.marker, style: `--depth: ${node.attrs.depth}` },
       0,
     ]),
+    note: block((node) => ["p", { ...looks(node, "src-note"), role: "note", "data-marker": node.attrs.marker }, 0]),
+    table: {
+      content: "row+",
+      selectable: false,
+      attrs: { isWide: { default: false } },
+      toDOM: (node) => [
+        "div",
+        { class: node.attrs.isWide ? "src-table src-wide" : "src-table" },
+        ["table", ["tbody", 0]],
+      ],
+    },
+    row: { content: "(cell | gap)+", selectable: false, toDOM: () => ["tr", 0] },
+    cell: {
+      content: "entry+",
+      selectable: false,
+      attrs: { isHeader: { default: false } },
+      toDOM: (node) => [node.attrs.isHeader ? "th" : "td", 0],
+    },
+    gap: {
+      selectable: false,
+      attrs: { columns: { default: 1 } },
+      toDOM: (node) => ["td", { colspan: String(node.attrs.columns) }],
+    },
+    entry: block((node) => ["p", looks(node, "src-entry"), 0], "entries"),
     code: block((node) => ["pre", { ...looks(node), dir: "ltr" }, 0]),
     text: {},
   },

@@ -193,7 +193,7 @@ export class SourceView {
   elementAt(offset: number): HTMLElement | null {
     const { node } = this.view.domAtPos(positionOf(this.shown, offset, 1), 1);
     const element = node instanceof Element ? node : node.parentElement;
-    return element?.closest<HTMLElement>(".src-section > *") ?? null;
+    return element?.closest<HTMLElement>("[dir]") ?? null;
   }
 
   /** The right edge of the column that the words stand in. */
@@ -250,11 +250,10 @@ export class SourceView {
 
   private chunkFrom(isReached: (rect: DOMRect) => boolean): Chunk | null {
     const section = firstIndex(this.dom.children, isReached);
-    const blocks = this.dom.children[section]?.children;
+    const blocks = [...(this.dom.children[section]?.querySelectorAll("[dir]") ?? [])].map(frameOf);
     const before = this.shown.sections.slice(0, section).reduce((sum, { length }) => sum + length, 0);
-    return blocks
-      ? (this.shown.chunks[before + Math.min(blocks.length - 1, firstIndex(blocks, isReached))] ?? null)
-      : null;
+    if (blocks.length === 0) return null;
+    return this.shown.chunks[before + Math.min(blocks.length - 1, firstIndex(blocks, isReached))] ?? null;
   }
 
   private rectsBetween(from: number, to: number): DOMRect[] {
@@ -296,8 +295,13 @@ function overlayPlugin(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
   });
 }
 
+// What stands in a cell reaches as far down as its row.
+function frameOf(block: Element): Element {
+  return block.closest("td, th") ?? block;
+}
+
 // Elements one below the other: the first that a test holds for, or their count.
-function firstIndex(elements: HTMLCollection, test: (rect: DOMRect) => boolean): number {
+function firstIndex(elements: ArrayLike<Element>, test: (rect: DOMRect) => boolean): number {
   let low = 0;
   let high = elements.length;
   while (low < high) {
