@@ -16,6 +16,8 @@ export interface Layouts {
   /** Names the box that stays where it is on the screen at the next layout; null lets the drawing move as it will. */
   hold(id: Id | null): void;
   tidy(): void;
+  /** Draws at once what else would be drawn in a moment, so that it comes to the page together with what it follows from. */
+  flush(): void;
   /** Draws now and at every change; `onDrawn` hears of each drawing, and whether the picked thing came into it. */
   follow(onDrawn: (pickedIsNew: boolean) => void): () => void;
 }
@@ -50,7 +52,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
   /** The ways of cross links round everything else take longer to find than the eye waits, and the map long to hand over. */
   function routeLater(input: LayoutInput, faces: Faces): void {
     routing = setTimeout(() => {
-      worker.request(input, (layout) => store.setState({ drawn: { ...faces, layout } }));
+      worker.request(input, (layout) => store.setState({ drawn: { ...faces, layout }, drift: NO_DRIFT }));
     }, ROUTING_AFTER);
   }
 
@@ -70,9 +72,11 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
   function due(): void {
     if (isDue) return;
     isDue = true;
-    queueMicrotask(() => {
-      if (isDue) draw();
-    });
+    queueMicrotask(flush);
+  }
+
+  function flush(): void {
+    if (isDue) draw();
   }
 
   function tellOfPick(): void {
@@ -129,6 +133,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
       isFresh = true;
       due();
     },
+    flush,
     follow,
   };
 }

@@ -88,6 +88,7 @@ function createMapView(session: Session, desk: DeskStore): MapView {
       picked: gesture.pick,
       ...(newClaimId === undefined ? {} : { editing: { claimId: newClaimId, isNew: true } }),
     });
+    layouts.flush();
     return outcome;
   }
 
