@@ -13,7 +13,7 @@ export interface Opening {
   readonly isWhole: boolean;
 }
 
-export const ZOOM = { least: 0.04, most: 2 } as const;
+export const ZOOM = { least: 0.01, most: 2 } as const;
 /** Below the first, pills are drawn without their word; below the second, claims without theirs. */
 export const LEVELS = { compact: 0.6, bars: 0.35 } as const;
 

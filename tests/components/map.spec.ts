@@ -313,6 +313,75 @@ test("draws pills without words and claims as bars when the map is made small", 
   await expect(claim(page, 8).locator("text").first()).toBeVisible();
 });
 
+const openUnfolded = async (page: Page) => {
+  await open(page, "large");
+  await page.locator(".react-flow__pane").click({ position: { x: 5, y: 400 }, button: "right" });
+  await page.getByRole("menuitem", { name: "Unfold everything" }).click();
+  await expect(page.locator(".minimap .mini-box")).toHaveAttribute("d", /(M[^M]*){1000}/);
+};
+
+test("draws a large map as one picture from afar, and makes what the pointer is over a claim again", async ({
+  page,
+}) => {
+  await openUnfolded(page);
+  await page.locator(".map-pane").press(".");
+  const first = claim(page, 1);
+  await expect(page.locator(".react-flow__node-pill")).toHaveCount(0);
+  await expect(first).toBeVisible();
+  await expect(claim(page, 2)).toHaveCount(0);
+  const { x, y } = await middleOf(first);
+  for (const down of [8, 12, 16, 20, 24]) await page.mouse.move(x, y + down);
+  await first.click();
+  await expect(picked(page)).toHaveAccessibleName(/^Claim 1:/);
+  await expect(claim(page, 2)).toBeVisible();
+  await claim(page, 2).click();
+  await expect(picked(page)).toHaveAccessibleName(/^Claim 2:/);
+  await page.locator(".map-pane").press("ArrowUp");
+  await expect(first).toBeFocused();
+});
+
+test("draws no more boxes than lie near the view, and others when it moves", async ({ page }) => {
+  await openUnfolded(page);
+  const boxes = page.locator(".react-flow__node");
+  expect(await boxes.count()).toBeLessThan(120);
+  const before = await boxes.first().getAttribute("data-id");
+  await page.mouse.move(600, 400);
+  for (let i = 0; i < 12; i++) await page.mouse.wheel(250, 0);
+  await expect(page.locator(`[data-id="${before}"]`)).toHaveCount(0);
+  await expect(boxes.first()).toBeVisible();
+});
+
+test("centres a small map again when the room for it changes, unless somebody has moved it", async ({ page }) => {
+  await open(page, "alliances", { width: 1900, height: 800 });
+  const zoom = page.locator(".map-controls .num");
+  const shown = async () => {
+    const root = await middleOf(claim(page, 1));
+    return { x: root.x, zoom: await zoom.textContent() };
+  };
+  const wide = await shown();
+  await page.setViewportSize({ width: 1800, height: 800 });
+  await expect(async () => expect((await shown()).x).toBeCloseTo(wide.x - 50, 0)).toPass();
+  await page.mouse.move(20, 300);
+  await page.mouse.wheel(40, 0);
+  await expect(async () => expect((await shown()).x).not.toBeCloseTo(wide.x - 50, 0)).toPass();
+  const moved = await shown();
+  await page.setViewportSize({ width: 1900, height: 800 });
+  await atRest(claim(page, 1));
+  expect((await shown()).x).toBeCloseTo(moved.x, 0);
+});
+
+test("names its library where nothing lies over it", async ({ page }) => {
+  for (const width of [1200, 390, 120]) {
+    await open(page, "alliances", { width, height: 700 });
+    const [name, controls] = await Promise.all([
+      page.getByRole("link", { name: /React Flow/ }).boundingBox(),
+      page.locator(".map-controls").boundingBox(),
+    ]);
+    expect(name?.y ?? 0).toBeGreaterThanOrEqual((controls?.y ?? 0) + (controls?.height ?? 0));
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(width);
+  }
+});
+
 test.describe("by touch", () => {
   test.use({ hasTouch: true, isMobile: true });
 
