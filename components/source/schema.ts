@@ -55,7 +55,11 @@ export const sourceSchema = new Schema({
     quote: block((node) => ["blockquote", looks(node), 0]),
     item: block((node) => [
       "p",
-      { ...looks(node, "src-item"), "data-marker": node.attrs.marker, style: `--depth: ${node.attrs.depth}` },
+      {
+        ...looks(node, "src-item"),
+        "data-marker": node.attrs.marker,
+        style: `--depth: ${node.attrs.depth}; --letters: ${node.attrs.marker.length}`,
+      },
       0,
     ]),
     note: block((node) => ["p", { ...looks(node, "src-note"), role: "note", "data-marker": node.attrs.marker }, 0]),

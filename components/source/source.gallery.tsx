@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
-import { readPasted, readText } from "@/lib/reading/text";
+import { type Part, partsContent } from "@/lib/reading/parts";
+import { readPasted } from "@/lib/reading/text";
 import type { Content } from "@/lib/text/content";
 import type { Extent } from "@/lib/text/extent";
+import { readInThread } from "@/workers/reading";
 import type { Highlight, HighlightRole } from "./highlight";
 import type { SelectionAction } from "./SelectionToolbar";
 import { SourcePane } from "./SourcePane";
@@ -133,7 +135,8 @@ function Bring() {
   const [reason, setReason] = useState("");
   const bring = async (file: File | undefined) => {
     if (!file) return;
-    const reading = readText(new Uint8Array(await file.arrayBuffer()), file.name);
+    const { reading: promised } = readInThread(new Uint8Array(await file.arrayBuffer()), file.name);
+    const reading = await promised;
     setContent(reading.ok ? reading.content : null);
     setReason(reading.ok ? "" : reading.reason);
   };
@@ -192,10 +195,51 @@ function ownContent(): Content {
   return reading.content;
 }
 
+function cells(table: number, rows: readonly (readonly string[])[]): Part[] {
+  return rows.flatMap((row, i) =>
+    row.map((text, column): Part => ({ setting: { kind: "cell", table, row: i, column, isHeader: i === 0 }, text })),
+  );
+}
+
+const document: readonly Part[] = [
+  { setting: { kind: "paragraph", part: "navigation" }, text: "Home › Records › Second day" },
+  { setting: { kind: "heading", level: 1 }, text: "The charter in figures" },
+  {
+    setting: { kind: "paragraph" },
+    text: "Each delegation signed both halves of the charter[1], and most of them twice[2].",
+  },
+  {
+    setting: { kind: "note", label: "1" },
+    text: "The halves are printed on one page in the edition that was deposited.",
+  },
+  { setting: { kind: "note", label: "2" }, text: "At the first meeting and at the review, eleven years later." },
+  ...cells(0, [
+    ["Meeting", "Signed", "Remarks"],
+    ["First", "35", "Two delegations signed with a reservation, which they withdrew before the year was out."],
+    ["Review", "54", ""],
+    ["Third", "", "Not held"],
+  ]),
+  { setting: { kind: "item", depth: 1, marker: "(a)" }, text: "The right to choose alliances." },
+  { setting: { kind: "item", depth: 1, marker: "(b)" }, text: "The duty that comes with it." },
+  ...cells(1, [
+    Array.from({ length: 12 }, (_, i) => `Year ${i + 1}`),
+    Array.from({ length: 12 }, (_, i) => `${i * 411}`),
+  ]),
+  { setting: { kind: "paragraph", part: "footer" }, text: "Printed for the secretariat" },
+];
+
+const documentContent = partsContent(document);
+const documentMarks: readonly Highlight[] = [
+  passage(documentContent.plain, "withdrew before the year was out", "support", 3, "The reservations did not last."),
+  passage(documentContent.plain, "54", "condition", 4, "The review was signed by more."),
+  passage(documentContent.plain, "printed on one page", "attack", 5, "The halves belong together."),
+];
+
 /** The source pane in each of its states, by name. */
 export const sourceStates: Record<string, () => ReactNode> = {
   highlights: () => <Desk content={ownContent()} marks={highlights} />,
   plain: () => <Desk content={ownContent()} marks={[]} />,
+  document: () => <Desk content={documentContent} marks={documentMarks} />,
   finding: () => <Desk content={ownContent()} marks={highlights} isFinding />,
   large: () => <Large />,
   bring: () => <Bring />,

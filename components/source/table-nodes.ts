@@ -25,11 +25,11 @@ export function tableNode(chunks: readonly Chunk[], entry: (chunk: Chunk) => Nod
   return sourceSchema.node(
     "table",
     { isWide: columns >= WIDE },
-    rows.map((row) => rowNode(row, entry)),
+    rows.map((row) => rowNode(row, columns + 1, entry)),
   );
 }
 
-function rowNode(row: readonly Chunk[], entry: (chunk: Chunk) => Node): Node {
+function rowNode(row: readonly Chunk[], columns: number, entry: (chunk: Chunk) => Node): Node {
   let next = 0;
   const cells = groupsOf(row, ({ column }) => column).flatMap((cell) => {
     const block = cell[0]?.block;
@@ -37,9 +37,13 @@ function rowNode(row: readonly Chunk[], entry: (chunk: Chunk) => Node): Node {
     const missing = block.column - next;
     next = Math.max(next, block.column) + 1;
     const node = sourceSchema.node("cell", { isHeader: block.isHeader }, cell.map(entry));
-    return missing > 0 ? [sourceSchema.node("gap", { columns: missing }), node] : [node];
+    return [...gapOf(missing), node];
   });
-  return sourceSchema.node("row", null, cells);
+  return sourceSchema.node("row", null, [...cells, ...gapOf(columns - next)]);
+}
+
+function gapOf(columns: number): Node[] {
+  return columns > 0 ? [sourceSchema.node("gap", { columns })] : [];
 }
 
 type Cell = Extract<Chunk["block"], { kind: "cell" }>;
