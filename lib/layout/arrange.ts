@@ -8,14 +8,14 @@ import { BESIDE, type LayoutMemory, noMemory } from "./memory";
  * What stood beside a claim before comes first there, and what stood below stays below.
  */
 export function arrange(forest: Forest, folded: ReadonlySet<Id>, before: LayoutMemory = noMemory): readonly Node[] {
-  const within = countWithin(forest);
+  const within = folded.size === 0 ? null : countWithin(forest);
   const shown = new Set<Node>();
   for (const node of forest.nodes) {
     const holder = holderOf(node);
     if (holder !== null && (!shown.has(holder) || (holder.is === "claim" && holder.hidden > 0))) continue;
     shown.add(node);
     if (node.is === "pill") continue;
-    if (folded.has(node.id)) node.hidden = within.get(node) ?? 0;
+    if (folded.has(node.id)) node.hidden = within?.get(node) ?? 0;
     if (node.hidden === 0) setSides(node, before);
   }
   return [...shown];
@@ -44,7 +44,10 @@ function countWithin({ nodes }: Forest): ReadonlyMap<Node, number> {
 }
 
 function setSides(node: ClaimNode, before: LayoutMemory): void {
-  const free = node.relations.filter(({ premises, links, relations }) => {
+  node.below = node.relations;
+  const level = node.relations.filter(({ relation: { kind } }) => kind === "rephrase" || kind === "preference");
+  if (level.length === 0) return;
+  const free = level.filter(({ premises, links, relations }) => {
     return premises.length === 1 && links.length === 0 && relations.length === 0;
   });
   const rowOf = ({ id }: PillNode) => {

@@ -10,6 +10,7 @@ import { band, merged, mergedAll } from "./skyline";
 
 /** A claim with what bears on it: a restatement to its right, a preference to its left, all else in rows below. */
 export function claimBlock(claim: ClaimNode, blocks: Blocks, keep: Keep): Block {
+  if (claim.relations.length === 0) return bareClaim(claim);
   const { height } = claim.size;
   const width = Math.max(claim.size.width, widthForPorts(claim.below.length));
   const box = boxOf({ width, height });
@@ -30,4 +31,11 @@ export function claimBlock(claim: ClaimNode, blocks: Blocks, keep: Keep): Block 
   }
   const reaches = placed.map(({ node, dx, dy }) => movedExtent(getBlock(blocks, node).extent, dx, dy));
   return { width, height, skyline, extent: unionOf([own, ...reaches]), placed, lines, drops: below.drops, drift: 0 };
+}
+
+/** A claim that nothing bears on. */
+function bareClaim({ size: { width, height } }: ClaimNode): Block {
+  const extent = boxOf({ width, height });
+  const skyline = band(0, height, extent.left, extent.right);
+  return { width, height, skyline, extent, placed: [], lines: [], drops: [], drift: 0 };
 }

@@ -6,7 +6,7 @@ import { type Field, isOpen, portsOfClaim, portsOfPill } from "./link-ports";
 import { LINK_BERTH, LINK_LIMIT, LINK_ROOM, LINK_STEP } from "./measures";
 import { boundsOf, grown, Occupied } from "./occupied";
 import { findRoute, type Port } from "./route";
-import { stretchesOf } from "./spread";
+import { extentOf, stretchesOf } from "./spread";
 import { stubsAt } from "./stubs";
 
 /** A premise that is drawn elsewhere, or folded away: then it has no box. */
@@ -35,7 +35,7 @@ export function drawLinks(
   routed: boolean,
 ): { lines: Line[]; stubs: Stub[] } {
   const links = pills.flatMap((pill) => linksOf(pill, drawing)).sort((a, b) => spanOf(a) - spanOf(b));
-  const field = routed && links.length > 0 ? fieldOf(drawing) : null;
+  const field = routed ? fieldOf(drawing, links.flatMap(windowOf)) : null;
   const lines: Line[] = [];
   const stubs: Stub[] = [];
   for (const link of links) {
@@ -66,10 +66,22 @@ function spanOf({ claimBox: a, pillBox: b }: Link): number {
   return across + down;
 }
 
-function fieldOf({ claims, pills, lines }: Drawing): Field {
+/** Where a way is sought; none where only stubs will be drawn. */
+function windowOf(link: Link): readonly Box[] {
+  const { claimBox, pillBox } = link;
+  const around = claimBox === null || spanOf(link) > LINK_LIMIT ? null : boundsOf([claimBox, pillBox]);
+  return around === null ? [] : [grown(around, LINK_ROOM)];
+}
+
+/** All that is drawn in some windows. */
+function fieldOf({ claims, pills, lines }: Drawing, windows: readonly Box[]): Field {
   const field: Field = { boxes: new Occupied(), stretches: new Occupied() };
-  for (const box of [...claims.values(), ...pills.values()]) field.boxes.add(box);
-  for (const line of lines) mark(line, field);
+  const seen = new Occupied();
+  for (const window of windows) seen.add(window);
+  for (const boxes of [claims, pills]) {
+    for (const box of boxes.values()) if (seen.meets(box)) field.boxes.add(box);
+  }
+  for (const line of lines) if (seen.meets(extentOf(line))) mark(line, field);
   return field;
 }
 
@@ -80,14 +92,15 @@ function mark(line: Line, { stretches }: Field): void {
 }
 
 /** The way from the claim to the pill round what lies between; null when there is none, or only too long a one. */
-function wayOf({ pill, pillBox, claimBox }: Link, field: Field): readonly Point[] | null {
-  if (claimBox === null) return null;
+function wayOf(link: Link, field: Field): readonly Point[] | null {
+  const { pill, pillBox, claimBox } = link;
+  const [window] = windowOf(link);
+  if (claimBox === null || window === undefined) return null;
   const open = (ports: readonly Port[]) => ports.filter((port) => isOpen(port, field, pill.id));
   const from = open(portsOfClaim(claimBox));
   const to = open(portsOfPill(pillBox, pill.premises.length > 0));
-  const window = boundsOf([claimBox, pillBox]);
-  if (window === null || from.length === 0 || to.length === 0) return null;
-  const grid = gridIn(grown(window, LINK_ROOM), [...from, ...to], field, pill.id);
+  if (from.length === 0 || to.length === 0) return null;
+  const grid = gridIn(window, [...from, ...to], field, pill.id);
   const way = findRoute(grid, from, to);
   return way === null || lengthOf(way) > LINK_LIMIT ? null : way;
 }

@@ -5,7 +5,7 @@ import type { Box, Layout, Line } from "./layout";
 import { FOLD_EDGE, FOLD_FOOT } from "./measures";
 import type { LayoutMemory } from "./memory";
 import { boundsOf, grown } from "./occupied";
-import { boxAt, linesAt, type Spread, stretchesOf } from "./spread";
+import { boxAt, extentOf, linesAt, type Spread } from "./spread";
 
 /** What lines and the tabs of stubs take beside their middle. */
 const LINE_ROOM = 8;
@@ -25,14 +25,15 @@ export function drawn(nodes: readonly Spread[], memory: LayoutMemory, routed: bo
     if (node.is === "claim" && node.hidden > 0) hidden.set(node.id, node.hidden);
     if (node.is === "pill" && node.links.length > 0) linked.push(node);
   }
-  const tree = nodes.flatMap(linesAt);
+  const tree: Line[] = [];
+  for (const held of nodes) tree.push(...linesAt(held));
   const { lines: links, stubs } = drawLinks(linked, { claims, pills, lines: tree }, routed);
   const lines = [...links, ...tree];
   const bounds = boundsOf([
     ...claims.values(),
     ...[...hidden.keys()].flatMap((id) => foldRoom(claims.get(id))),
     ...pills.values(),
-    ...lines.flatMap((line) => roomOf(line)),
+    ...lines.map(roomOf),
     ...stubs.map(({ at: [x, y] }) => grown({ x, y, width: 0, height: 0 }, STUB_ROOM)),
   ]);
   return { claims, pills, lines, stubs, hidden, bounds: bounds ?? NOWHERE, memory };
@@ -42,6 +43,6 @@ function foldRoom(box: Box | undefined): readonly Box[] {
   return box === undefined ? [] : [{ ...box, width: box.width + FOLD_EDGE, height: box.height + FOLD_FOOT }];
 }
 
-function roomOf(line: Line): readonly Box[] {
-  return stretchesOf(line).map((stretch) => grown(stretch, LINE_ROOM));
+function roomOf(line: Line): Box {
+  return grown(extentOf(line), LINE_ROOM);
 }

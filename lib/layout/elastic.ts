@@ -63,6 +63,7 @@ export function pinnedY({ bases, pins }: Keep, node: Node, holder: Node): number
  * tells. A pill follows its only premise.
  */
 export function fixedX({ bases, pins, aside }: Keep, node: Node, holder: Node): number | null {
+  if (pins.size === 0) return null;
   const pin = pins.get(node.is === "pill" ? followed(node) : node.id);
   const anchor = bases.get(holder.id);
   return pin === undefined || anchor === undefined ? (aside.get(node.id) ?? null) : pin.x - anchor[0];

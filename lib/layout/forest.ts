@@ -92,7 +92,7 @@ export function forestOf(graph: Graph, sizes: Sizes, apart: ReadonlySet<Id>, bef
     return [...node.premises, ...node.relations];
   };
   for (const { id } of index.claims) {
-    if (apart.has(id) || !index.usesOf.has(id)) roots.push(claimNode(id, null));
+    if (apart.has(id) || !index.used.has(id)) roots.push(claimNode(id, null));
   }
   for (const root of [...roots]) walk(root);
   const circular = new Set<Id>();
@@ -130,20 +130,13 @@ function indexOf({ claims, relations, premises }: Graph) {
   for (const relation of [...relations].sort(byOrder)) {
     listed(relationsOn, relation.targetClaimId ?? relation.targetRelationId ?? "").push(relation);
   }
-  const seen = new Set<string>();
   for (const premise of [...premises].sort(byOrder)) {
-    const use = `${premise.relationId} ${premise.claimId}`;
-    if (known.has(premise.claimId) && !seen.has(use)) listed(premisesOf, premise.relationId).push(premise);
-    seen.add(use);
+    const own = listed(premisesOf, premise.relationId);
+    if (known.has(premise.claimId) && own.every(({ claimId }) => claimId !== premise.claimId)) own.push(premise);
   }
-  const usesOf = new Map<Id, Set<Id>>();
-  for (const { claimId, relationId } of premises) {
-    const uses = usesOf.get(claimId);
-    if (uses === undefined) usesOf.set(claimId, new Set([relationId]));
-    else uses.add(relationId);
-  }
+  const used = new Set(premises.map(({ claimId }) => claimId));
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  return { claims: [...claims].sort(byOrder), relations: byId, relationsOn, premisesOf, usesOf };
+  return { claims: [...claims].sort(byOrder), relations: byId, relationsOn, premisesOf, used };
 }
 
 function listed<T>(lists: Map<Id, T[]>, id: Id): T[] {

@@ -1,13 +1,14 @@
 import { type Block, type Blocks, boxOf, getBlock, movedExtent, unionOf } from "./block";
 import type { Keep } from "./elastic";
 import type { PillNode } from "./forest";
-import { setPremises } from "./premises";
+import { type Premises, setPremises } from "./premises";
 import { band, mergedAll } from "./skyline";
 import { setSteps, widthForLanes } from "./steps";
 
 /** A step with what hangs on it: its premises below, warrants to the left, undercuts and all else to the right. */
 export function pillBlock(pill: PillNode, blocks: Blocks, keep: Keep): Block {
   const { height } = pill.size;
+  if (pill.relations.length === 0) return freeStep(pill, setPremises(pill, blocks, keep), blocks);
   const left = pill.relations.filter(({ relation }) => relation.kind === "support");
   const right = pill.relations.filter(({ relation }) => relation.kind !== "support");
   const width = Math.max(pill.size.width, widthForLanes(left, -1), widthForLanes(right, 1));
@@ -30,6 +31,14 @@ export function pillBlock(pill: PillNode, blocks: Blocks, keep: Keep): Block {
     drops: premises.drops,
     drift: premises.drift,
   };
+}
+
+/** A step that nothing bears on. */
+function freeStep({ size }: PillNode, { placed, lines, outlines, drift, drops }: Premises, blocks: Blocks): Block {
+  const box = boxOf(size);
+  const skyline = mergedAll([band(0, size.height, box.left, box.right), ...outlines]);
+  const reaches = placed.map(({ node, dx, dy }) => movedExtent(getBlock(blocks, node).extent, dx, dy));
+  return { ...size, skyline, extent: unionOf([box, ...reaches]), placed, lines, drops, drift };
 }
 
 /** A pill that stands between two claims on one level, and so holds nothing itself. */

@@ -1,6 +1,6 @@
 import { type Block, type Blocks, getBlock, type Placement } from "./block";
-import { type Keep, pinnedY, rowItem } from "./elastic";
-import type { PillNode } from "./forest";
+import { fixedX, type Keep, keptX, pinnedY, rowItem } from "./elastic";
+import type { ClaimNode, PillNode } from "./forest";
 import type { Line } from "./layout";
 import { BAR_OVERHANG, BAR_STEM, LINK_BERTH, LINK_DOOR, PIN_SLACK, SIBLING_GAP, STEM } from "./measures";
 import { placeRow } from "./row";
@@ -13,7 +13,7 @@ export interface Premises {
   readonly outlines: readonly Skyline[];
   /** How far the pill moved so as to stand over premises that kept their places. */
   readonly drift: number;
-  /** From the upper edge of the pill down to its premises, as one number; none without premises. */
+  /** From the upper edge of the pill down to its premises, as one number; none where that is the least there can be. */
   readonly drops: readonly number[];
 }
 
@@ -23,11 +23,12 @@ export interface Premises {
  */
 export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premises {
   const { height } = pill.size;
-  if (pill.premises.length === 0) return { placed: [], lines: [], outlines: [wayIn(height)], drift: 0, drops: [] };
+  const [only, another] = pill.premises;
+  if (only === undefined) return { placed: [], lines: [], outlines: [wayIn(height)], drift: 0, drops: [] };
+  if (another === undefined) return onlyPremise(pill, only, getBlock(blocks, only), keep);
   const below = pill.premises.map((premise) => getBlock(blocks, premise));
-  const foot = height + (below.length === 1 ? STEM : 2 * BAR_STEM);
   const kept = keep.memory.drops.get(pill.id)?.[0] ?? 0;
-  const top = Math.max(foot - Math.min(...below.map(({ extent }) => extent.top)), kept);
+  const top = Math.max(height + 2 * BAR_STEM - Math.min(...below.map(({ extent }) => extent.top)), kept);
   const sinks = pill.premises.map((premise) => Math.max(-PIN_SLACK, (pinnedY(keep, premise, pill) ?? top) - top));
   const outlines = below.map((block, i) => sunk(block, sinks[i] ?? 0));
   const items = pill.premises.map((premise, i) => {
@@ -46,13 +47,29 @@ export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premise
   const right = Math.max(...xs) + BAR_OVERHANG;
   return {
     placed,
-    lines: placed.length === 1 ? placed.map((only) => stem(pill, only, height)) : linked(pill, placed, left, right),
+    lines: linked(pill, placed, left, right),
     outlines: [
       band(height, top - PIN_SLACK, left, right),
       ...placed.map(({ dx }, i) => shifted(outlines[i] ?? null, dx, top)),
     ],
     drift,
     drops: [top],
+  };
+}
+
+/** One premise alone, straight below its pill, which stands over it wherever that is. */
+function onlyPremise(pill: PillNode, premise: ClaimNode, block: Block, keep: Keep): Premises {
+  const { height } = pill.size;
+  const top = Math.max(height + STEM - block.extent.top, keep.memory.drops.get(pill.id)?.[0] ?? 0);
+  const sink = Math.max(-PIN_SLACK, (pinnedY(keep, premise, pill) ?? top) - top);
+  const placement = { node: premise, dx: 0, dy: top + sink, row: 0 };
+  const way = band(height, top - PIN_SLACK, -BAR_OVERHANG, BAR_OVERHANG);
+  return {
+    placed: [placement],
+    lines: [stem(pill, placement, height)],
+    outlines: [way, shifted(sunk(block, sink), 0, top)],
+    drift: fixedX(keep, premise, pill) ?? keptX(keep, premise, pill, block.drift) ?? 0,
+    drops: top > height + STEM ? [top] : [],
   };
 }
 

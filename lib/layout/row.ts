@@ -17,6 +17,8 @@ export interface RowItem {
  * leave no room for what belongs between them: that stands beyond the second.
  */
 export function placeRow(items: readonly RowItem[], gap: number): readonly number[] {
+  const [only, another] = items;
+  if (only !== undefined && another === undefined) return [only.pinned ?? only.kept ?? 0];
   if (items.every(({ kept, pinned }) => kept === null && pinned === null)) return centred(packed(items, gap));
   const fixed = items.some(({ pinned }) => pinned !== null);
   const kept = keptInOrder(items);

@@ -14,15 +14,17 @@ export interface Spread {
 }
 
 /** Every node of a part at its place in the map, each after the one that holds it, given the place of the root. */
-export function* spread(root: Node, x: number, y: number, blocks: Blocks): Generator<Spread> {
+export function spread(root: Node, x: number, y: number, blocks: Blocks): readonly Spread[] {
   const open: Spread[] = [{ node: root, block: getBlock(blocks, root), x, y, offset: null }];
+  const found: Spread[] = [];
   for (let held = open.pop(); held !== undefined; held = open.pop()) {
-    yield held;
+    found.push(held);
     for (const { node, dx, dy, row } of held.block.placed) {
       const offset = { holder: held.node.id, dx, row };
       open.push({ node, block: getBlock(blocks, node), x: held.x + dx, y: held.y + dy, offset });
     }
   }
+  return found;
 }
 
 /** The box of a node in the map. */
@@ -33,6 +35,18 @@ export function boxAt({ block, x, y }: Spread): Box {
 /** The lines between a node and what it holds, in the map. */
 export function linesAt({ block, x, y }: Spread): readonly Line[] {
   return block.lines.map((line) => ({ ...line, points: line.points.map(([dx, dy]): Point => [x + dx, y + dy]) }));
+}
+
+/** All that a line spans. */
+export function extentOf({ points }: Line): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** The straight stretches of a line as boxes without breadth. */

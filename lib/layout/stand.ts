@@ -32,7 +32,7 @@ export function stand(input: LayoutInput, held: Held): Standings {
   const blocks = blocksOf(nodes, keep);
   const trees = forest.roots.map((root) => ({ root, block: getBlock(blocks, root) }));
   const parts = setParts(trees, blocks, keep);
-  const standing = [...parts.places].flatMap(([{ root }, { x, y }]) => [...spread(root, x, y, blocks)]);
+  const standing = [...parts.places].flatMap(([{ root }, { x, y }]) => spread(root, x, y, blocks));
   return { nodes: standing, parts, forest };
 }
 

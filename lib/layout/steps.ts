@@ -42,6 +42,7 @@ export function setSteps(
   keep: Keep,
 ): Steps {
   const set = { placed: [] as Placement[], lines: [] as Line[], outline: core, rise: 0 };
+  if (steps.length === 0) return set;
   let landing = side * ((base.width >> 1) - LANE_INSET);
   let headroom = 0;
   for (const [i, node] of steps.entries()) {

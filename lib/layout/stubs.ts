@@ -2,7 +2,7 @@ import type { Id } from "@/lib/argument/rows";
 import type { Box, Stub } from "./layout";
 
 /** The tab of a stub: its room outside the border, and the distance to the next one on the same box. */
-const STEP = { claim: 17, pill: 30 };
+const STEP = { claim: 17, pill: 42 };
 const INSET = 10;
 
 /** The ends of a link that is not drawn. A claim that is folded away has none. */
