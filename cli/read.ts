@@ -5,7 +5,7 @@ import { isCharset } from "@/lib/reading/charset";
 import { MAX_FILE_BYTES } from "@/lib/reading/read-file";
 import type { Reading } from "@/lib/reading/reading";
 import { readInNodeThread } from "@/workers/reading-node";
-import { asFound, type Told } from "./told";
+import { toldAsFound, toldClean } from "./told";
 
 const READ = 0;
 const REFUSED = 2;
@@ -28,17 +28,14 @@ export async function readCommand(words: readonly string[], threads: URL): Promi
   let code = READ;
   for (const file of asked.files) {
     const reading = await readOne(file, asked, threads);
-    if (reading.ok) process.stdout.write(`${JSON.stringify(toldOf(file, reading, asked.isRaw))}\n`);
+    if (reading.ok)
+      process.stdout.write(`${JSON.stringify(asked.isRaw ? toldAsFound(file, reading) : toldClean(file, reading))}\n`);
     else {
       process.stderr.write(`${file}: ${reading.reason}\n`);
       code = REFUSED;
     }
   }
   return code;
-}
-
-function toldOf(file: string, reading: Extract<Reading, { ok: true }>, _isRaw: boolean): Told {
-  return asFound(file, reading);
 }
 
 /** What the words ask for, or a sentence that says what is wrong with them. */

@@ -1,5 +1,8 @@
 import type { Format, FoundCitation, Problem, Read } from "@/lib/reading/reading";
-import type { Block, Page } from "@/lib/text/content";
+import { citationOf } from "@/lib/text/citation";
+import { cleanUp } from "@/lib/text/clean-up";
+import type { Block, Content, Page } from "@/lib/text/content";
+import { turnsOf } from "@/lib/text/turns";
 
 /** What `warrant read` prints of a file. Offsets count UTF-16 code units of `text`. */
 export interface Told {
@@ -10,7 +13,8 @@ export interface Told {
   readonly blocks: readonly Block[];
   readonly pages: readonly Page[] | null;
   readonly turns: readonly { readonly speaker: string; readonly start: number; readonly end: number }[];
-  readonly citation: FoundCitation;
+  readonly citation: FoundCitation & { readonly number?: string; readonly place?: string };
+  /** `at` is where `before` begins in the text as found. */
   readonly changes: readonly {
     readonly rule: string;
     readonly before: string;
@@ -20,18 +24,38 @@ export interface Told {
   readonly problems: readonly Problem[];
 }
 
-/** A file as it was found, before clean-up. */
-export function asFound(file: string, { format, charset, content, citation, problems }: Read): Told {
+/** A file as it was found. */
+export function toldAsFound(file: string, read: Read): Told {
+  return told(file, read, read.content, [], []);
+}
+
+/** A file after clean-up, with what that changed, and where it was unsure. */
+export function toldClean(file: string, read: Read): Told {
+  const { content, changes, doubts } = cleanUp(read.content);
+  const listed = changes.map(({ rule, before, after, at }) => ({ rule, before, after, at: at[0] }));
+  const unsure = doubts.map(({ rule, at, what }) => ({ where: `clean-up (${rule}), at ${at[0]} as found`, what }));
+  return told(file, read, content, listed, unsure);
+}
+
+function told(file: string, read: Read, content: Content, changes: Told["changes"], doubts: readonly Problem[]): Told {
   return {
     file,
-    format,
-    charset,
+    format: read.format,
+    charset: read.charset,
     text: content.plain,
     blocks: content.blocks,
     pages: content.pages ?? null,
-    turns: [],
-    citation,
-    changes: [],
-    problems,
+    turns: turnsOf(content).map(({ speaker, start, end }) => ({ speaker, start, end })),
+    citation: citationFrom(read),
+    changes,
+    problems: [...read.problems, ...doubts],
   };
+}
+
+// What a page or a book says of itself is written for readers; the properties of an office file tell of the file.
+const TELLING: ReadonlySet<Format> = new Set(["html", "mhtml", "epub", "tei"]);
+
+function citationFrom({ format, citation, content }: Read): Told["citation"] {
+  const said = Object.fromEntries(Object.entries(citationOf(content)).map(([field, cited]) => [field, cited.value]));
+  return TELLING.has(format) ? { ...said, ...citation } : { ...citation, ...said };
 }
