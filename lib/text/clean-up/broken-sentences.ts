@@ -3,6 +3,7 @@ import { glueOf } from "./glue";
 import { findMarker } from "./markers";
 import { firstCase, hasLetters, isFinished, isLeadingOn, wordsOf } from "./punctuation";
 import { isRunning, type Wrapping, wrappingOf } from "./wrapping";
+import { zonesOf } from "./zones";
 
 /** The most words of a fragment that are looked for on the other side of a break. */
 const MOST_WORDS = 60;
@@ -14,7 +15,8 @@ const MOST_WORDS = 60;
 export function joinBroken(draft: Draft): Finding {
   const lines = liveLines(draft);
   const wrapping = wrappingOf(lines);
-  const breaks = lines.flatMap((_, i) => (isCandidate(lines, i, wrapping) ? [i] : []));
+  const { first } = zonesOf(lines);
+  const breaks = lines.flatMap((_, i) => (i > first && isCandidate(lines, i, wrapping) ? [i] : []));
   const decisions: Decision[] = [];
   const doubts: Unsure[] = [];
   for (const i of breaks) {

@@ -4,6 +4,7 @@ import { liveLines } from "./draft";
 import { firstCase, isFinished, isLeadingOn, wordsOf } from "./punctuation";
 import { pageNumbers, runningHeads } from "./running-heads";
 import { mainScript, scriptOf } from "./scripts";
+import { stampOf } from "./stamps";
 import { type Zones, zonesOf } from "./zones";
 
 /**
@@ -33,8 +34,8 @@ function isFurniture(lines: readonly LiveLine[], i: number, { first, end, kinds 
   if (kind === null) return false;
   if (isOutside) return kind !== "common" || hasLike(kinds, i, i < first ? [0, first] : [end, lines.length]);
   if (kind === "print") return true;
-  if (kind === "sure") return firstCase(line.text) !== "lower" && standsAlone(lines, i);
-  if (kind === "address" && standsAlone(lines, i) && isBetweenSentences(lines, i))
+  if (kind === "sure") return firstCase(line.text) !== "lower" && standsAlone(lines, i, kinds);
+  if (kind === "address" && standsAlone(lines, i, kinds) && isBetweenSentences(lines, i))
     doubts.push({
       at: [line.start, line.end],
       what: "An address stands alone among the words; it may belong to them.",
@@ -57,10 +58,11 @@ function isPagePart(line: LiveLine, lines: readonly LiveLine[], doubts: Unsure[]
   return isElsewhere;
 }
 
-function standsAlone(lines: readonly LiveLine[], i: number): boolean {
+function standsAlone(lines: readonly LiveLine[], i: number, kinds: Zones["kinds"]): boolean {
   const [line, next] = [lines[i], lines[i + 1]];
   if (!line) return false;
-  const isApart = line.block !== lines[i - 1]?.block || line.block !== next?.block;
+  const isApart =
+    line.block !== lines[i - 1]?.block || line.block !== next?.block || kinds[i - 1] !== null || kinds[i + 1] !== null;
   return isApart || line.startsPage || (next?.startsPage ?? true);
 }
 
@@ -105,7 +107,7 @@ function amongLinks(
   return [...lines.keys()].filter((i) => {
     const line = lines[i];
     if (!line || out.has(i) || !isLinkLike(line, lines[i + 1])) return false;
-    if (i < lastHead) return wordsOf(line.text).length <= 4 && line.kind !== "heading";
+    if (i < lastHead) return wordsOf(line.text).length <= 4 && line.kind !== "heading" && stampOf(line.text) === null;
     return i > tail && i >= end;
   });
 }

@@ -35,9 +35,10 @@ export function joinHyphenated(draft: Draft): Finding {
   if (parted.length === 0) return { decisions: [], doubts: [] };
   const known = vocabularyOf(lines, new Set(parted.map(({ line }) => line.index)));
   const judged = parted.map((one) => ({ ...one, verdict: judge(one, known) }));
-  const isParting =
-    judged.filter(({ verdict }) => verdict === "join").length >
-    judged.filter(({ verdict }) => verdict === "keep").length;
+  const isParting = partsWords(
+    judged.map(({ verdict }) => verdict),
+    lines.length,
+  );
   const decisions: Decision[] = [];
   const doubts: Unsure[] = [];
   for (const { before, line, head, tail, verdict } of judged) {
@@ -50,6 +51,15 @@ export function joinHyphenated(draft: Draft): Finding {
       });
   }
   return { decisions, doubts };
+}
+
+// A text that parts words does so at one line end in ten or more; one that does not has a true hyphen there now and then.
+function partsWords(verdicts: readonly Verdict[], lines: number): boolean {
+  const count = (sought: Verdict) => verdicts.filter((verdict) => verdict === sought).length;
+  return (
+    count("join") > count("keep") ||
+    (verdicts.length >= 4 && verdicts.length > lines * 0.08 && count("keep") * 3 < verdicts.length)
+  );
 }
 
 interface Parted {

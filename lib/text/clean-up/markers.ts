@@ -1,6 +1,8 @@
 /** What a line begins with that a list or a treaty is counted by; `isSure` when it is hardly anything else. */
 export interface Marker {
   readonly isSure: boolean;
+  /** Whether it is a bullet or a dash, not a number. */
+  readonly isBullet: boolean;
 }
 
 const BULLET = /^[•●○◦▪■□▫‣⁃·➢➤✓*][\s\u00a0]+\S/u;
@@ -13,6 +15,7 @@ const ARTICLE =
 /** The marker that a line begins with: a bullet, a dash, a number or letter, "Article 5"; null when it begins with none. */
 export function findMarker(text: string): Marker | null {
   const head = text.slice(0, 60);
-  if (BULLET.test(head) || ARTICLE.test(head)) return { isSure: true };
-  return DASH.test(head) || COUNT.test(head) ? { isSure: false } : null;
+  if (BULLET.test(head)) return { isSure: true, isBullet: true };
+  if (DASH.test(head)) return { isSure: false, isBullet: true };
+  return ARTICLE.test(head) || COUNT.test(head) ? { isSure: ARTICLE.test(head), isBullet: false } : null;
 }

@@ -34,13 +34,17 @@ function canRepeat({ text, kind }: LiveLine): boolean {
   return hasLetters(text) && !/^[([（*]|[.!?…:;,][)”"’\]]?$/.test(text) && findLabel(text) === null;
 }
 
+// Left and right pages have their heads the other way round.
 function keyOf(text: string): string {
-  return text
+  const even = text
     .toLowerCase()
     .replace(/\d+/g, "#")
-    .replace(/[\s\u00a0|·•–—-]+/g, " ")
-    .replace(/\b[ivxlc]{1,5}$/, "#")
-    .trim();
+    .replace(/[|·•–—]+/g, " ");
+  return even
+    .split(/[\s\u00a0]+/)
+    .map((word) => (/^[ivxlc]{1,5}$/.test(word) ? "#" : word))
+    .sort()
+    .join(" ");
 }
 
 /** Where each page begins, by place in the list; the first is 0. */

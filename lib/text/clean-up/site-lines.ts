@@ -16,7 +16,8 @@ const LONGEST = 300;
 export function siteKind(found: string): SiteKind {
   if (found.length > LONGEST) return null;
   const line = found.replaceAll("\u00a0", " ");
-  if (isPageStamp(line)) return "print";
+  if (isPageStamp(line) || /^\[?col(?:umn|s|umns)?\.?\s*\d{1,5}(?:[–-]\d{1,5})?(?:\s?(?:WH|WS|W))?\]?$/i.test(line))
+    return "print";
   const printed = printKind(line);
   if (printed) return printed;
   if (isDocumentNumber(line)) return "number";
@@ -26,6 +27,7 @@ export function siteKind(found: string): SiteKind {
 
 function printKind(line: string): SiteKind {
   const words = line.split(/[\s\u00a0]+/);
+  if (words.length === 2 && words.some(isCountedPage) && words.some(isDocumentNumber)) return "print";
   const addresses = words.filter(isAddress);
   if (addresses.length > 0) {
     const rest = words.filter((word) => !isAddress(word)).join(" ");
@@ -43,7 +45,9 @@ function printKind(line: string): SiteKind {
 function isStampLine(line: string): boolean {
   const stamp = stampOf(line);
   if (!stamp) return false;
-  if (stamp.rest.length === 0) return stamp.hasTime || stamp.hasNumericDate;
+  // The hour of a sitting ("2.15 pm") belongs to its record.
+  if (stamp.rest.length === 0)
+    return (stamp.hasTime && (stamp.hasDate || /^\d{1,2}:\d{2}$/.test(line))) || stamp.hasNumericDate;
   const isPlace =
     stamp.rest.length <= 6 && stamp.rest.every((word) => /^\p{Lu}|^\p{Lo}|^(?:the|of|de|la|le|der|am|di)$/u.test(word));
   return isPlace && stamp.hasTime && stamp.hasDate && !/[.!?:]$/.test(line);
@@ -87,6 +91,7 @@ function isNoticed(core: string): boolean {
     (/\bcookies?\b/.test(core) && /\b(?:site|website|webseite|policy|we use|nous utilisons|verwenden)\b/.test(core)) ||
     /\b(?:creative commons|licensed under|cc by)\b/.test(core) ||
     /^\d+ (?:views|comments|shares|likes|reads|просмотр|комментар)/.test(core) ||
+    /^(?:an official website of|eine offizielle website|site officiel d)/.test(core) ||
     /^(?:you are here|you're here|вы здесь|sie sind hier|vous êtes ici|estás aquí)/.test(core)
   );
 }

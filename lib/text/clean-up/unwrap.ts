@@ -60,7 +60,7 @@ function judge(gap: Gap, wrapping: Wrapping): Verdict {
   if (line.blanks > wrapping.spacing || !isSameSetting(before, line)) return "leave";
   if (slack === null) return judgeUnwrapped(gap);
   const isFull = slack <= wrapping.tolerance;
-  if (startsAnew(gap, isFull)) return isVerse ? "leave" : "part";
+  if (startsAnew(gap, isFull)) return isVerse || findMarker(line.text)?.isBullet ? "leave" : "part";
   if (isVerse) return isFull && firstCase(line.text) === "lower" ? "join" : "leave";
   if (isFinished(before.text)) return afterSentence(gap, wrapping, slack, isFull);
   if (isLeadingOn(before.text)) return isFull || (firstCase(line.text) === "lower" && slack < 0.25) ? "join" : "leave";

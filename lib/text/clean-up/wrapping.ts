@@ -93,7 +93,7 @@ function slacksBy(measure: Measure, lines: readonly LiveLine[], wraps: readonly 
   };
   const slack = lines.map((_, i) => slackTo(i, lines[i + 1]?.text ?? ""));
   const known = wraps.flatMap((i) => slack[i] ?? []).sort((a, b) => a - b);
-  return { slack, slackTo, noise: known[Math.floor(known.length * 0.93)] ?? 1 };
+  return { slack, slackTo, noise: known[Math.floor((known.length - 1) * 0.92)] ?? 1 };
 }
 
 // The width that lines around a place were set to: nearly the widest of those that were wrapped.

@@ -1,17 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanUp } from "@/lib/text/clean-up";
-import type { Content } from "@/lib/text/content";
-import { paragraphsOf } from "@/lib/text/paragraphs";
-import { plainOf } from "@/lib/text/plain";
+import { found } from "./found";
 import { SPEECHES } from "./speech";
 import { type Setting, typeset } from "./typesetter";
-
-function found(text: string): Content {
-  const read = plainOf(text);
-  if (!read.ok) throw new Error(read.reason);
-  return { plain: read.plain, blocks: paragraphsOf(read.plain) };
-}
 
 function cleaned(text: string): string[] {
   const { content } = cleanUp(found(text));
