@@ -13,13 +13,24 @@ export function portsAbove(pills: readonly number[], left: number, right: number
   const ports: number[] = [];
   const last = pills.length - 1;
   for (const [i, x] of pills.entries()) {
-    const least = left + PORT_INSET + PORT_STEP * i;
     const most = right - PORT_INSET - PORT_STEP * (last - i);
-    const near = nearestTo(x, least - (i === 0 ? PORT_SLACK : 0), most + (i === last ? PORT_SLACK : 0));
-    const port = near === x ? x : nearestTo(x, least, most);
+    const port = x > most && x <= most + PORT_SLACK ? x : nearestTo(x, left + PORT_INSET + PORT_STEP * i, most);
     ports.push(Math.max(port, (ports[i - 1] ?? Number.NEGATIVE_INFINITY) + PORT_STEP));
   }
-  return ports;
+  return nearLeftCorner(pills, ports, left);
+}
+
+/** The same ports, with those straight above their pills that come a little nearer to the left corner so. */
+function nearLeftCorner(pills: readonly number[], ports: readonly number[], left: number): readonly number[] {
+  const found = [...ports];
+  let next = Number.POSITIVE_INFINITY;
+  for (const [i, x] of [...pills.entries()].reverse()) {
+    const port = Math.min(ports[i] ?? x, next - PORT_STEP);
+    const isNear = x < port && x >= left + PORT_INSET + PORT_STEP * i - PORT_SLACK;
+    next = isNear ? x : port;
+    found[i] = next;
+  }
+  return found;
 }
 
 function nearestTo(x: number, least: number, most: number): number {

@@ -28,6 +28,9 @@ describe("ports", () => {
 
   it("stand straight above a pill that is below the edge", () => {
     expect(portsAbove([-300, 10, 300], -60, 60)).toEqual([-44, 10, 44]);
+    // One more pixel to the side is no reason for a bend, near neither corner.
+    expect(portsAbove([-300, 27, 300], -60, 60)).toEqual([-44, 27, 45]);
+    expect(portsAbove([-300, -27, 300], -60, 60)).toEqual([-45, -27, 44]);
   });
 });
 
