@@ -1,4 +1,4 @@
-import type { Line } from "./pdf-lines";
+import { type Line, lineOf } from "./pdf-lines";
 
 /** What a page holds, in reading order: lines that follow each other, or a table of rows and columns. */
 export type Flow =
@@ -12,6 +12,9 @@ interface Band {
 
 /** Columns of prose have at least so many lines. */
 const MIN_COLUMN = 4;
+
+/** Lines of prose, those of two paragraphs too, stand no farther apart than so many type sizes. */
+const MAX_APART = 2.8;
 
 /**
  * The reading order of rows of lines. Where an empty strip parts lines that fill their columns, the columns are read one
@@ -39,7 +42,9 @@ export function flowsOf(rows: readonly (readonly Line[])[], depth = 0): Flow[] {
       i = table.end;
       continue;
     }
-    loose.push(...(rows[i] ?? []));
+    // Words that are far apart without a reason that shows are one line all the same.
+    const row = rows[i] ?? [];
+    if (row.length > 0) loose.push(lineOf(row));
     i += 1;
   }
   flush();
@@ -115,11 +120,12 @@ function isProse(rows: readonly (readonly Line[])[]): boolean {
   if (!first) return false;
   const width = (others.at(-1)?.right ?? first.right) - first.left;
   const full = lines.filter(({ left, right }) => right - left > 0.6 * width).length;
-  const meanLength = lines.reduce((sum, { text }) => sum + text.length, 0) / lines.length;
+  // In type sizes: letters of some scripts are twice as wide as those of others.
+  const meanWidth = lines.reduce((sum, { left, right, size }) => sum + (right - left) / size, 0) / lines.length;
   const close = rows
     .slice(1)
-    .filter(([line], i) => line && line.y - (rows[i]?.[0]?.y ?? line.y) < 2.2 * line.size).length;
-  return full >= 0.4 * lines.length && meanLength > 18 && close >= 0.6 * (rows.length - 1);
+    .filter(([line], i) => line && line.y - (rows[i]?.[0]?.y ?? line.y) < MAX_APART * line.size).length;
+  return full >= 0.4 * lines.length && meanWidth > 9 && close >= 0.55 * (rows.length - 1);
 }
 
 /** Rows of a table at least, and the distance of the next one in type sizes at most. */

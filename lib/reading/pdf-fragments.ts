@@ -59,7 +59,7 @@ function verticalFragment({ str, transform, height, fontName }: TextItem): Fragm
   };
 }
 
-// Arabic letters as they are shaped in a word stand for the letters themselves.
+// Arabic letters as they are shaped in a word, and radicals in the place of ideographs, stand for the letters themselves.
 function unshaped(text: string): string {
-  return text.replace(/[\ufb50-\ufdff\ufe70-\ufefc]+/g, (letters) => letters.normalize("NFKC"));
+  return text.replace(/[\u2e80-\u2fdf\ufb50-\ufdff\ufe70-\ufefc]+/g, (letters) => letters.normalize("NFKC"));
 }

@@ -17,7 +17,7 @@ export interface Line extends Fragment {
 
 /** Gaps narrower than this share of the type size part no words; wider than the other they part columns. */
 const WORD_GAP = 0.14;
-const WIDE_GAP = 1.6;
+const WIDE_GAP = 1.3;
 
 /** Lines whose baselines lie this share of the type size apart are one: marks are raised, and fonts stand differently. */
 const SAME_BASELINE = 0.45;
@@ -60,12 +60,13 @@ const MARKER = /^\s*([•◦▪■●○‣⁃∙·–—*o-]|\(?[0-9ivxlcIVXLC]
 // Behind the marker of an item or the number of a heading the words may begin farther off.
 function isNear(line: readonly Fragment[], before: Fragment, fragment: Fragment): boolean {
   const gap = fragment.left - before.right;
-  const size = Math.max(before.size, fragment.size);
+  const size = Math.min(before.size, fragment.size);
   const isMarked = line.length === 1 && MARKER.test(before.text);
   return gap < (isMarked ? 3 : WIDE_GAP) * size;
 }
 
-function lineOf(fragments: readonly Fragment[]): Line {
+/** What stands on one line, whatever the gaps in it, as one line. */
+export function lineOf(fragments: readonly Fragment[]): Line {
   const main = fragments.reduce((widest, one) => (one.right - one.left > widest.right - widest.left ? one : widest));
   const isRightToLeft = runsRightToLeft(fragments);
   const ordered = isRightToLeft ? readFromRight(fragments) : fragments;

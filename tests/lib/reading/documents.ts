@@ -1,0 +1,162 @@
+import { strToU8, type Zippable, zipSync } from "fflate";
+import { readFile } from "@/lib/reading/read-file";
+import type { Read, Reading } from "@/lib/reading/reading";
+import { faultOf } from "@/lib/text/content";
+
+/** Reads a file that must be readable, and whose content must be sound. Throws with the reason otherwise. */
+export async function read(bytes: Uint8Array, name: string): Promise<Read> {
+  const reading = await readFile(bytes, name);
+  if (!reading.ok) throw new Error(`${name}: ${reading.reason}`);
+  const fault = faultOf(reading.content);
+  if (fault) throw new Error(`${name}: ${fault}`);
+  return reading;
+}
+
+/** Why a file is refused; fails when it is not. */
+export async function refusal(bytes: Uint8Array, name: string): Promise<string> {
+  const reading: Reading = await readFile(bytes, name);
+  if (reading.ok) throw new Error(`${name} was read: ${reading.content.plain.slice(0, 80)}`);
+  return reading.reason;
+}
+
+/** The blocks of a reading, a line each: how it is set, then its words. "2. item: words", "cell 0/1/2: words". */
+export function shown({ content: { plain, blocks } }: Read): string[] {
+  return blocks.map((block) => {
+    const words = plain.slice(block.start, block.end);
+    const part = block.part ? `${block.part} ` : "";
+    switch (block.kind) {
+      case "heading":
+        return `${part}h${block.level}: ${words}`;
+      case "item":
+        return `${part}${"-".repeat(block.depth)} ${block.marker}: ${words}`;
+      case "cell":
+        return `${part}${block.isHeader ? "head" : "cell"} ${block.table}/${block.row}/${block.column}: ${words}`;
+      case "note":
+        return `${part}note ${block.label}: ${words}`;
+      default:
+        return `${part}${block.kind}: ${words}`;
+    }
+  });
+}
+
+/** The words that stand where each page begins, by its label: "2: second". */
+export function pagesShown({ content: { plain, pages = [] } }: Read): string[] {
+  return pages.map(({ at, label }) => `${label}: ${plain.slice(at).match(/^\s*(\S*)/)?.[1] ?? ""}`);
+}
+
+/** Bytes of a text in UTF-8. */
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A zip archive of texts by name. */
+export function zipped(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [name, content] of Object.entries(files))
+    entries[name] = typeof content === "string" ? strToU8(content) : content;
+  return zipSync(entries, { level: 1 });
+}
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A Word document: the XML inside its body, and its other parts by what they are (`footnotes`, `styles`, `header` …). */
+export function docx(body: string, parts: Readonly<Record<string, string>> = {}, relations = ""): Uint8Array {
+  const names = Object.keys(parts).filter((part) => part !== "core");
+  const files: Record<string, string> = {
+    "[Content_Types].xml": "<Types/>",
+    "_rels/.rels": `<Relationships><Relationship Id="a" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    "word/document.xml": `<?xml version="1.0"?><w:document ${W} ${R}><w:body>${body}</w:body></w:document>`,
+    "word/_rels/document.xml.rels": `<Relationships>${names
+      .map((part) => `<Relationship Id="${part}" Type="${OFFICE}/${part}" Target="${part}.xml"/>`)
+      .join("")}${relations}</Relationships>`,
+  };
+  for (const part of names) files[`word/${part}.xml`] = `<w:${part} ${W} ${R}>${parts[part]}</w:${part}>`;
+  if (parts.core)
+    files["docProps/core.xml"] = `<cp:core xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${parts.core}</cp:core>`;
+  return zipped(files);
+}
+
+/** A paragraph of a Word document with the XML of its properties. */
+export const p = (words: string, properties = ""): string => `<w:p><w:pPr>${properties}</w:pPr>${run(words)}</w:p>`;
+/** A run of words of a Word document. */
+export const run = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+
+const ODF = "office style text table draw xlink dc meta fo"
+  .split(" ")
+  .map((name) => `xmlns:${name}="urn:${name}"`)
+  .join(" ");
+
+/** An OpenDocument text: the XML of its body, of its automatic styles, and other files. */
+export function odt(body: string, styles = "", files: Readonly<Record<string, string>> = {}): Uint8Array {
+  return zipped({
+    mimetype: "application/vnd.oasis.opendocument.text",
+    "content.xml": `<office:document-content ${ODF}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    ...files,
+  });
+}
+
+/** The namespaces of OpenDocument files, for files made by hand. */
+export const odfSpaces = ODF;
+
+/** An EPUB of chapters (their whole XHTML), with the XML of its metadata and other files. */
+export function epub(
+  chapters: readonly string[],
+  metadata = "",
+  files: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const items = chapters.map((_, i) => `<item id="c${i}" href="text/c${i}.xhtml" media-type="application/xhtml+xml"/>`);
+  const spine = chapters.map((_, i) => `<itemref idref="c${i}"/>`);
+  return zipped({
+    mimetype: "application/epub+zip",
+    "META-INF/container.xml": '<container><rootfiles><rootfile full-path="book/content.opf"/></rootfiles></container>',
+    "book/content.opf": `<package xmlns:dc="dc"><metadata>${metadata}</metadata><manifest>${items.join("")}<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest><spine>${spine.join("")}</spine></package>`,
+    ...Object.fromEntries(chapters.map((chapter, i) => [`book/text/c${i}.xhtml`, chapter])),
+    ...files,
+  });
+}
+
+/** What one page of a PDF shows: words at a place (points from the lower left), in a size. */
+export interface Shown {
+  readonly at: readonly [x: number, y: number];
+  readonly size?: number;
+  readonly words: string;
+}
+
+/** A PDF in Helvetica, a page for each list; `page` are further entries of the pages, `catalog` of the catalogue. */
+export function pdf(pages: readonly (readonly Shown[])[], { page = "", catalog = "" } = {}): Uint8Array {
+  const objects: string[] = [
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${4 + 2 * i} 0 R`).join(" ")}] >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+  ];
+  for (const [i, words] of pages.entries()) {
+    const stream = words.map(({ at, size = 10, words: text }) => {
+      const escaped = text.replace(/[\\()]/g, "\\$&");
+      return `BT /F1 ${size} Tf ${at[0]} ${at[1]} Td (${escaped}) Tj ET`;
+    });
+    const text = stream.join("\n");
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * i} 0 R ${page} >>`,
+      `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+    );
+  }
+  return assembled(objects);
+}
+
+function assembled(objects: readonly string[]): Uint8Array {
+  let file = "%PDF-1.4\n";
+  const places = objects.map((object, i) => {
+    const at = file.length;
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
+  const start = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Uint8Array.from(file, (letter) => letter.charCodeAt(0));
+}
+
+/** Lines of words one below the other from a place on. */
+export function lines(texts: readonly string[], x: number, top: number, { size = 10, leading = 12 } = {}): Shown[] {
+  return texts.map((words, i) => ({ at: [x, top - i * leading], size, words }));
+}
