@@ -58,10 +58,7 @@ function pageOf(found: Content): Page {
   const lines = liveLines(draft);
   const dropped = new Set(dropFurniture(draft).decisions.flatMap((one) => (one.do === "drop" ? [one.line] : [])));
   const isFurniture = ({ index }: LiveLine) => dropped.has(index);
-  const body = lines.findIndex(
-    (line) => !isFurniture(line) && (isFinished(line.text) || findLabel(line.text) !== null),
-  );
-  const head = lines.slice(0, Math.min(HEAD, body < 0 ? lines.length : body));
+  const head = lines.slice(0, headEnd(lines, isFurniture));
   return {
     plain: found.plain,
     lines,
@@ -71,16 +68,33 @@ function pageOf(found: Content): Page {
   };
 }
 
+// Up to the first speaker, or else to the first sentence.
+function headEnd(lines: readonly LiveLine[], isFurniture: (line: LiveLine) => boolean): number {
+  const near = lines.slice(0, HEAD);
+  const speaks = near.findIndex((line) => !isFurniture(line) && findLabel(line.text)?.isSure === true);
+  if (speaks >= 0) return speaks;
+  const isSentence = ({ text }: LiveLine) => isFinished(text) && wordsOf(text).length > 3 && stampOf(text) === null;
+  const body = near.findIndex((line) => !isFurniture(line) && isSentence(line));
+  return body < 0 ? near.length : body;
+}
+
 // The first heading, or the first lines above the text that read like a title: several words, neither date nor number.
 function titleOf({ plain, lines, head, isFurniture }: Page): Cited | null {
   const heading = lines.find((line) => line.kind === "heading" && !isFurniture(line));
   if (heading) return cite(plain, heading.start, blockEnd(lines, heading));
-  const first = head.findIndex((line) => !isFurniture(line) && isTitle(line.text));
-  const line = head[first];
+  const titles = head.filter((line) => !isFurniture(line) && isTitle(line.text));
+  const line = titles.find(({ text }) => wordsOf(text).length >= 4) ?? titles[0];
   if (!line) return null;
+  const first = head.indexOf(line);
   let last = line;
   for (const next of head.slice(first + 1)) {
-    if (next.block !== line.block || isFurniture(next) || next.blanks > 0 || stampOf(next.text)?.rest.length === 0)
+    if (
+      next.block !== line.block ||
+      isFurniture(next) ||
+      next.blanks > 0 ||
+      last.text.length < 50 ||
+      stampOf(next.text) !== null
+    )
       break;
     last = next;
   }

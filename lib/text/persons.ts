@@ -81,7 +81,8 @@ export function partsOf(label: string): Parts {
   const isJoined = isParticle(rest[0] ?? "") && !/^(?:al|bin|von|van|de|di|da)$/i.test(rest[0] ?? "");
   if (!isJoined && !hasInner(rest)) return { label, name: rest, office: offices };
   const name = lastName(rest);
-  const isCountry = rest.length - name.length < 2 && isJoined;
+  const isCountry =
+    isJoined && rest.filter((word) => !isParticle(word)).length <= name.filter((word) => !isParticle(word)).length;
   return isCountry
     ? { label, name: [], office: tokens.join(" ") }
     : { label, name, office: tokens.slice(0, tokens.length - name.length).join(" ") };

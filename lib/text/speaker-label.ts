@@ -39,6 +39,10 @@ const LONGEST = 160;
  * same name comes again, and whose it is, the whole text has to tell.
  */
 export function findLabel(text: string): SpeakerLabel | null {
+  if (/^["“«„]\p{Lu}/u.test(text)) {
+    const quoted = findLabel(text.slice(1));
+    return quoted?.isSure ? { ...quoted, said: quoted.said + 1 } : null;
+  }
   const lenticular = /^【([^】\n]{1,30})】/.exec(text);
   if (lenticular?.[1]) return { name: lenticular[1], directions: [], said: lenticular[0].length, isSure: true };
   const head = text.slice(0, LONGEST);
@@ -94,7 +98,7 @@ function judge(name: string, said: string): boolean | null {
     UNNAMED.has(first) &&
     (tokens.length === 1 || tokens.slice(1).every((token) => /^\d+$|^(?:from|by|to|von|от)$/i.test(token)));
   if (isUnnamed) return true;
-  const hasOffice = plain.some((token) => OFFICES.has(token) || OFFICES.has(token.replace(/\.$/, "")));
+  const hasOffice = plain.some(isOffice);
   if (NO_NAME.has(first.replace(/\.$/, ""))) return null;
   if (ARTICLES.has(first)) return hasOffice && tokens.every(isNameToken) ? true : null;
   if (/^[\p{Lo}\p{M}\u200c·・ー\s]+$/u.test(name)) return judgeCaseless(name, tokens, hasOffice);
@@ -136,8 +140,11 @@ function isNameToken(token: string): boolean {
 /** Whether a word is an office or a form of address. */
 export function isOffice(word: string): boolean {
   const plain = word.toLowerCase();
-  return OFFICES.has(plain) || OFFICES.has(plain.replace(/\.$/, ""));
+  return OFFICES.has(plain) || OFFICES.has(plain.replace(/\.$/, "")) || COMPOUND.test(plain);
 }
+
+// German makes one word of an office and what it is for.
+const COMPOUND = /.(?:minister|kanzler|präsident|sekretär|sprecher|direktor|botschafter)(?:in)?$/;
 
 /** Whether a label names nobody: "Question", "Frage", "Q". */
 export function isUnnamed(name: string): boolean {

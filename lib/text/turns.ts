@@ -1,6 +1,6 @@
 import { draftOf, liveLines } from "./clean-up/draft";
 import { dropFurniture } from "./clean-up/furniture";
-import { hasLetters, isFinished } from "./clean-up/punctuation";
+import { hasLetters, isFinished, wordsOf } from "./clean-up/punctuation";
 import type { Content } from "./content";
 import { mergePersons, type Person } from "./persons";
 import { findLabel, isUnnamed, type SpeakerLabel } from "./speaker-label";
@@ -168,19 +168,29 @@ function isNameLine(text: string): boolean {
   return label !== null && (label.isSure || isUnnamed(label.name));
 }
 
-/** The least share of labels, among those with several words, that make a text a conversation. */
-function accepted(openings: readonly Opening[], { blocks }: Content): Opening[] {
+// A name that comes once must have something like speech behind it: an entry of a list ("Members: Bulgaria") has not.
+function accepted(openings: readonly Opening[], { plain, blocks }: Content): Opening[] {
   const counts = new Map<string, number>();
   for (const { label } of openings) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
-  const surnames = new Set(
-    openings.filter(({ label }) => label.isSure).map(({ label }) => label.name.split(" ").at(-1)?.toLowerCase()),
-  );
-  const isItem = (block: number) => blocks[block]?.kind === "item" || blocks[block]?.kind === "heading";
-  return openings.filter(({ label, block, isAlone }) => {
-    if (isAlone || (label.isSure && !isItem(block))) return true;
-    const isKnown = label.name.includes(" ") ? false : surnames.has(label.name.toLowerCase());
-    return isKnown || (counts.get(label.name) ?? 0) >= 2;
+  const sure = openings.filter(({ label }) => label.isSure);
+  const surnames = new Set(sure.map(({ label }) => label.name.split(" ").at(-1)?.toLowerCase()));
+  return openings.filter(({ label, block, isAlone, start }) => {
+    const { kind, end } = blocks[block] ?? { kind: "note", end: start };
+    const said = plain.slice(start + label.said, end).split("\n")[0] ?? "";
+    if (isAlone || (counts.get(label.name) ?? 0) >= 2) return true;
+    if (kind === "item" || kind === "heading" || !isSpeechLike(said)) return false;
+    return label.isSure || (!label.name.includes(" ") && surnames.has(label.name.toLowerCase()));
   });
+}
+
+function isSpeechLike(said: string): boolean {
+  return (
+    said === "" ||
+    isFinished(said) ||
+    /[,;:，、—–-]["”’»)]?$/.test(said) ||
+    wordsOf(said).length > 8 ||
+    said.length > 60
+  );
 }
 
 // Blocks of which nothing is left when the furniture is taken out.

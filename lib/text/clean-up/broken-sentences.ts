@@ -1,3 +1,4 @@
+import { findLabel } from "../speaker-label";
 import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
 import { glueOf } from "./glue";
 import { findMarker } from "./markers";
@@ -59,7 +60,13 @@ function goesOn(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null
   if (!before || !line || line.kind === "heading" || line.kind === "note" || before.kind === "note") return false;
   const how = firstCase(line.text);
   if (how === "none" && !(line.afterBreak && /^\p{Lo}/u.test(line.text))) return false;
-  if (how === "upper" || wordsOf(before.text).length < 3) return false;
+  if (wordsOf(before.text).length < 3) return false;
+  if (how === "upper")
+    return (
+      line.afterBreak &&
+      (wrapping?.slack[i - 1] ?? 1) <= (wrapping?.tolerance ?? 0) + 0.02 &&
+      findLabel(line.text) === null
+    );
   if (line.afterBreak) return true;
   const isLong = before.text.length >= (wrapping ? 25 : 60);
   const slack = wrapping?.slack[i - 1] ?? null;

@@ -25,15 +25,23 @@ export function dropFurniture(draft: Draft): Finding {
   return { decisions: [...out].sort((a, b) => a - b).map((i) => ({ do: "drop", line: lines[i]?.index ?? 0 })), doubts };
 }
 
-function isFurniture(lines: readonly LiveLine[], i: number, { first, end, kinds }: Zones, doubts: Unsure[]): boolean {
+function isFurniture(
+  lines: readonly LiveLine[],
+  i: number,
+  { first, end, kinds, speaks }: Zones,
+  doubts: Unsure[],
+): boolean {
   const line = lines[i];
   if (!line || line.kind === "cell" || line.kind === "code" || line.kind === "note") return false;
   if (line.part) return isPagePart(line, lines, doubts);
   const kind = kinds[i] ?? null;
   const isOutside = i < first || i >= end;
   if (kind === null) return false;
+  if (kind === "stamp" && !isOwnStamp(lines, i, kinds)) return false;
   if (isOutside) return kind !== "common" || hasLike(kinds, i, i < first ? [0, first] : [end, lines.length]);
   if (kind === "print") return true;
+  if (kind === "stamp")
+    return i < speaks && stampOf(line.text)?.hasDate === true && stampOf(line.text)?.hasTime === true;
   if (kind === "sure") return firstCase(line.text) !== "lower" && standsAlone(lines, i, kinds);
   if (kind === "address" && standsAlone(lines, i, kinds) && isBetweenSentences(lines, i))
     doubts.push({
@@ -41,6 +49,13 @@ function isFurniture(lines: readonly LiveLine[], i: number, { first, end, kinds 
       what: "An address stands alone among the words; it may belong to them.",
     });
   return false;
+}
+
+// A day with an hour in the midst of other lines belongs to the heading that they make up.
+function isOwnStamp(lines: readonly LiveLine[], i: number, kinds: Zones["kinds"]): boolean {
+  const { text = "", block = -1 } = lines[i] ?? {};
+  if (!/\p{L}{3}/u.test(text)) return true;
+  return [i - 1, i + 1].every((k) => lines[k]?.block !== block || kinds[k] !== null);
 }
 
 // What the file itself marks as beside the text. An aside or a header may hold words that stand nowhere else.

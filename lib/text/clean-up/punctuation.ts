@@ -18,7 +18,7 @@ function coreEnd(text: string): number {
     digits < end &&
     end - digits <= 3 &&
     STOPS.includes(text.charAt(digits - 1)) &&
-    /\p{L}/u.test(text.charAt(digits - 2))
+    /\p{Ll}|\p{Lo}/u.test(text.charAt(digits - 2))
   )
     end = digits;
   while (end > 0 && CLOSERS.includes(text.charAt(end - 1))) end--;

@@ -91,6 +91,8 @@ function isNoticed(core: string): boolean {
     (/\bcookies?\b/.test(core) && /\b(?:site|website|webseite|policy|we use|nous utilisons|verwenden)\b/.test(core)) ||
     /\b(?:creative commons|licensed under|cc by)\b/.test(core) ||
     /^\d+ (?:views|comments|shares|likes|reads|просмотр|комментар)/.test(core) ||
+    /^(?:the )?sources?(?: of (?:the )?information)?\s*[-–—:]\s*(?:https?:|www\.)/.test(core) ||
+    /^(?:back|return|zurück|retour|volver|назад|вернуться) (?:to|zu[rm]?|à|aux?|a|к) [\p{L} ]{3,40}$/u.test(core) ||
     /^(?:an official website of|eine offizielle website|site officiel d)/.test(core) ||
     /^(?:you are here|you're here|вы здесь|sie sind hier|vous êtes ici|estás aquí)/.test(core)
   );

@@ -14,6 +14,7 @@ export function unwrapLines(draft: Draft): Finding {
   const lines = liveLines(draft);
   const wrapping = wrappingOf(lines);
   const pairs = wrapping ? namePairs(lines) : new Set<string>();
+  const dialogues = wrapping ? new Set<number>() : dialogueBlocks(lines);
   const verse = wrapping ? verseBlocks(lines, wrapping) : new Set<number>();
   const decisions: Decision[] = [];
   const doubts: Unsure[] = [];
@@ -29,7 +30,7 @@ export function unwrapLines(draft: Draft): Finding {
       !isRunning(line)
     )
       continue;
-    const gap = { before, line, i, pairs, isVerse: verse.has(line.block) };
+    const gap = { before, line, i, pairs, isVerse: verse.has(line.block), isDialogue: dialogues.has(line.block) };
     const verdict = wrapping ? judge(gap, wrapping) : judgeUnwrapped(gap);
     if (verdict === "join") decisions.push({ do: "join", line: line.index, after: glueOf(before.text, line.text) });
     else if (verdict === "part" && line.block === before.block)
@@ -49,6 +50,7 @@ interface Gap {
   readonly i: number;
   readonly pairs: ReadonlySet<string>;
   readonly isVerse: boolean;
+  readonly isDialogue: boolean;
 }
 
 type Verdict = "join" | "part" | "leave" | "unsure";
@@ -92,12 +94,21 @@ function isInside({ before, line, i }: Gap): boolean {
 }
 
 // Text whose lines were never wrapped: each is a paragraph, and some stand right below one another.
-function judgeUnwrapped({ before, line }: Gap): Verdict {
+function judgeUnwrapped({ before, line, isDialogue }: Gap): Verdict {
   if (before.block !== line.block || before.kind !== "paragraph") return "leave";
+  if (isDialogue) return "part";
   const label = findLabel(line.text);
   if (label?.isSure && (isFinished(before.text) || findLabel(before.text)?.isSure)) return "part";
   if (!isFinished(before.text) || firstCase(line.text) === "lower") return "leave";
   return before.text.length > 130 || line.text.length > 130 ? "part" : "leave";
+}
+
+// Blocks of lines that were never wrapped, in which speakers take turns.
+function dialogueBlocks(lines: readonly LiveLine[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { block, text } of lines)
+    if (findLabel(text)?.isSure && isFinished(text)) counts.set(block, (counts.get(block) ?? 0) + 1);
+  return new Set([...counts].flatMap(([block, count]) => (count >= 2 ? [block] : [])));
 }
 
 function isSameSetting(before: LiveLine, line: LiveLine): boolean {

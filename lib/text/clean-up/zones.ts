@@ -9,6 +9,8 @@ export interface Zones {
   readonly first: number;
   readonly end: number;
   readonly kinds: readonly SiteKind[];
+  /** The first line that names a speaker; -1 when none does. */
+  readonly speaks: number;
 }
 
 /**
@@ -19,14 +21,15 @@ export function zonesOf(lines: readonly LiveLine[]): Zones {
   const kinds = lines.map((line) => siteKind(line.text));
   const script = mainScript(lines);
   const isSpeech = lines.map(
-    (line, i) => kinds[i] === null && !line.part && speaks(line.text) && isIn(line.text, script),
+    (line, i) => kinds[i] === null && !line.part && isSaid(line.text) && isIn(line.text, script),
   );
   const first = isSpeech.indexOf(true);
-  if (first < 0) return { first: 0, end: lines.length, kinds };
-  return { first, end: isSpeech.lastIndexOf(true) + 1, kinds };
+  const speaks = lines.findIndex(({ text }, i) => kinds[i] === null && findLabel(text)?.isSure === true);
+  if (first < 0) return { first: 0, end: lines.length, kinds, speaks };
+  return { first, end: isSpeech.lastIndexOf(true) + 1, kinds, speaks };
 }
 
-function speaks(text: string): boolean {
+function isSaid(text: string): boolean {
   if (findLabel(text) !== null) return true;
   if (isFinished(text)) return wordsOf(text).length > 0;
   return /\p{Ll}{2}[.!?…]["”’»)]?\s+\S/u.test(text) || text.length > 200;

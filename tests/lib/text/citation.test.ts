@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CitationField, citationOf } from "@/lib/text/citation";
+import type { Content } from "@/lib/text/content";
+import { inferLanguage } from "@/lib/text/language";
+import { found } from "./clean-up/found";
+import { messyTexts } from "./clean-up/messy-texts";
+import { SPEECHES } from "./clean-up/speech";
+
+const fixture = (name: string) =>
+  found(readFileSync(join(import.meta.dirname, `../../fixtures/clean-up/${name}.txt`), "utf8"));
+
+function values(content: Content): Partial<Record<CitationField, string>> {
+  return Object.fromEntries(Object.entries(citationOf(content)).map(([field, { value }]) => [field, value]));
+}
+
+const folder = join(import.meta.dirname, "../../../../shared/sources");
+const isHere = existsSync(folder);
+if (!isHere) console.warn(`The three transcripts are not at ${folder}: their citations are left out.`);
+
+describe("[S4] the citation that a text tells of itself", () => {
+  it("is read from a printed page", () => {
+    expect(values(fixture("presidency-print"))).toEqual({
+      title: "Meeting with Minister of Harbours Anton Brekke",
+      publisher: "President of the River Republic",
+      date: "2021-03-03",
+      address: "en.riverpalace.example/d/10443",
+      language: "en",
+      place: "The River Palace, Oldbridge",
+    });
+  });
+
+  it("is read from the page of a ministry", () => {
+    expect(values(fixture("ministry-page"))).toEqual({
+      title:
+        "Minister of Harbours Anton Brekke's answer to a media question after his talks with the envoy of the northern towns, Oldbridge, June 14, 2021",
+      author: "Anton Brekke",
+      date: "2021-06-14",
+      number: "1207-14-06-2021",
+      address: "https://harbours.example/en/press_service/minister_speeches/20417/",
+      language: "en",
+      place: "Oldbridge",
+    });
+  });
+
+  it.each([
+    ["russian", { date: "2021-06-14", number: "1207-14-06-2021", language: "ru" }],
+    ["bundespresse", { author: "Karin Lohmann", date: "2021-05-20", language: "de" }],
+    ["french", { author: "Hélène Marchand", date: "2021-05-06", language: "fr" }],
+    ["arabic", { date: "2021-05-06", language: "ar" }],
+    ["japanese", { title: "港湾大臣記者会見", language: "ja" }],
+    ["verbatim-record", { number: "RT/PV.412", date: "2021-05-06", language: "en" }],
+    ["magazine-interview", { date: "2021-07-12", publisher: "River Weekly" }],
+  ])("is read in %s", (name, expected) => {
+    expect(values(fixture(name))).toMatchObject(expected);
+  });
+
+  it("is empty of what the text does not say", () => {
+    expect(
+      values(found("Good morning. This is a short speech about a bridge and a river that runs below it.")),
+    ).toEqual({ language: "en" });
+  });
+
+  it("stands where it says, in any text", () => {
+    fc.assert(
+      fc.property(messyTexts, (content) => {
+        for (const [field, { value, at }] of Object.entries(citationOf(content))) {
+          const words = content.plain.slice(...at);
+          expect(words).not.toBe("");
+          if (field === "title" || field === "address" || field === "number")
+            expect(words.replace(/[\s\u00a0]+/g, " ")).toBe(value);
+        }
+      }),
+    );
+  });
+
+  it.runIf(isHere)("is what a reader would write for the three transcripts", () => {
+    const all = readdirSync(folder)
+      .sort()
+      .map((name) => values(found(readFileSync(join(folder, name), "utf8"))));
+    expect(all).toEqual([
+      {
+        title: "Meeting with Foreign Minister Sergei Lavrov",
+        publisher: "President of Russia",
+        date: "2022-02-14",
+        address: "en.kremlin.ru/d/67766",
+        language: "en",
+        place: "The Kremlin, Moscow",
+      },
+      {
+        title:
+          "Foreign Minister Sergey Lavrov's answer to a media question following his telephone conversation with US Secretary of State Antony Blinken, Moscow, February 1, 2022",
+        author: "Sergey Lavrov",
+        date: "2022-02-01",
+        number: "132-01-02-2022",
+        address: "https://mid.ru/en/press_service/minister_speeches/1796663/",
+        language: "en",
+        place: "Moscow",
+      },
+      {
+        title:
+          "Foreign Minister Sergey Lavrov’s statement and answers to media questions at a joint news conference following talks with UK Foreign Secretary Elizabeth Truss, Moscow, February 10, 2022",
+        author: "Sergey Lavrov",
+        date: "2022-02-10",
+        number: "210-10-02-2022",
+        language: "en",
+        place: "Moscow",
+      },
+    ]);
+  });
+});
+
+describe("[S4] the language of a text", () => {
+  it.each(Object.entries(SPEECHES))("%s is told by its words", (language, speech) => {
+    expect(inferLanguage(speech.join(" "))).toBe(language);
+  });
+
+  it.each([
+    ["uk", "Шановні пані та панове, радий вас вітати в Києві, і дякую вам за те, що ви приїхали."],
+    ["fa", "خانم‌ها و آقایان، خوش آمدید به این نشست که امروز در تهران برگزار می‌شود."],
+    ["he", "גבירותיי ורבותיי, אני שמח לארח אתכם כאן היום בירושלים."],
+    ["zh", "女士们先生们，大家好，欢迎各位来到这里参加今天的会议，感谢各位的到来。"],
+    ["ko", "신사 숙녀 여러분, 오늘 이 자리에 참석해 주셔서 감사합니다. 환영합니다."],
+  ])("%s is told by its script or its letters", (language, text) => {
+    expect(inferLanguage(text)).toBe(language);
+  });
+
+  it("is not told of a word or two", () => expect(inferLanguage("Thank you.")).toBeNull());
+});

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanUp } from "@/lib/text/clean-up";
+import { findLabel } from "@/lib/text/speaker-label";
+import { turnsOf } from "@/lib/text/turns";
+import { found } from "./clean-up/found";
+import { messyTexts } from "./clean-up/messy-texts";
+import { contents } from "./contents";
+
+const speakers = (text: string) => turnsOf(found(text)).map(({ speaker }) => speaker);
+
+describe("[S3] the name that a paragraph begins with", () => {
+  it.each([
+    ["Vladimir Putin: I see.", "Vladimir Putin", []],
+    ["President of Russia Vladimir Putin: Mr Lavrov, we agreed", "President of Russia Vladimir Putin", []],
+    ["Sergey Lavrov (adds after Ms Truss): We talked", "Sergey Lavrov", ["adds after Ms Truss"]],
+    ["Question (retranslated from English): We often hear", "Question", ["retranslated from English"]],
+    [
+      "Mr. Nebenzia (Russian Federation) (spoke in Russian): I thank",
+      "Mr. Nebenzia",
+      ["Russian Federation", "spoke in Russian"],
+    ],
+    ["V.V. Putin: Good", "V.V. Putin", []],
+    ["С.В.Лавров: Добрый день", "С.В.Лавров", []],
+    ["Министр иностранных дел России С.В.Лавров: Мы", "Министр иностранных дел России С.В.Лавров", []],
+    ["THE PRESIDENT: Thank you.", "THE PRESIDENT", []],
+    ["MR. PRICE: Good afternoon.", "MR. PRICE", []],
+    ["Foreign Minister : Mr President,", "Foreign Minister", []],
+    ["Yamazaki, Fuji TV: Could you clarify?", "Yamazaki, Fuji TV", []],
+    ["Mme Colonna (France)\u00a0: Je vous remercie", "Mme Colonna", ["France"]],
+    ["Bundeskanzler Scholz: Danke", "Bundeskanzler Scholz", []],
+    ["Frage: Glauben Sie", "Frage", []],
+    ["Ursula von der Leyen: Good morning", "Ursula von der Leyen", []],
+    ["سؤال: وماذا عن الشتاء؟", "سؤال", []],
+    ["記者：大臣のお考えを", "記者", []],
+    ["【河野外務大臣】本日は", "河野外務大臣", []],
+    ["“Pavel Zarubin: And the agreements?", "Pavel Zarubin", []],
+  ])("is found in “%s”", (text, name, directions) => {
+    expect(findLabel(text)).toMatchObject({ name, directions, isSure: true });
+  });
+
+  it.each([
+    "Note: the figures are provisional.",
+    "First: we need a text.",
+    "Article 5: Each Party shall",
+    "The answer is simple: no.",
+    "At 10:30 we met.",
+    "https://example.org/a",
+    "We have three aims: peace, trade and bread.",
+    "Наша цель: мир.",
+    "Unser Ziel: Frieden.",
+    "And I told Mr Blinken: no.",
+    "“Well,” he said: “no.”",
+  ])("is not found in “%s”", (text) => {
+    expect(findLabel(text)?.isSure ?? false).toBe(false);
+  });
+});
+
+describe("[S3] turns", () => {
+  it("bring the names of one person together", () => {
+    const text =
+      "President of Russia Vladimir Putin: Good day.\n\nSergei Lavrov: Good day.\n\nVladimir Putin: Please.\n\nS. Lavrov: I will.\n\nV.V. Putin: Thank you.\n\nPutin: Goodbye.\n\nMR. LAVROV: Goodbye.";
+    const [putin, lavrov] = ["Vladimir Putin", "Sergei Lavrov"];
+    expect(speakers(text)).toEqual([putin, lavrov, putin, lavrov, putin, putin, lavrov]);
+  });
+
+  it("keep two persons of one name apart", () => {
+    const text = "Vladimir Ivanov: Good day.\n\nAnna Ivanov: Good day.\n\nIvanov: Which of us?";
+    expect(speakers(text)).toEqual(["Vladimir Ivanov", "Anna Ivanov", "Ivanov"]);
+    expect(turnsOf(found(text))[2]?.doubts).toHaveLength(1);
+  });
+
+  it("take an office for its holder where the text names one, and say so", () => {
+    const text =
+      "Meeting with Foreign Minister Sergei Lavrov\n\nVladimir Putin: Please begin.\n\nForeign Minister : Mr President,\n\nWe have begun.\n\nSergei Lavrov: We have ended.";
+    const turns = turnsOf(found(text));
+    expect(turns.map(({ speaker }) => speaker)).toEqual(["Vladimir Putin", "Sergei Lavrov", "Sergei Lavrov"]);
+    expect(turns[1]).toMatchObject({ name: "Foreign Minister", doubts: [expect.stringContaining("Sergei Lavrov")] });
+  });
+
+  it("reach to the next speaker, or to the last word, and not over what a site puts below", () => {
+    const text =
+      "Question: Why?\n\nAnna Berg: Because.\n\nAnd for good reason.\n\nShare on Facebook\n\nRelated articles\n\nHow it began";
+    const content = found(text);
+    const said = turnsOf(content).map(({ start, end }) => text.slice(start, end));
+    expect(said).toEqual(["Question: Why?", "Anna Berg: Because.\n\nAnd for good reason."]);
+    expect(turnsOf(content).map(({ saidFrom }) => text.slice(saidFrom, saidFrom + 4))).toEqual(["Why?", "Beca"]);
+  });
+
+  it("begin below a name with a colon that stands alone, and below the headings of an interview", () => {
+    expect(
+      turnsOf(found("President of Russia Vladimir Putin:\n\nGood afternoon, friends.")).map(({ saidFrom }) => saidFrom),
+    ).toEqual([37]);
+    const hansard = readFileSync(join(import.meta.dirname, "../../fixtures/clean-up/hansard.clean.txt"), "utf8");
+    expect(turnsOf(found(hansard)).map(({ name }) => name)).toEqual([
+      "The Minister for Harbours",
+      "Dame Ruth Ellery",
+      "The Minister for Harbours",
+      "Dame Ruth Ellery",
+      "The Minister for Harbours",
+    ]);
+  });
+
+  it("know the Q of White House transcripts", () => {
+    const text = readFileSync(join(import.meta.dirname, "../../fixtures/clean-up/white-house.txt"), "utf8");
+    expect(turnsOf(cleanUp(found(text)).content).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["THE PRESIDENT", "AUDIENCE MEMBER", "Q"]),
+    );
+  });
+
+  it("take what comes before the first name for the one whose statement the title says it is, and say so", () => {
+    const text =
+      "Foreign Minister Anna Berg’s statement and answers to media questions, Oldbridge\n\nLadies and gentlemen, good day.\n\nQuestion: Why?\n\nAnna Berg: Because.";
+    const [first] = turnsOf(found(text));
+    expect(first).toMatchObject({ speaker: "Anna Berg", name: "", doubts: [expect.any(String)] });
+    expect(text.slice(first?.start, first?.end)).toBe("Ladies and gentlemen, good day.");
+  });
+
+  it("are none in a text without speakers", () => {
+    expect(speakers("Article 1: Freedom\n\nEach Party is free.\n\nNote: this is a draft.")).toEqual([]);
+  });
+
+  it("lie in order inside any text, and do not overlap", () => {
+    fc.assert(
+      fc.property(fc.oneof(contents, messyTexts), (content) => {
+        let before = 0;
+        for (const { start, saidFrom, end, speaker } of turnsOf(content)) {
+          expect(speaker).not.toBe("");
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(saidFrom).toBeGreaterThanOrEqual(start);
+          expect(end).toBeGreaterThan(saidFrom);
+          expect(end).toBeLessThanOrEqual(content.plain.length);
+          before = end;
+        }
+      }),
+    );
+  });
+});
