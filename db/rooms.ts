@@ -1,5 +1,6 @@
 import { type ArgumentMap, apply, emptyMap, mapFromRows } from "@/lib/argument/argument-map";
 import { TABLES } from "@/lib/argument/rows";
+import type { SimilarityIndex } from "@/lib/text/similar";
 import type { Database } from "./database";
 import { Lru } from "./lru";
 import { eventsAfter } from "./queries/events";
@@ -15,6 +16,8 @@ export interface Room {
 const MOST_ROWS = 400_000;
 /** UTF-16 code units of the texts that are kept at hand. */
 const MOST_TEXT = 32 * 1024 * 1024;
+/** UTF-16 code units of the texts that are kept ready to be asked for what is alike. */
+const MOST_ALIKE = 8 * 1024 * 1024;
 /** A room further behind than this is loaded anew: reading its rows costs less than its events. */
 const MOST_EVENTS = 500;
 
@@ -24,6 +27,8 @@ export class Rooms {
   readonly #turns = new Map<string, Promise<unknown>>();
   /** Plain texts by map and hash; see {@link textKey}. */
   readonly texts = new Lru<string>(MOST_TEXT);
+  /** Texts made ready to be asked for what is alike, by map and hash. */
+  readonly alike = new Lru<SimilarityIndex>(MOST_ALIKE);
 
   constructor(mostRows = MOST_ROWS) {
     this.#rooms = new Lru(mostRows);

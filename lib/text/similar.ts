@@ -1,6 +1,7 @@
-import { blockAt, type Content } from "./content";
+import type { Content } from "./content";
 import type { Stretch } from "./extent";
 import { inferLanguage } from "./language";
+import type { Sought } from "./sought";
 import { stemsOf } from "./stems";
 
 /** A text made ready to be asked what it says that is like other words. Costs about as much as reading it once. */
@@ -20,24 +21,6 @@ interface Sentence {
   readonly block: number;
   readonly features: ReadonlyMap<string, number>;
   readonly weight: number;
-}
-
-/** What is sought: words in their language, and what stands around them, if anything. */
-export interface Sought {
-  readonly words: string;
-  readonly around: string;
-  readonly language: string | null;
-}
-
-/** How much of the paragraph on either side of words tells what they speak of, in code units. */
-const SIGHT = 300;
-
-/** The words of a text as what is sought, with what stands beside them in their paragraph. A null language is inferred. */
-export function soughtAt({ plain, blocks }: Content, [start, end]: Stretch, language: string | null): Sought {
-  const block = blocks[blockAt(blocks, start)] ?? { start, end };
-  const before = plain.slice(Math.max(block.start, start - SIGHT), start);
-  const after = plain.slice(end, Math.min(Math.max(block.end, end), end + SIGHT));
-  return { words: plain.slice(start, end), around: `${before} ${after}`, language: language ?? inferLanguage(plain) };
 }
 
 /** A sentence that says something like what was sought. Scores only tell which of one search is more alike. */
@@ -93,9 +76,9 @@ export function findSimilar(
   passOver: (text: number, stretch: Stretch) => boolean = () => false,
 ): SimilarPlace[] {
   const corpus = corpusOf(texts);
-  const first = features(sought.words, sought.language);
-  for (const [feature, count] of features(sought.around, sought.language))
-    add(first, feature, AROUND * Math.min(1, count));
+  const language = languageOf(texts, sought);
+  const first = features(sought.words, language);
+  for (const [feature, count] of features(sought.around, language)) add(first, feature, AROUND * Math.min(1, count));
   const believed = ranked(texts, corpus, first, passOver).slice(0, BELIEVED);
   const [best] = believed;
   if (!best) return [];
@@ -106,6 +89,13 @@ export function findSimilar(
     }
   }
   return withoutNeighbours(texts, ranked(texts, corpus, widened, passOver), most);
+}
+
+/** The language of all texts; where they differ, the one of them that the sought words seem to be in, else the first. */
+function languageOf(texts: readonly SimilarityIndex[], { words, around }: Sought): string | null {
+  const languages = [...new Set(texts.map(({ language }) => language))];
+  const inferred = languages.length > 1 ? inferLanguage(`${words} ${around}`) : null;
+  return languages.find((language) => language === inferred) ?? languages[0] ?? null;
 }
 
 function sentencesIn(plain: string, { start, end }: { readonly start: number; readonly end: number }): Stretch[] {

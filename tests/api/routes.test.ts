@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as health from "@/app/api/health/route";
+import * as alike from "@/app/api/maps/[id]/alike/route";
 import * as commands from "@/app/api/maps/[id]/commands/route";
 import * as content from "@/app/api/maps/[id]/contents/[sha256]/route";
 import * as events from "@/app/api/maps/[id]/events/route";
@@ -77,6 +78,30 @@ describe("the API", () => {
 
     const listed = await (await maps.GET(get("/api/maps?query=MADE%20HERE"), nothing)).json();
     expect(listed.maps).toMatchObject([{ id, sources: 1, claims: 0, sketch: { claims: [] } }]);
+  });
+
+  it("[S7] finds what is said in other words, in this map and in the others, in the newest texts", async () => {
+    const [here, there] = [await newMap(), await newMap()];
+    const bring = async (id: string, words: string) => {
+      const [content, textId] = [paragraph(words), uuidv7()];
+      const text = { id: textId, sha256: sha256Of(content), length: words.length };
+      const added = command({ type: "addSource", id: uuidv7(), title: "A text", citation: {}, text });
+      expect((await send(id, added, [content])).status).toBe(200);
+      return textId;
+    };
+    const textId = await bring(here, "Heavy lorries should no longer be allowed on the bridge.");
+    await bring(there, "The bridge must be shut to every lorry before the winter comes.");
+    const ask = async (except: object | null) => {
+      const sought = { words: "Close that bridge for lorries.", except };
+      return (await alike.POST(post(sought), of(here))).json();
+    };
+    const found = await ask(null);
+    expect(found.here).toMatchObject([{ mapId: here, textId, quote: expect.stringContaining("no longer be allowed") }]);
+    const other = { mapId: there, quote: "The bridge must be shut to every lorry before the winter comes." };
+    expect(found.elsewhere).toContainEqual(expect.objectContaining(other));
+    expect((await ask({ textId, start: 0, end: 100 })).here).toEqual([]);
+    expect((await alike.POST(post({ words: "x" }), of(uuidv7()))).status).toBe(404);
+    expect((await alike.POST(post({}), of(here))).status).toBe(400);
   });
 
   it("puts a whole map in from a file, under its own id", async () => {

@@ -6,7 +6,8 @@ import { cleanUp } from "@/lib/text/clean-up";
 import type { Content } from "@/lib/text/content";
 import type { Stretch } from "@/lib/text/extent";
 import { paragraphsOf } from "@/lib/text/paragraphs";
-import { findSimilar, similarityIndex, soughtAt } from "@/lib/text/similar";
+import { findSimilar, similarityIndex } from "@/lib/text/similar";
+import { soughtAt } from "@/lib/text/sought";
 import { stemsOf } from "@/lib/text/stems";
 
 const textOf = (plain: string): Content => ({ plain, blocks: paragraphsOf(plain) });
@@ -18,7 +19,7 @@ function found(texts: readonly Content[], words: string, most = 5): string[] {
   if (!text) throw new Error(`no text ${at.text}`);
   return findSimilar(
     texts.map(similarityIndex),
-    soughtAt(text, sought, null),
+    soughtAt(text, sought),
     most,
     (other, stretch) => other === at.text && isInOneBlock(text, sought, stretch),
   ).map((place) => texts[place.text]?.plain.slice(...place.stretch) ?? "");
@@ -69,7 +70,7 @@ describe("passages like this one", () => {
 
   it("[S7] are none where nothing is alike, nothing was said, or there is nothing to search", () => {
     const index = similarityIndex(hearing);
-    const sought = (words: string) => ({ words, around: "", language: "en" });
+    const sought = (words: string) => ({ words, around: "" });
     expect(findSimilar([index], sought("Quantum chromodynamics"), 5)).toEqual([]);
     expect(findSimilar([index], sought("the of and"), 5)).toEqual([]);
     expect(findSimilar([], sought("lorries"), 5)).toEqual([]);
@@ -77,11 +78,7 @@ describe("passages like this one", () => {
 
   it("[S7] come best first, at most as many as asked for, and no two neighbours", () => {
     const plain = Array.from({ length: 40 }, (_, i) => `The lorries crossed the bridge on day ${i} again.`).join(" ");
-    const places = findSimilar(
-      [similarityIndex(textOf(plain))],
-      { words: "lorries on the bridge", around: "", language: "en" },
-      7,
-    );
+    const places = findSimilar([similarityIndex(textOf(plain))], { words: "lorries on the bridge", around: "" }, 7);
     expect(places).toHaveLength(7);
     expect(places.map(({ score }) => score)).toEqual(places.map(({ score }) => score).sort((a, b) => b - a));
     const starts = places.map(({ stretch }) => stretch[0]).sort((a, b) => a - b);
@@ -155,7 +152,7 @@ describe.runIf(isThere)("passages like this one, in real transcripts", () => {
     if (!content) throw new Error(`no text ${from.text}`);
     const places = findSimilar(
       indexes,
-      soughtAt(content, from.stretch, "en"),
+      soughtAt(content, from.stretch),
       5,
       (text, stretch) => text === from.text && isInOneBlock(content, from.stretch, stretch),
     );
