@@ -1,0 +1,69 @@
+import type { Span } from "@/lib/argument/rows";
+import type { Content } from "@/lib/text/content";
+import { editsBetween } from "@/lib/text/diff";
+import { type Shift, shiftOf } from "@/lib/text/edits";
+import { type Extent, quoteOf } from "@/lib/text/extent";
+import { type Candidate, markedIn, nearBy, reanchor } from "@/lib/text/reanchor";
+import { type WordIndex, wordIndexOf } from "@/lib/text/word-index";
+
+/** What was found for a passage: its places, best first, and where the edits alone would put it. */
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  /** Offset in the newest text near which the words stood. */
+  readonly near: number;
+}
+
+const indexes = new WeakMap<Content, WordIndex>();
+const shifts = new WeakMap<Content, WeakMap<Content, Shift>>();
+const founds = new WeakMap<Span, { readonly now: Content; readonly found: Found }>();
+
+/** Places of a passage in the newest text; made once for a passage as it is, and kept. */
+export function foundFor(span: Span, old: Content, now: Content): Found {
+  const kept = founds.get(span);
+  if (kept?.now === now) return kept.found;
+  const found = find(span.extent, old, now);
+  founds.set(span, { now, found });
+  return found;
+}
+
+/** What was found for a passage, if anybody has looked already; null otherwise. */
+export function keptFor(span: Span, now: Content): Found | null {
+  const kept = founds.get(span);
+  return kept?.now === now ? kept.found : null;
+}
+
+function find(extent: Extent, old: Content, now: Content): Found {
+  const shift = shiftBetween(old, now);
+  const near = nearBy(shift, extent);
+  const [first = 0] = near;
+  const candidates = reanchor(markedIn(old.plain, extent), indexOf(now), near);
+  return {
+    candidates: withUntouched(candidates, shift.extent(extent), now),
+    near: typeof first === "number" ? first : first[0],
+  };
+}
+
+/** Words that no edit has touched are certain, whatever was changed round them. */
+function withUntouched(candidates: readonly Candidate[], extent: Extent | null, now: Content): readonly Candidate[] {
+  if (!extent) return candidates;
+  const rest = candidates.filter((each) => !each.extent.some(([start, end]) => overlaps(extent, start, end)));
+  return [{ extent, quote: quoteOf(now.plain, extent), score: 1 }, ...rest];
+}
+
+function overlaps(extent: Extent, start: number, end: number): boolean {
+  return extent.some((other) => start < other[1] && other[0] < end);
+}
+
+function indexOf(now: Content): WordIndex {
+  const kept = indexes.get(now) ?? wordIndexOf(now.plain);
+  indexes.set(now, kept);
+  return kept;
+}
+
+function shiftBetween(old: Content, now: Content): Shift {
+  const ofOld = shifts.get(old) ?? new WeakMap<Content, Shift>();
+  shifts.set(old, ofOld);
+  const kept = ofOld.get(now) ?? shiftOf(editsBetween(old.plain, now.plain));
+  ofOld.set(now, kept);
+  return kept;
+}
