@@ -2,6 +2,7 @@
 
 import { useDesk, useMap, useView } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
+import { AlikePanel } from "./AlikePanel";
 import { ClaimPanel } from "./ClaimPanel";
 import { RelationPanel } from "./RelationPanel";
 import { SpanPanel } from "./SpanPanel";
@@ -12,6 +13,8 @@ export function Inspector() {
   const map = useMap();
   const picked = useDesk((at) => at.picked);
   const closedFor = useView((at) => at.closedFor);
+  const alike = useView((at) => at.alike);
+  if (alike && alike.pickedId === (picked?.id ?? null)) return <AlikePanel key={alike.question.words} alike={alike} />;
   if (!picked || picked.id === closedFor) return null;
   switch (picked.table) {
     case "claims": {

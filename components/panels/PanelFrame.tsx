@@ -13,13 +13,15 @@ interface PanelFrameProps {
   readonly title: string;
   /** A few words beside the title. */
   readonly about: string;
-  /** Items of the menu of everything else. */
-  readonly more: ReactNode;
+  /** Items of the menu of everything else; none where there is nothing else. */
+  readonly more?: ReactNode;
+  /** Closes the panel; where it is about what is picked, that row's panel stays closed. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
 /** The panel round what is picked: at the right edge, or drawn up from below on a phone. */
-export function PanelFrame({ title, about, more, children }: PanelFrameProps) {
+export function PanelFrame({ title, about, more, onClose, children }: PanelFrameProps) {
   const { desk, view } = useWorkspace();
   const pickedId = useDesk((at) => at.picked?.id ?? null);
   const isNarrow = useIsNarrow();
@@ -28,14 +30,16 @@ export function PanelFrame({ title, about, more, children }: PanelFrameProps) {
       <h2>{title}</h2>
       <span className="about">{about}</span>
       <span className="grow" />
-      <Menu trigger={moreButton} align="end">
-        {more}
-      </Menu>
+      {more && (
+        <Menu trigger={moreButton} align="end">
+          {more}
+        </Menu>
+      )}
     </>
   );
   if (isNarrow) {
     return (
-      <Sheet label={title} onClose={() => desk.setState({ picked: null })} foot={<PhoneActions />}>
+      <Sheet label={title} onClose={onClose ?? (() => desk.setState({ picked: null }))} foot={<PhoneActions />}>
         <div className="inspector in-sheet">
           <div className="head">{head}</div>
           {children}
@@ -47,7 +51,7 @@ export function PanelFrame({ title, about, more, children }: PanelFrameProps) {
     <aside className="inspector" aria-label={title}>
       <div className="head">
         {head}
-        <IconButton icon="close" label="Close" onClick={() => view.setState({ closedFor: pickedId })} />
+        <IconButton icon="close" label="Close" onClick={onClose ?? (() => view.setState({ closedFor: pickedId }))} />
       </div>
       <div className="body">{children}</div>
     </aside>

@@ -21,6 +21,7 @@ import { Notices } from "./Notices";
 import { PhoneBar } from "./PhoneBar";
 import { SourceSide } from "./SourceSide";
 import { TopBar } from "./TopBar";
+import { useArrival } from "./use-arrival";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { createView } from "./view";
 import { useFills, useMap, useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
@@ -82,6 +83,7 @@ function OpenWorkspace() {
   const fills = useFills();
   useWorkspaceKeys(workspace);
   useWindowTitle();
+  useArrival();
   const row = all(useMap(), "maps")[0];
   if (row?.deleted) return <DeletedMap mapId={row.id} title={row.title} />;
   return (

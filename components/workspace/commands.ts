@@ -5,6 +5,7 @@ import type { KeyName } from "@/components/ui/keys";
 import { chooseTheme } from "@/components/ui/theme";
 import { find } from "@/lib/argument/argument-map";
 import type { ClaimRole } from "@/lib/argument/roles";
+import { canSeekAlike, seekAlike } from "./seek-alike";
 import { wordCommands } from "./word-commands";
 import { undoLast, type Workspace } from "./workspace-context";
 
@@ -68,6 +69,7 @@ const signs: Readonly<Record<string, { readonly icon: IconName; readonly role?: 
   attack: { icon: "minus", role: "attack" },
   tie: { icon: "quote" },
   highlight: { icon: "marker" },
+  alike: { icon: "find" },
   addPremise: { icon: "add", role: "support" },
   addCoPremise: { icon: "add", role: "support" },
   addObjection: { icon: "minus", role: "attack" },
@@ -114,6 +116,10 @@ function textCommands(workspace: Workspace): WorkspaceCommand[] {
         view.setState({ isFinding: true, narrow: "source" }),
       ),
       whileTyping: true,
+    },
+    {
+      ...command("alikeClaim", "Passages like the picked claim", "find", "P", () => seekAlike(workspace)),
+      isEnabled: () => desk.getState().words === null && canSeekAlike(workspace),
     },
     command("nextHighlight", "Next highlight", "right", "]", () => pane()?.nextHighlight(1)),
     command("lastHighlight", "Highlight before", "left", "[", () => pane()?.nextHighlight(-1)),

@@ -1,8 +1,8 @@
 import type { DragEvent } from "react";
 import { find } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
+import { selectedWords } from "./selected-words";
 import { tieTo } from "./source-gestures";
-import { selectedWords } from "./word-commands";
 import type { Workspace } from "./workspace-context";
 
 /** Lets selected words be drawn onto a claim of the map, which is then tied to them too. */

@@ -28,11 +28,12 @@ function isAboutPlace(key: string): boolean {
   return /Arrow|Tab|Enter|^ $/.test(key);
 }
 
-/** Escape gives up, one thing at a time: a legend, words being chosen anew, what is picked. */
+/** Escape gives up, one thing at a time: a legend, words being chosen anew, a list of passages, what is picked. */
 function stepBack(view: Workspace["view"], desk: Workspace["desk"]): void {
-  const { isLegendOpen, reshaping } = view.getState();
+  const { isLegendOpen, reshaping, alike } = view.getState();
   if (isTyping(document.activeElement)) return;
   if (isLegendOpen) view.setState({ isLegendOpen: false });
   else if (reshaping) view.setState({ reshaping: null });
+  else if (alike) view.setState({ alike: null });
   else desk.setState({ picked: null });
 }

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Id } from "@/lib/argument/rows";
+import type { Alike } from "./alike";
 
 /** A dialog that lies over the workspace. */
 export type OpenDialog =
@@ -39,6 +40,8 @@ export interface View {
   readonly told: readonly Told[];
   /** The passage whose words are being chosen anew. */
   readonly reshaping: Id | null;
+  /** What the list of passages like it stands open for. */
+  readonly alike: Alike | null;
 }
 
 /** Bounds of the divider, in px: the text keeps its measure, the map room for two columns. */
@@ -58,6 +61,7 @@ export function createView() {
     dialog: null,
     told: [],
     reshaping: null,
+    alike: null,
   }));
 }
 

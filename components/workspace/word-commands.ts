@@ -5,6 +5,8 @@ import type { KeyName } from "@/components/ui/keys";
 import { find } from "@/lib/argument/argument-map";
 import type { Row } from "@/lib/argument/rows";
 import type { Picked } from "./desk";
+import { seekAlike } from "./seek-alike";
+import { selectedWords } from "./selected-words";
 import { claimFrom, claimOn, highlightOnly, reshape, tieTo, type Words, type WordsGesture } from "./source-gestures";
 import { runWithUndo, tell, type Workspace } from "./workspace-context";
 
@@ -74,6 +76,14 @@ function marking(workspace: Workspace): WordCommand[] {
   const highlight = () => act(workspace, (words) => highlightOnly(map, words));
   return [
     { id: "highlight", title: "Highlight only", key: "H", icon: "marker", isEnabled: () => true, run: highlight },
+    {
+      id: "alike",
+      title: "Passages like this",
+      key: "P",
+      icon: "find",
+      isEnabled: () => true,
+      run: () => seekAlike(workspace),
+    },
   ];
 }
 
@@ -121,14 +131,6 @@ function act(workspace: Workspace, gestureOf: (words: Words) => WordsGesture | n
     picked: gesture.pick,
     ...(newClaimId && isMapSeen ? { editing: { claimId: newClaimId, isNew: true } } : {}),
   });
-}
-
-/** The selected words with their text; null where none are selected or the text is not there yet. */
-export function selectedWords({ session, desk, contents }: Workspace): Words | null {
-  const { words } = desk.getState();
-  const text = words && find(session.getState().map, "sourceTexts", words.textId);
-  const content = text && contents.getState().loaded.get(text.sha256);
-  return words && content ? { text, plain: content.plain, extent: words.extent } : null;
 }
 
 function letGo({ desk, panes }: Workspace): void {
