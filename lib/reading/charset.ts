@@ -164,23 +164,25 @@ function nothingFits(bytes: Uint8Array, declared: string | null): string {
   return `The file ${said} text in any charset that could be found: the first byte that spells no character in UTF-8 is ${byte} at position ${at}.`;
 }
 
-// The longest beginning that decodes, found by halving: a decoder in stream mode waits for the rest of a character.
+// The longest beginning that decodes, found by halving: a decoder in stream mode waits for the rest of a character. The
+// fault begins where the character does that it breaks off in.
 function firstFault(bytes: Uint8Array, charset: string): number {
-  const decodes = (length: number): boolean => {
-    const decoder = decoderOf(charset);
-    try {
-      decoder?.decode(bytes.subarray(0, length), { stream: true });
-      return true;
-    } catch (error) {
-      if (error instanceof TypeError) return false;
-      throw error;
-    }
-  };
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (decodes(middle)) low = middle;
+    if (decodes(bytes.subarray(0, middle), charset, true)) low = middle;
     else high = middle - 1;
   }
-  return Math.min(low, Math.max(0, bytes.length - 1));
+  const whole = [0, 1, 2, 3].find((back) => back <= low && decodes(bytes.subarray(0, low - back), charset, false));
+  return Math.min(low - (whole ?? 0), Math.max(0, bytes.length - 1));
+}
+
+function decodes(bytes: Uint8Array, charset: string, stream: boolean): boolean {
+  try {
+    decoderOf(charset)?.decode(bytes, { stream });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 }

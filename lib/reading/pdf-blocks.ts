@@ -163,7 +163,14 @@ function beginsBlock(line: Line, block: readonly Line[], column: Column): boolea
   if (line.isRightToLeft || column.isRagged) return false;
   // Indented against a line that was not.
   if (block.length > 1 && line.left > before.left + 0.8 * line.size && !isMarked(first)) return true;
-  return hadPlace;
+  return hadPlace && !goesOn(line, before);
+}
+
+// A word that is parted, or a small letter after no stop.
+function goesOn(line: Line, before: Line): boolean {
+  return (
+    /\p{L}[-\u2010\u00ad]$/u.test(before.text) || (/^\p{Ll}/u.test(line.text) && !/[.:;!?]["”’)]?$/.test(before.text))
+  );
 }
 
 function isMarked({ text }: Line): boolean {

@@ -19,6 +19,9 @@ export function fragmentsOf({ items, styles }: TextContent): Fragment[][] {
   return [...turned.values()].sort((a, b) => length(b) - length(a));
 }
 
+/** What stands for a sign of which the file does not say what letter it is. */
+export const UNKNOWN = "\ufffd";
+
 /** Columns of characters that run down the page, from right to left. */
 const VERTICAL = -1;
 
@@ -60,6 +63,8 @@ function verticalFragment({ str, transform, height, fontName }: TextItem): Fragm
 }
 
 // Arabic letters as they are shaped in a word, and radicals in the place of ideographs, stand for the letters themselves.
+// What a font gives no letter for comes as a control character, and is shown as unknown.
 function unshaped(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf\ufb50-\ufdff\ufe70-\ufefc]+/g, (letters) => letters.normalize("NFKC"));
+  const known = text.replace(/\p{Cc}/gu, UNKNOWN);
+  return known.replace(/[\u2e80-\u2fdf\ufb50-\ufdff\ufe70-\ufefc]+/g, (letters) => letters.normalize("NFKC"));
 }

@@ -1,9 +1,11 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api";
 import { composed } from "./composed";
+import type { Part } from "./parts";
 import { type PdfPage, pdfParts } from "./pdf-blocks";
 import { flowsOf } from "./pdf-columns";
-import { fragmentsOf } from "./pdf-fragments";
+import { fragmentsOf, UNKNOWN } from "./pdf-fragments";
 import { rowsOf } from "./pdf-lines";
+import { repairedPdf } from "./pdf-repair";
 import { type FoundCitation, type Problem, type Reading, refuse } from "./reading";
 
 /** What reading a PDF may need and tell. */
@@ -21,17 +23,35 @@ const MAX_PAGES = 10_000;
  * feet among them. Nothing that it refers to is asked for, and none of its scripts is run.
  */
 export async function readPdf(bytes: Uint8Array, name: string, options: PdfOptions = {}): Promise<Reading> {
-  const opened = await open(bytes, options);
+  const isWhole = endsRightly(bytes);
+  const first = await open(bytes, options);
+  const repaired = "reason" in first && !isWhole ? repairedPdf(bytes) : null;
+  const opened = repaired ? await open(repaired, options) : first;
   if ("reason" in opened) return refuse(opened.reason);
   const { pdf } = opened;
-  const problems: Problem[] = endsRightly(bytes) ? [] : [cutOff(name)];
+  const problems: Problem[] = isWhole ? [] : [cutOff(name)];
   if (pdf.numPages > MAX_PAGES) return refuse(`The PDF has ${pdf.numPages} pages, more than one source may have.`);
   const pages = await pagesOf(pdf, problems, options);
   const citation = await citationOf(pdf);
   await pdf.loadingTask.destroy();
   const parts = pdfParts(pages);
   if (!parts.some(({ text }) => text !== "")) return refuse(noWords(pages.length));
+  const unknown = shareUnknown(parts);
+  if (unknown > 0.3)
+    return refuse(
+      "The PDF does not say which letters its signs are; recognise the text (OCR) in another program and bring it in again.",
+    );
+  if (unknown > 0)
+    problems.push({
+      where: name,
+      what: "For some signs the file does not say which letters they are; � stands for each.",
+    });
   return composed({ format: "pdf", parts, charset: null, citation, problems });
+}
+
+function shareUnknown(parts: readonly Part[]): number {
+  const text = parts.map((part) => part.text).join("");
+  return text.split(UNKNOWN).length - 1 === 0 ? 0 : (text.split(UNKNOWN).length - 1) / text.length;
 }
 
 function noWords(pages: number): string {
