@@ -228,7 +228,13 @@ function placeOf({ plain, head }: Page, title: Cited | null): Cited | null {
     const even = text.replaceAll("\u00a0", " ");
     const at = even.indexOf(rest[0] ?? "");
     const place = even.slice(at, even.lastIndexOf(rest.at(-1) ?? "") + (rest.at(-1)?.length ?? 0));
-    if (at >= 0 && /^\p{Lu}|^\p{Lo}/u.test(place) && datesIn(place).length === 0 && place.length <= 80)
+    if (
+      at >= 0 &&
+      /^\p{Lu}|^\p{Lo}/u.test(place) &&
+      datesIn(place).length === 0 &&
+      !place.includes(":") &&
+      place.length <= 80
+    )
       return cite(plain, start + at, start + at + place.length);
   }
   return null;

@@ -68,6 +68,7 @@ function goesOn(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null
       findLabel(line.text) === null
     );
   if (line.afterBreak) return true;
+  if (before.kind !== "paragraph" || line.kind !== "paragraph") return false;
   const isLong = before.text.length >= (wrapping ? 25 : 60);
   const slack = wrapping?.slack[i - 1] ?? null;
   return isLong && !/[,،、]$/.test(before.text) && (slack === null || slack <= (wrapping?.tolerance ?? 0) + 0.05);
@@ -99,7 +100,7 @@ function findDoubled(draft: Draft, lines: readonly LiveLine[], i: number): Decis
   const [first, head, tail] = [before[before.length - count], after[0], after[count - 1]];
   if (!first || !head || !tail) return null;
   const [opening, line] = [lines[first.line], lines[i]];
-  if (!opening || !line) return null;
+  if (!opening || !line || opening.kind !== "paragraph" || line.kind !== "paragraph") return null;
   const lead = draft.found.plain.slice(opening.start, first.start);
   if (lead.trim() === "" ? isParagraphStart(lines, first.line) : isFinished(lead.trimEnd()))
     return dropTail(lines, i, first, lead);
@@ -127,13 +128,14 @@ function dropTail(lines: readonly LiveLine[], i: number, first: Token, lead: str
 }
 
 // The words behind the break say again what stood before it; they go, and the sentence is whole.
-function dropHead({ found }: Draft, lines: readonly LiveLine[], i: number, tail: Token): Decision[] {
+function dropHead({ found }: Draft, lines: readonly LiveLine[], i: number, tail: Token): Decision[] | null {
   const line = lines[tail.line];
-  if (!line) return [];
+  if (!line) return null;
   const dropped = lines.slice(i, tail.line).map(({ index }): Decision => ({ do: "drop", line: index }));
   const rest = found.plain.slice(tail.end, line.end);
   const end = tail.end + (rest.length - rest.trimStart().length);
-  if (end >= line.end) return [...dropped, { do: "drop", line: line.index }];
+  // A paragraph that only says again what was said is none of a page break's doing, unless a page breaks there.
+  if (end >= line.end) return lines[i]?.afterBreak ? [...dropped, { do: "drop", line: line.index }] : null;
   return [...dropped, { do: "spell", start: line.start, end, after: "" }, { do: "join", line: line.index, after: " " }];
 }
 

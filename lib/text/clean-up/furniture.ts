@@ -15,7 +15,8 @@ import { type Zones, zonesOf } from "./zones";
 export function dropFurniture(draft: Draft): Finding {
   const lines = liveLines(draft);
   const zones = zonesOf(lines);
-  const out = new Set<number>([...runningHeads(lines), ...pageNumbers(lines)]);
+  const numbers = new Set(pageNumbers(lines));
+  const out = new Set<number>([...runningHeads(lines, numbers), ...numbers]);
   const doubts: Unsure[] = [];
   for (const i of lines.keys()) if (isFurniture(lines, i, zones, doubts)) out.add(i);
   const others = foreign(lines, zones);
@@ -42,7 +43,8 @@ function isFurniture(
   if (kind === "print") return true;
   if (kind === "stamp")
     return i < speaks && stampOf(line.text)?.hasDate === true && stampOf(line.text)?.hasTime === true;
-  if (kind === "sure") return firstCase(line.text) !== "lower" && standsAlone(lines, i, kinds);
+  if (kind === "sure")
+    return line.kind !== "heading" && firstCase(line.text) !== "lower" && standsAlone(lines, i, kinds);
   if (kind === "address" && standsAlone(lines, i, kinds) && isBetweenSentences(lines, i))
     doubts.push({
       at: [line.start, line.end],

@@ -21,6 +21,13 @@ const BEHIND = new Set(
 const TAILS =
   /^(?:tion|tions|sion|sions|ation|ations|ment|ments|mental|ness|ing|ings|ity|ities|ally|ance|ances|ence|ences|ency|ancy|able|ible|ably|ibly|ism|ist|ists|ive|ively|ous|ously|ical|ically|tional|tionally|ture|tures|ship|ships|tive|tional|ful|fully|less|ly|ed|er|ers|or|ors|est|es|al|als|ic|ics|ry|ty|cy|gy|ung|ungen|heit|heiten|keit|keiten|schaft|schaften|lich|liche|lichen|licher|liches|isch|ische|ischen|ischer|bar|sam|chen|tion|tionen|tät|ment|mente|ção|ções|ción|ciones|miento|mente|dad|zione|zioni|mento|ния|ние|ний|ность|ности|ский|ского|ской|ских|ция|ции|тель|телей)$/u;
 
+/** Words whose halves are words of their own, so that neither tells that they belong together. */
+const WHOLE = new Set(
+  "however therefore without within into onto upon another together something someone somebody anything anyone everyone everybody everything nothing nobody whatever whenever wherever whoever moreover nevertheless nonetheless otherwise although already always almost also become became before because between beyond behind below understand understanding understood overcome outcome undertake undertaken undertaking throughout themselves ourselves himself herself itself myself yourself furthermore meanwhile sometimes somewhere everywhere anywhere likewise cannot today tomorrow yesterday forward towards toward afterwards background framework network partnership leadership membership friendship worldwide outside inside overall income output input update withdraw withdrawal forever maybe perhaps again against along alone around across above about among amongst instead indeed".split(
+    " ",
+  ),
+);
+
 const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*/gu;
 
 /**
@@ -42,7 +49,8 @@ export function joinHyphenated(draft: Draft): Finding {
   const decisions: Decision[] = [];
   const doubts: Unsure[] = [];
   for (const { before, line, head, tail, verdict } of judged) {
-    const isJoined = verdict === "join" || (verdict === "unsure" && isParting && !known.words.has(tail.toLowerCase()));
+    const isWord = [head, tail].some((half) => half.length >= 4 && known.words.has(half.toLowerCase()));
+    const isJoined = verdict === "join" || (verdict === "unsure" && isParting && !isWord);
     if (isJoined) decisions.push({ do: "join", line: line.index, after: "", hyphen: true });
     else if (verdict === "unsure")
       doubts.push({
@@ -121,16 +129,12 @@ function byShape(a: string, b: string, before: LiveLine, line: LiveLine, words: 
   // A compound of three, as in "state-of-the-art", or the second hyphen of one.
   if (/[-‐]\p{L}+[-‐]$/u.test(before.text.slice(-40)) || /^\p{L}+[-‐]\p{L}/u.test(line.text.slice(0, 40)))
     return words.has(a + b) ? "join" : "keep";
-  if (a.length === 1) return "keep";
+  if (WHOLE.has(a + b)) return "join";
+  if (a.length === 1 || /[a-z]{3}ly$/.test(a)) return "keep";
   if (TAILS.test(b) && !BEFORE.has(a)) return "join";
   if (/^(?:non|self|ex|vice|all|cross|so|anti|pro|neo|ultra|quasi)$/.test(a) || (BEFORE.has(a) && BEHIND.has(b)))
     return "keep";
   if (BEHIND.has(b) && words.has(a)) return "keep";
   if (/[^a-z]/.test(a + b) && !words.has(b)) return "join";
-  if (BEFORE.has(a) || BEHIND.has(b)) return "unsure";
-  return words.has(a) && words.has(b)
-    ? "unsure"
-    : !words.has(a) && !words.has(b) && a.length + b.length > 7
-      ? "unsure"
-      : "unsure";
+  return "unsure";
 }

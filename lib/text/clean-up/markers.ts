@@ -8,7 +8,7 @@ export interface Marker {
 const BULLET = /^[•●○◦▪■□▫‣⁃·➢➤✓*][\s\u00a0]+\S/u;
 const DASH = /^[-–—][\s\u00a0]+\S/u;
 const COUNT =
-  /^(?:\(?(?:\d{1,3}|[a-zа-я]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-ZА-Я])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|§\s?\d+[a-z]?)[\s\u00a0]+\S/u;
+  /^(?:\(?(?:\d{1,3}|[a-zа-я]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-ZА-Я])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|§\s?\d+[a-z]?)(?:[\s\u00a0]+\S|$)/u;
 const ARTICLE =
   /^(?:article|art\.|section|chapter|annex|rule|clause|part|protocol|статья|раздел|глава|приложение|artikel|abschnitt|kapitel|anhang|chapitre|annexe|artículo|capítulo|anexo|articolo|capo|المادة|סעיף|第)[\s\u00a0]*[\dIVXLCivxlc一二三四五六七八九十]+[\s\u00a0.:)–—条條章-]*(?:$|[\p{Lu}\p{Lo}])/iu;
 

@@ -12,7 +12,7 @@ const EDGE = 3;
  * line must stand at the same edge of two of them at least; where they are not, one occurrence must break into a sentence
  * or stand beside the number of a page. What comes again in speech ("Thank you.", "[Applause]", a name) is none.
  */
-export function runningHeads(lines: readonly LiveLine[]): number[] {
+export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<number>): number[] {
   const pages = pagesOf(lines);
   const alike = new Map<string, number[]>();
   lines.forEach((line, i) => {
@@ -25,7 +25,7 @@ export function runningHeads(lines: readonly LiveLine[]): number[] {
   return [...alike.values()].flatMap((places) => {
     if (places.length < 2) return [];
     const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
-    return atEdge.length >= 2 ? withoutTitle(atEdge, lines) : breaksIn(places, lines);
+    return atEdge.length >= 2 ? withoutTitle(atEdge, lines) : breaksIn(places, lines, numbers);
   });
 }
 
@@ -78,9 +78,9 @@ function withoutTitle(places: readonly number[], lines: readonly LiveLine[]): nu
   return first > body || hasOther ? [...places] : places.slice(1);
 }
 
-function breaksIn(places: readonly number[], lines: readonly LiveLine[]): number[] {
+function breaksIn(places: readonly number[], lines: readonly LiveLine[], numbers: ReadonlySet<number>): number[] {
   const isBreaking =
-    countsPages(places, lines) || places.some((i) => breaksSentence(i, lines) || isBesideNumber(i, lines));
+    countsPages(places, lines) || places.some((i) => breaksSentence(i, lines) || isBesideNumber(i, lines, numbers));
   return isBreaking ? withoutTitle(places, lines) : [];
 }
 
@@ -114,11 +114,8 @@ function nextWords(lines: readonly LiveLine[], from: number): string | null {
   return null;
 }
 
-function isBesideNumber(i: number, lines: readonly LiveLine[]): boolean {
-  return [i - 1, i + 1].some((k) => {
-    const text = lines[k]?.text ?? "";
-    return isPageStamp(text) || isCountedPage(text) || loneNumber(text) !== null;
-  });
+function isBesideNumber(i: number, lines: readonly LiveLine[], numbers: ReadonlySet<number>): boolean {
+  return [i - 1, i + 1].some((k) => numbers.has(k) || isPageStamp(lines[k]?.text ?? ""));
 }
 
 /**
