@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { type ReadRequest, runReadTask } from "./reading-task";
 
@@ -13,5 +14,10 @@ for (const name of ["DOMMatrix", "ImageData", "Path2D"])
 const port = parentPort;
 if (!port) throw new Error("reading-node-thread runs in a worker thread only");
 const parser = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-const request: ReadRequest = { ...workerData, cMapUrl: join(parser, "cmaps/") };
-await runReadTask(request, (message) => port.postMessage(message));
+const request: ReadRequest = workerData;
+await runReadTask(request, codesOf, (message) => port.postMessage(message));
+
+// The name comes from a PDF, so its folders are cut off.
+async function codesOf(name: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(join(parser, "cmaps", `${basename(name)}.bcmap`)));
+}

@@ -2,7 +2,7 @@ import { type ReadOptions, readFile } from "@/lib/reading/read-file";
 import type { Reading } from "@/lib/reading/reading";
 
 /** What a reading thread is asked for. */
-export interface ReadRequest extends Omit<ReadOptions, "onProgress"> {
+export interface ReadRequest extends Omit<ReadOptions, "onProgress" | "codesOf"> {
   readonly bytes: Uint8Array;
   readonly name: string;
 }
@@ -15,15 +15,14 @@ export type ReadMessage =
 /** What a file may cost before it is given up. */
 export const TIME_LIMIT_MS = 60_000;
 
-/** Reads a file in the thread that this runs in. */
+/** Reads a file in the thread that this runs in. `codesOf` gives tables of character codes, as for `readFile`. */
 export async function runReadTask(
   { bytes, name, ...options }: ReadRequest,
+  codesOf: NonNullable<ReadOptions["codesOf"]>,
   post: (message: ReadMessage) => void,
 ): Promise<void> {
-  post({
-    type: "done",
-    reading: await readShielded(bytes, name, { ...options, onProgress: (share) => post({ type: "progress", share }) }),
-  });
+  const onProgress = (share: number) => post({ type: "progress", share });
+  post({ type: "done", reading: await readShielded(bytes, name, { ...options, codesOf, onProgress }) });
 }
 
 // The outermost shell of the thread: a mistake of ours over one odd file must not keep the others from being read.

@@ -10,8 +10,8 @@ import { type FoundCitation, type Problem, type Reading, refuse } from "./readin
 
 /** What reading a PDF may need and tell. */
 export interface PdfOptions {
-  /** Where the tables of East Asian character codes lie, with a slash at the end. */
-  readonly cMapUrl?: string | undefined;
+  /** Gives a table of East Asian character codes by its name; a PDF may use one and not hold it. */
+  readonly codesOf?: ((name: string) => Promise<Uint8Array>) | undefined;
   /** Hears of the share of pages that are read, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }
@@ -61,7 +61,7 @@ function noWords(pages: number): string {
 
 async function open(
   bytes: Uint8Array,
-  { cMapUrl }: PdfOptions,
+  { codesOf }: PdfOptions,
 ): Promise<{ pdf: PDFDocumentProxy } | { reason: string }> {
   // Large, and needed for this kind alone. The parser runs in this thread: what calls is a thread of its own already.
   await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
@@ -75,7 +75,7 @@ async function open(
     useWorkerFetch: false,
     enableXfa: false,
     verbosity: 0,
-    ...(cMapUrl ? { cMapUrl, cMapPacked: true } : {}),
+    ...(codesOf ? { CMapReaderFactory: factoryOf(codesOf) } : {}),
   });
   try {
     return { pdf: await task.promise };
@@ -85,6 +85,15 @@ async function open(
       ? { reason: "The PDF is protected with a password; save it without one and bring it in again." }
       : { reason: "The PDF is damaged: no page of it can be found." };
   }
+}
+
+// The parser makes its own reader of tables and asks that.
+function factoryOf(codesOf: (name: string) => Promise<Uint8Array>) {
+  return class {
+    async fetch({ name }: { readonly name: string }) {
+      return { cMapData: await codesOf(name), isCompressed: true };
+    }
+  };
 }
 
 // What the parser has to say of a file comes under names like these; anything else is a mistake of ours.

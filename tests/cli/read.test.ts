@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { docx, lines, p, pdf, zipped } from "../lib/reading/documents";
+import { docx, lines, p, pdf, pdfOfCodes, zipped } from "../lib/reading/documents";
 
 const script = fileURLToPath(new URL("../../scripts/warrant.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "warrant-read-"));
@@ -114,6 +114,14 @@ describe("warrant read", () => {
       charset: "KOI8-R",
     });
     expect((await warrant("read", path, "--charset", "utf-8")).said).toMatch(/not UTF-8 text: byte F0 at position 0/);
+  });
+
+  it("reads East Asian letters of a PDF that only names the table of their codes", async () => {
+    const words = "すべての人間は自由であり";
+    // Two bytes a letter in the order of Unicode, which the table UniJIS-UCS2-H leads to the letters of the font.
+    const hex = [...words].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+    const path = file("kana.pdf", pdfOfCodes(hex));
+    expect((await warrant("read", path, "--raw")).told[0]?.text).toBe(words);
   });
 
   it("ends with 64 and a sentence when it does not understand", async () => {

@@ -143,6 +143,21 @@ export function pdf(pages: readonly (readonly Shown[])[], { page = "", catalog =
   return assembled(objects);
 }
 
+/** A PDF of one line in a Japanese font that it neither holds nor describes: codes of UniJIS-UCS2-H in hexadecimal. */
+export function pdfOfCodes(hex: string): Uint8Array {
+  const stream = `BT /F1 12 Tf 70 700 Td <${hex}> Tj ET`;
+  const system = "<< /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>";
+  return assembled([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>",
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    "<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /UniJIS-UCS2-H /DescendantFonts [6 0 R] >>",
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo ${system} /DW 1000 /FontDescriptor 7 0 R >>`,
+    "<< /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
+  ]);
+}
+
 function assembled(objects: readonly string[]): Uint8Array {
   let file = "%PDF-1.4\n";
   const places = objects.map((object, i) => {
