@@ -4,7 +4,7 @@ import { glueOf } from "./glue";
 import { findMarker } from "./markers";
 import { firstCase, hasLetters, isFinished, isLeadingOn, wordsOf } from "./punctuation";
 import { isRunning, type Wrapping, wrappingOf } from "./wrapping";
-import { zonesOf } from "./zones";
+import { boundsOf } from "./zones";
 
 /** The most words of a fragment that are looked for on the other side of a break. */
 const MOST_WORDS = 60;
@@ -16,7 +16,7 @@ const MOST_WORDS = 60;
 export function joinBroken(draft: Draft): Finding {
   const lines = liveLines(draft);
   const wrapping = wrappingOf(lines);
-  const { first } = zonesOf(lines);
+  const { first } = boundsOf(lines);
   const breaks = lines.flatMap((_, i) => (i > first && isCandidate(lines, i, wrapping) ? [i] : []));
   const decisions: Decision[] = [];
   const doubts: Unsure[] = [];

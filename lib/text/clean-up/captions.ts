@@ -3,7 +3,7 @@ import { type Draft, type Finding, type LiveLine, liveLines, type Unsure } from 
 import { findMarker } from "./markers";
 import { firstCase, hasLetters, isFinished, isLeadingOn, wordsOf } from "./punctuation";
 import { isRunning, type Wrapping, wrappingOf } from "./wrapping";
-import { zonesOf } from "./zones";
+import { boundsOf } from "./zones";
 
 /** The most lines that one caption has. */
 const MOST_LINES = 3;
@@ -18,7 +18,7 @@ export function dropCaptions(draft: Draft): Finding {
   const plain = draft.found.plain;
   const dropped: number[] = [];
   const doubts: Unsure[] = [];
-  for (let i = zonesOf(lines).first + 1; i < lines.length - 1; i++) {
+  for (let i = boundsOf(lines).first + 1; i < lines.length - 1; i++) {
     const count = captionAt(lines, i, wrapping);
     const last = lines[i + count - 1];
     if (count === 0 || !last) continue;

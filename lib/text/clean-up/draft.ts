@@ -46,15 +46,30 @@ export interface Draft {
   readonly joins: Map<number, { readonly rule: string; readonly after: string; readonly hyphen: boolean }>;
   readonly spellings: { readonly rule: string; readonly start: number; readonly end: number; readonly after: string }[];
   readonly kept: Set<number>;
+  /** The live lines as long as nothing is decided anew; null when they are to be listed again. */
+  live: readonly LiveLine[] | null;
 }
 
 /** A text before anything is decided. */
 export function draftOf(found: Content): Draft {
-  return { found, lines: linesOf(found), dropped: new Map(), joins: new Map(), spellings: [], kept: new Set() };
+  return {
+    found,
+    lines: linesOf(found),
+    dropped: new Map(),
+    joins: new Map(),
+    spellings: [],
+    kept: new Set(),
+    live: null,
+  };
 }
 
-/** The lines that are still in the text. */
-export function liveLines(draft: Draft): LiveLine[] {
+/** The lines that are still in the text: the same list until something more is decided. */
+export function liveLines(draft: Draft): readonly LiveLine[] {
+  draft.live ??= listLive(draft);
+  return draft.live;
+}
+
+function listLive(draft: Draft): LiveLine[] {
   const live: LiveLine[] = [];
   let isBroken = false;
   for (const [index, line] of draft.lines.entries()) {
@@ -80,6 +95,7 @@ export function idOf(rule: string, decision: Decision, draft: Draft): string {
  * by the rules that follow. The first decision about a place holds.
  */
 export function take(draft: Draft, rule: string, decisions: readonly Decision[], keep: ReadonlySet<string>): void {
+  if (decisions.some((decision) => decision.do !== "spell")) draft.live = null;
   for (const decision of decisions) {
     if (composes(draft, decision)) continue;
     if (keep.has(idOf(rule, decision, draft))) {

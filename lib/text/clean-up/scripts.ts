@@ -17,6 +17,9 @@ const STRETCHES: readonly (readonly [number, number, string])[] = [
   [0xfb50, 0xfefc, "Arabic"],
 ];
 
+/** As many lines as are asked for their script. */
+const MOST_LINES = 400;
+
 /** As much of a line as is looked at, in code units. */
 const SAMPLE = 400;
 
@@ -48,7 +51,9 @@ function scriptOfUnit(unit: number): string | null {
 /** The script that most letters of a list of lines are in; null when they have none. */
 export function mainScript(lines: readonly { readonly text: string }[]): string | null {
   const letters = new Map<string, number>();
-  for (const { text } of lines) {
+  const step = Math.max(1, Math.floor(lines.length / MOST_LINES));
+  for (let i = 0; i < lines.length; i += step) {
+    const text = lines[i]?.text ?? "";
     const script = scriptOf(text);
     if (script) letters.set(script, (letters.get(script) ?? 0) + text.length);
   }

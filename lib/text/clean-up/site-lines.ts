@@ -15,6 +15,7 @@ const LONGEST = 300;
 /** What a line is beside the text, judged by itself. */
 export function siteKind(found: string): SiteKind {
   if (found.length > LONGEST) return null;
+  if (found.length > 60 && !MAY_BE.test(found)) return null;
   const line = found.replaceAll("\u00a0", " ");
   if (isPageStamp(line) || /^\[?col(?:umn|s|umns)?\.?\s*\d{1,5}(?:[–-]\d{1,5})?(?:\s?(?:WH|WS|W))?\]?$/i.test(line))
     return "print";
@@ -24,6 +25,10 @@ export function siteKind(found: string): SiteKind {
   if (isStampLine(line)) return "stamp";
   return wordKind(line);
 }
+
+// What a line of more than a few words must hold to be looked at closely.
+const MAY_BE =
+  /^\d|https?:|www\.|[a-z]\/\S|\d\s*\/\s*\d+$|[©›»>|•·→]|cookie|commons|licensed|rights|official|offizi|^[^:：]{1,40}[:：]|^\p{L}+ \d{1,2},? |\d{4}|\s{3}/iu;
 
 function printKind(line: string): SiteKind {
   const words = line.split(/[\s\u00a0]+/);

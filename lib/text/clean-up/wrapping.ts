@@ -27,8 +27,19 @@ const AROUND = 24;
 /** The shortest line, in columns, that counts as one that was wrapped. */
 const SHORTEST = 24;
 
+// Several rules ask it of the same list.
+const known = new WeakMap<readonly LiveLine[], Wrapping | null>();
+
 /** Finds out how a list of lines was wrapped. Null when nothing shows that it was. */
 export function wrappingOf(lines: readonly LiveLine[]): Wrapping | null {
+  const wrapping = known.get(lines);
+  if (wrapping !== undefined) return wrapping;
+  const found = inferWrapping(lines);
+  known.set(lines, found);
+  return found;
+}
+
+function inferWrapping(lines: readonly LiveLine[]): Wrapping | null {
   const tables = tableLines(lines);
   const evident = lines.map((_, i) => isEvident(lines, i, tables));
   const spacing = spacingOf(lines, evident);
@@ -92,8 +103,8 @@ function slacksBy(measure: Measure, lines: readonly LiveLine[], wraps: readonly 
     return (width - (widths[i] ?? 0) - measure(glue + firstPiece(next))) / width;
   };
   const slack = lines.map((_, i) => slackTo(i, lines[i + 1]?.text ?? ""));
-  const known = wraps.flatMap((i) => slack[i] ?? []).sort((a, b) => a - b);
-  return { slack, slackTo, noise: known[Math.floor((known.length - 1) * 0.92)] ?? 1 };
+  const slacks = wraps.flatMap((i) => slack[i] ?? []).sort((a, b) => a - b);
+  return { slack, slackTo, noise: slacks[Math.floor((slacks.length - 1) * 0.92)] ?? 1 };
 }
 
 // The width that lines around a place were set to: nearly the widest of those that were wrapped.

@@ -19,14 +19,17 @@ export interface Zones {
  */
 export function zonesOf(lines: readonly LiveLine[]): Zones {
   const kinds = lines.map((line) => siteKind(line.text));
-  const script = mainScript(lines);
-  const isSpeech = lines.map(
-    (line, i) => kinds[i] === null && !line.part && isSaid(line.text) && isIn(line.text, script),
-  );
-  const first = isSpeech.indexOf(true);
   const speaks = lines.findIndex(({ text }, i) => kinds[i] === null && findLabel(text)?.isSure === true);
-  if (first < 0) return { first: 0, end: lines.length, kinds, speaks };
-  return { first, end: isSpeech.lastIndexOf(true) + 1, kinds, speaks };
+  return { ...boundsOf(lines), kinds, speaks };
+}
+
+/** Where the words of a text begin and end, `[first, end)`; all lines when none is of the text for certain. */
+export function boundsOf(lines: readonly LiveLine[]): { readonly first: number; readonly end: number } {
+  const script = mainScript(lines);
+  const isSpeech = (line: LiveLine) =>
+    !line.part && isSaid(line.text) && siteKind(line.text) === null && isIn(line.text, script);
+  const first = lines.findIndex(isSpeech);
+  return first < 0 ? { first: 0, end: lines.length } : { first, end: lines.findLastIndex(isSpeech) + 1 };
 }
 
 function isSaid(text: string): boolean {
