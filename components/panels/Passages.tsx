@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { WaitingNote } from "@/components/review/WaitingNote";
+import { isWaiting } from "@/components/review/waiting";
 import { Choice } from "@/components/ui/Field";
 import { Icon } from "@/components/ui/icons";
 import { Key } from "@/components/ui/Key";
@@ -117,6 +119,7 @@ function Passage({ claim, anchor, span, isCurrent, onGo }: PassageProps) {
         />
         <PassageMenu claim={claim} anchor={anchor} span={span} onNote={() => setIsNoting(true)} />
       </div>
+      {isWaiting(map, span) && <WaitingNote span={span} />}
       <VoiceLine anchor={anchor} />
       {(anchor.note !== "" || isNoting) && (
         <div className="remark-on">

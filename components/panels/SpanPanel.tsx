@@ -1,6 +1,8 @@
 "use client";
 
 import { uuidv7 } from "uuidv7";
+import { WaitingNote } from "@/components/review/WaitingNote";
+import { isWaiting } from "@/components/review/waiting";
 import { MenuItem, MenuRule } from "@/components/ui/Menu";
 import { sentenceFrom } from "@/components/workspace/source-gestures";
 import { startReshaping } from "@/components/workspace/word-commands";
@@ -31,6 +33,7 @@ export function SpanPanel({ span }: { readonly span: Span }) {
           <div className="cite">
             <Place span={span} />
           </div>
+          {isWaiting(map, span) && <WaitingNote span={span} />}
         </div>
       </section>
       <section className="sec">

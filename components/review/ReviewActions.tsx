@@ -1,7 +1,17 @@
 "use client";
 
 import { Button, IconButton } from "@/components/ui/Button";
-import type { ReviewActs } from "./ReviewScreen";
+
+/** What can be done with the passage; null for what cannot be done now. */
+export interface ReviewActs {
+  readonly accept: (() => unknown) | null;
+  readonly place: (() => unknown) | null;
+  readonly point: () => void;
+  readonly lose: () => void;
+  readonly back: () => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly choose: (index: number) => void;
+}
 
 const nth = ["first", "second", "third", "fourth", "fifth"];
 

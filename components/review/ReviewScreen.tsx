@@ -12,7 +12,7 @@ import { OldWords } from "./OldWords";
 import { Pointing } from "./Pointing";
 import { markLost, placeAt } from "./placing";
 import { Queue } from "./Queue";
-import { ReviewActions } from "./ReviewActions";
+import { ReviewActions, type ReviewActs } from "./ReviewActions";
 import { contentsOf, useFoundAll } from "./use-found";
 import { type Waiting, waitingIn } from "./waiting";
 import "./review.css";
@@ -147,17 +147,6 @@ function OneWaiting({ waiting, found, place, onStep, onClose }: OneWaitingProps)
       </p>
     </>
   );
-}
-
-/** What can be done with the passage; null for what cannot be done now. */
-export interface ReviewActs {
-  readonly accept: (() => unknown) | null;
-  readonly place: (() => unknown) | null;
-  readonly point: () => void;
-  readonly lose: () => void;
-  readonly back: () => void;
-  readonly step: (by: 1 | -1) => void;
-  readonly choose: (index: number) => void;
 }
 
 function shortcutsFor({ accept, place, point, lose, back, step, choose }: ReviewActs): Shortcut[] {

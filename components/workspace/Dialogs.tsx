@@ -1,5 +1,6 @@
 "use client";
 
+import { NewVersionDialog } from "@/components/correcting/NewVersionDialog";
 import { AddSourceDialog } from "@/components/panels/AddSourceDialog";
 import { ChooseClaim } from "@/components/panels/ChooseClaim";
 import { CitationDialog } from "@/components/panels/CitationDialog";
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <AddSourceDialog files={dialog.files} />;
     case "citation":
       return <CitationDialog sourceId={dialog.sourceId} />;
+    case "newVersion":
+      return <NewVersionDialog sourceId={dialog.sourceId} />;
     case "split":
       return <SplitDialog claimId={dialog.claimId} />;
     case "chooseClaim":

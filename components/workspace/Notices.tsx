@@ -23,7 +23,7 @@ export function Notices() {
 function ToldNotice({ told }: { readonly told: Told }) {
   const workspace = useWorkspace();
   const { view } = workspace;
-  const { key, text, undo } = told;
+  const { key, text, undo, act } = told;
   // The same function as long as the notice stands, or its time would begin anew whenever another one comes.
   const close = useCallback(
     () => view.setState(({ told: before }) => ({ told: before.filter((each) => each.key !== key) })),
@@ -33,9 +33,15 @@ function ToldNotice({ told }: { readonly told: Told }) {
     if (undo) run(workspace, { type: "undo", commandId: undo });
     close();
   };
-  return (
-    <Notice text={text} act={undo ? { name: "Undo", keyName: "Mod+Z", run: takeBack } : undefined} onClose={close} />
-  );
+  const other = act && {
+    name: act.name,
+    run: () => {
+      act.run();
+      close();
+    },
+  };
+  const offer = other ?? (undo ? { name: "Undo", keyName: "Mod+Z", run: takeBack } : undefined);
+  return <Notice text={text} act={offer} onClose={close} />;
 }
 
 /** Tells what was deleted on the canvas. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { CorrectingPane } from "@/components/correcting/CorrectingPane";
 import { Button, IconButton } from "@/components/ui/Button";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import { anchorsOf, sourcesOf, textOf } from "@/lib/argument/graph";
@@ -18,7 +19,10 @@ export function SourceSide() {
   const fills = useView((at) => at.fills);
   const isHidden = useFills() === "map";
   const texts = sourcesOf(map).map((source) => ({ source, text: textOf(map, source.id) }));
-  const open = texts.find(({ text }) => text.id === openTextId) ?? texts[0];
+  const openSourceId = useSourceOf(openTextId);
+  const open = texts.find(({ source }) => source.id === openSourceId) ?? texts[0];
+  const correcting = useView((at) => at.correcting);
+  const isCorrecting = open !== undefined && open.source.id === correcting;
   const opened = useOpened(open?.text.id ?? null);
   useEffect(() => {
     if (open && open.text.id !== openTextId) desk.setState({ openTextId: open.text.id });
@@ -46,8 +50,9 @@ export function SourceSide() {
         {texts
           .filter(({ text }) => opened.has(text.id))
           .map(({ source, text }) => (
-            <TextPane key={text.id} source={source} text={text} isShown={text.id === open?.text.id} />
+            <TextPane key={text.id} source={source} text={text} isShown={text.id === open?.text.id && !isCorrecting} />
           ))}
+        {isCorrecting && <CorrectingPane key={open.source.id} source={open.source} />}
         {texts.length === 0 && <NoSources />}
       </div>
     </section>
@@ -65,6 +70,15 @@ function NoSources() {
       </Button>
     </div>
   );
+}
+
+/** The source of a text, also after a newer one took its place, or its version was taken back. */
+function useSourceOf(textId: Id | null): Id | null {
+  const map = useMap();
+  const [last, setLast] = useState<Id | null>(null);
+  const sourceId = find(map, "sourceTexts", textId)?.sourceId ?? last;
+  if (sourceId !== last) setLast(sourceId);
+  return sourceId;
 }
 
 /** The texts that have been shown, the present one among them. */

@@ -1,9 +1,11 @@
 "use client";
 
 import { type CSSProperties, useEffect, useState } from "react";
+import { CorrectionKeeper } from "@/components/correcting/CorrectionKeeper";
 import { DeletedMap } from "@/components/maps/DeletedMap";
 import { DropAnywhere } from "@/components/maps/DropAnywhere";
 import { Inspector } from "@/components/panels/Inspector";
+import { ReviewScreen } from "@/components/review/ReviewScreen";
 import { openSession } from "@/components/session/open-session";
 import type { Snapshot } from "@/components/session/server";
 import { Mark } from "@/components/ui/icons";
@@ -81,6 +83,7 @@ function OpenWorkspace() {
   const isNarrow = useIsNarrow();
   const sourcePx = useView((at) => at.sourcePx);
   const fills = useFills();
+  const reviewing = useView((at) => at.reviewing);
   useWorkspaceKeys(workspace);
   useWindowTitle();
   useArrival();
@@ -89,7 +92,15 @@ function OpenWorkspace() {
   return (
     <div className="desk">
       {isNarrow ? <PhoneBar /> : <TopBar />}
-      <main className="panes" data-fills={fills} style={{ "--source-px": `${sourcePx}px` } as CSSProperties}>
+      <CorrectionKeeper />
+      {reviewing && (
+        <ReviewScreen spanId={reviewing.spanId} onClose={() => workspace.view.setState({ reviewing: null })} />
+      )}
+      <main
+        className={reviewing ? "panes covered" : "panes"}
+        data-fills={fills}
+        style={{ "--source-px": `${sourcePx}px` } as CSSProperties}
+      >
         <SourceSide />
         <Divider />
         <MapSide />

@@ -6,6 +6,7 @@ import { chooseTheme } from "@/components/ui/theme";
 import { find } from "@/lib/argument/argument-map";
 import type { ClaimRole } from "@/lib/argument/roles";
 import { canSeekAlike, seekAlike } from "./seek-alike";
+import { versionCommands } from "./version-commands";
 import { wordCommands } from "./word-commands";
 import { undoLast, type Workspace } from "./workspace-context";
 
@@ -135,6 +136,7 @@ function textCommands(workspace: Workspace): WorkspaceCommand[] {
         if (text) view.setState({ dialog: { kind: "citation", sourceId: text.sourceId } });
       }),
     },
+    ...versionCommands(workspace),
   ];
 }
 

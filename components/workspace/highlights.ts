@@ -24,7 +24,7 @@ export function highlightReader(textId: Id): (map: ArgumentMap) => readonly High
 
 function highlightsOf(map: ArgumentMap, textId: Id): Highlight[] {
   return referring(map, "spans", "textId", textId)
-    .filter(({ state }) => state !== "lost")
+    .filter(({ state }) => state === "firm")
     .map((span) => highlightOf(map, span));
 }
 

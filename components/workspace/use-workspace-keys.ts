@@ -14,12 +14,13 @@ function shortcutsOf(workspace: Workspace): Shortcut[] {
   const { session, view, desk } = workspace;
   const commands = workspaceCommands(workspace).filter(({ key, topic, isEnabled }) => {
     const isPlace = topic === "picked" && isAboutPlace(key ?? "");
-    return key !== null && !isPlace && isEnabled();
+    const isUnderQueue = view.getState().reviewing !== null && topic !== "app";
+    return key !== null && !isPlace && !isUnderQueue && isEnabled();
   });
   return [
     ...commands.map(({ key, whileTyping, run }) => ({ key: key ?? "", whileTyping, run })),
     { key: "Mod+Y", run: () => session.redo() },
-    { key: "Escape", run: () => stepBack(view, desk) },
+    ...(view.getState().reviewing ? [] : [{ key: "Escape", run: () => stepBack(view, desk) }]),
   ];
 }
 

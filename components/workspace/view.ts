@@ -9,6 +9,7 @@ export type OpenDialog =
   | { readonly kind: "export" }
   | { readonly kind: "addSource"; readonly files: readonly File[] }
   | { readonly kind: "citation"; readonly sourceId: Id }
+  | { readonly kind: "newVersion"; readonly sourceId: Id }
   | { readonly kind: "split"; readonly claimId: Id }
   | {
       readonly kind: "chooseClaim";
@@ -17,11 +18,12 @@ export type OpenDialog =
       readonly choose: (claimId: Id) => void;
     };
 
-/** Something said at the lower left; `undo` names the command that it offers to take back. */
+/** Something said at the lower left; `undo` names the command that it offers to take back, unless it offers something else to do. */
 export interface Told {
   readonly key: string;
   readonly text: string;
   readonly undo: string | null;
+  readonly act: { readonly name: string; readonly run: () => void } | null;
 }
 
 /** How the workspace is arranged in this window: panes, dialogs, what is being said. Never stored with the map. */
@@ -42,6 +44,10 @@ export interface View {
   readonly reshaping: Id | null;
   /** What the list of passages like it stands open for. */
   readonly alike: Alike | null;
+  /** The source whose text is being corrected. */
+  readonly correcting: Id | null;
+  /** Whether passages that wait for their place are being reviewed, and the one to begin with. */
+  readonly reviewing: { readonly spanId: Id | null } | null;
 }
 
 /** Bounds of the divider, in px: the text keeps its measure, the map room for two columns. */
@@ -62,6 +68,8 @@ export function createView() {
     told: [],
     reshaping: null,
     alike: null,
+    correcting: null,
+    reviewing: null,
   }));
 }
 

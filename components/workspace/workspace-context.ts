@@ -10,7 +10,7 @@ import type { Content } from "@/lib/text/content";
 import type { ContentsStore } from "./contents";
 import type { Desk, DeskStore } from "./desk";
 import type { SourcePanes } from "./source-panes";
-import type { View, ViewStore } from "./view";
+import type { Told, View, ViewStore } from "./view";
 
 /** All that one open map consists of in this window. */
 export interface Workspace {
@@ -69,10 +69,15 @@ export function run({ session }: Workspace, ...actions: readonly Action[]): stri
   return outcome.ok ? outcome.commandId : null;
 }
 
-/** Says something at the lower left, with an offer to take a command back. */
-export function tell({ view }: Pick<Workspace, "view">, text: string, undo: string | null = null): void {
+/** Says something at the lower left, with an offer to take a command back, or to do something else. */
+export function tell(
+  { view }: Pick<Workspace, "view">,
+  text: string,
+  undo: string | null = null,
+  act: Told["act"] = null,
+): void {
   const key = crypto.randomUUID();
-  view.setState(({ told }) => ({ told: [...told.slice(-2), { key, text, undo }] }));
+  view.setState(({ told }) => ({ told: [...told.slice(-2), { key, text, undo, act }] }));
 }
 
 /** Carries actions out that take something away, and offers to bring it back. */

@@ -1,0 +1,143 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { Button } from "@/components/ui/Button";
+import { Choice } from "@/components/ui/Field";
+import { isKey } from "@/components/ui/keys";
+import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { textOf } from "@/lib/argument/graph";
+import type { Source } from "@/lib/argument/rows";
+import { faultOf } from "@/lib/text/content";
+import { MAX_OFFSET } from "@/lib/text/extent";
+import { rebased, type Unmerged } from "@/lib/text/rebase";
+import { CorrectingNotes } from "./CorrectingNotes";
+import type { KeptDraft } from "./drafts";
+import { contentOf, editorDocOf } from "./editing";
+import { keepCorrection, letGo } from "./keeping";
+import type { VersionText } from "./new-version";
+import { type BlockKind, replaceDoc, setKind, useEditor } from "./use-editor";
+import { useKeptDraft } from "./use-kept-draft";
+
+const KINDS: readonly { readonly value: BlockKind; readonly name: string }[] = [
+  { value: "paragraph", name: "Paragraph" },
+  { value: "heading1", name: "Heading 1" },
+  { value: "heading2", name: "Heading 2" },
+  { value: "heading3", name: "Heading 3" },
+  { value: "quote", name: "Quotation" },
+  { value: "other", name: "As it is" },
+];
+
+/** What correcting begins from: the text as it is, or a draft that was kept, with the text that it was made from. */
+export interface Beginning {
+  readonly base: VersionText;
+  readonly draft: KeptDraft | null;
+}
+
+interface CorrectingEditorProps {
+  readonly source: Source;
+  readonly beginning: Beginning;
+}
+
+/** A text in an editor, with what is to be known of it and what can be done with the draft. */
+export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
+  const workspace = useWorkspace();
+  const map = useMap();
+  const loaded = useStore(workspace.contents, (at) => at.loaded);
+  const mount = useRef<HTMLDivElement>(null);
+  const [base, setBase] = useState(beginning.base);
+  const [first] = useState(() => editorDocOf((beginning.draft ?? beginning.base).content));
+  const [clean, setClean] = useState(() => editorDocOf(beginning.base.content));
+  const [unmerged, setUnmerged] = useState<readonly Unmerged[]>([]);
+  const [isMerged, setIsMerged] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const { view, doc, kind } = useEditor(mount, first, `Words of ${source.title}`);
+  const newest = textOf(map, source.id);
+  const isStale = newest.id !== base.text.id;
+  const isChanged = !doc.eq(clean);
+  useKeptDraft(workspace.session.mapId, { source, base, doc, isChanged });
+  useEffect(() => view?.focus(), [view]);
+
+  /** Takes in what somebody else changed meanwhile; the draft goes on from there. */
+  const takeIn = () => {
+    const content = loaded.get(newest.sha256);
+    if (!content || !view) return;
+    const merged = rebased(base.content, contentOf(doc, base.content), content);
+    replaceDoc(view, editorDocOf(merged.content));
+    setBase({ text: newest, content });
+    setClean(editorDocOf(content));
+    setUnmerged(merged.unmerged);
+    setIsMerged(true);
+  };
+  const save = () => {
+    if (isStale) return takeIn();
+    const content = contentOf(doc, base.content);
+    const wrong = faultIn(content);
+    setFault(wrong);
+    if (wrong) return;
+    if (!isChanged) return letGo(workspace, source.id);
+    setFault(keepCorrection(workspace, source, base, content));
+  };
+  const cancel = () => (isChanged && !isAsking ? setIsAsking(true) : letGo(workspace, source.id));
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (isKey(event, "Mod+S")) save();
+    else if (isKey(event, "Escape")) cancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  useEffect(() => {
+    const pane = mount.current?.closest<HTMLElement>(".correcting");
+    const listen = (event: KeyboardEvent) => press(event);
+    pane?.addEventListener("keydown", listen);
+    return () => pane?.removeEventListener("keydown", listen);
+  }, []);
+
+  return (
+    <>
+      <div className="bar">
+        <span className="grow">
+          <b>Correct text</b> <span className="soft">makes version {newest.version + 1}</span>
+        </span>
+        <Choice
+          label="Set the paragraph as"
+          value={kind}
+          options={KINDS.filter(({ value }) => value !== "other" || kind === "other")}
+          onChange={(chosen) => view && setKind(view, chosen)}
+        />
+        <Button keyName="Escape" onClick={cancel}>
+          Cancel
+        </Button>
+        <Button look="ink" keyName="Mod+S" onClick={save}>
+          Save
+        </Button>
+      </div>
+      <CorrectingNotes
+        isRestored={beginning.draft !== null && !isMerged}
+        isStale={isStale}
+        isMerged={isMerged}
+        unmerged={unmerged}
+        fault={fault}
+        isAsking={isAsking && isChanged}
+        onTakeIn={takeIn}
+        onThrowAway={() => letGo(workspace, source.id)}
+        onKeepWriting={() => {
+          setIsAsking(false);
+          view?.focus();
+        }}
+      />
+      <div className="page">
+        <div ref={mount} />
+      </div>
+    </>
+  );
+}
+
+/** Why a content cannot be a version, in a sentence; null where it can. */
+function faultIn(content: ReturnType<typeof contentOf>): string | null {
+  if (content.blocks.length === 0) return "A text needs words. To take it away, remove the source.";
+  if (content.plain.length > MAX_OFFSET) return "The text is longer than any source may be.";
+  const fault = faultOf(content);
+  return fault && `This cannot be kept: ${fault}.`;
+}

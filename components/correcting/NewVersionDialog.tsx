@@ -1,0 +1,70 @@
+"use client";
+
+import { BringTexts } from "@/components/importing/BringTexts";
+import type { BroughtText } from "@/components/importing/brought";
+import { acknowledged, sendOriginal } from "@/components/session/originals";
+import { tell, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
+import { all, get } from "@/lib/argument/argument-map";
+import type { Action } from "@/lib/argument/command";
+import { textOf } from "@/lib/argument/graph";
+import type { Id } from "@/lib/argument/rows";
+import { showVersion } from "./keeping";
+import { renewedVersion } from "./new-version";
+
+const noFiles: readonly File[] = [];
+
+/** Brings in a newer text of a source; its passages are found again in it. */
+export function NewVersionDialog({ sourceId }: { readonly sourceId: Id }) {
+  const workspace = useWorkspace();
+  const map = useMap();
+  const close = () => workspace.view.setState({ dialog: null });
+  const bring = async (texts: readonly BroughtText[]): Promise<string | null> => {
+    const refused = await bringVersion(workspace, sourceId, texts);
+    if (refused === null) close();
+    return refused;
+  };
+  return (
+    <BringTexts
+      heading="New version"
+      crumb={get(map, "sources", sourceId).title}
+      addName={() => "Bring in as new version"}
+      files={noFiles}
+      speakers={all(map, "speakers").map(({ name }) => name)}
+      onBring={bring}
+      onClose={close}
+    />
+  );
+}
+
+/** The sentence that says why nothing was brought in; null where all is well. */
+async function bringVersion(workspace: Workspace, sourceId: Id, texts: readonly BroughtText[]): Promise<string | null> {
+  const { session } = workspace;
+  const [brought] = texts;
+  if (!brought || texts.length > 1) return "A new version is one text: leave one file, and take out the others.";
+  const text = textOf(session.getState().map, sourceId);
+  const base = { text, content: await session.content(text.sha256) };
+  if (brought.content.plain === base.content.plain) return "This is the text that the source has already.";
+  const version = renewedVersion(session.getState().map, base, brought.content);
+  const outcome = session.run(withOriginal(version.actions, brought), [brought.content]);
+  if (!outcome.ok) return outcome.refusal.reason;
+  showVersion(workspace, version, outcome.commandId);
+  void keepOriginal(workspace, version.textId, brought);
+  return null;
+}
+
+function withOriginal(actions: readonly Action[], { original }: BroughtText): readonly Action[] {
+  if (!original) return actions;
+  const { file, sha256 } = original;
+  const kept = { name: file.name.slice(0, 200).toWellFormed() || "file", sha256, size: file.size };
+  return actions.map((action) =>
+    action.type === "addVersion" ? { ...action, text: { ...action.text, original: kept } } : action,
+  );
+}
+
+async function keepOriginal(workspace: Workspace, textId: Id, { original }: BroughtText): Promise<void> {
+  if (!original) return;
+  await acknowledged(workspace.session, textId);
+  const { file, sha256 } = original;
+  const reason = await sendOriginal(workspace.session.mapId, sha256, file);
+  if (reason) tell(workspace, `The version is kept, but its original, ${file.name}, could not be. ${reason}`);
+}
