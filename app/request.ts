@@ -84,16 +84,17 @@ export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise
   throw new Refused(400, fault?.message ?? "The request is malformed.", fault?.path.join("."));
 }
 
-async function readBody(request: Request): Promise<Buffer> {
+/** The bytes of a request's body, no more than `longest` of which are ever held. Throws Refused, 413, when there are more. */
+export async function readBody(request: Request, longest = LONGEST_BODY): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of request.body ?? []) {
     length += part.byteLength;
-    if (length <= LONGEST_BODY) parts.push(part);
+    if (length <= longest) parts.push(part);
     // Read on for a while without keeping it: a client that is still sending would not hear the reply.
     else if (length > LONGEST_HEARD) break;
   }
-  if (length > LONGEST_BODY) throw new Refused(413, "The request is larger than 16 MB.");
+  if (length > longest) throw new Refused(413, `The request is larger than ${longest / 1024 / 1024} MB.`);
   return Buffer.concat(parts);
 }
 

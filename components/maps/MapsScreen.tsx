@@ -18,7 +18,6 @@ import { type MapCardFacts, type Sort, sorted } from "./map-card";
 import { mapsPalette } from "./maps-palette";
 import { NewMapDialog } from "./NewMapDialog";
 import { useQuery } from "./query";
-import type { Intake } from "./TextIntake";
 import { useWays } from "./ways";
 import "@/components/ui/ui.css";
 import "./maps.css";
@@ -33,7 +32,7 @@ interface MapsScreenProps {
 export function MapsScreen({ maps, query, sort }: MapsScreenProps) {
   const router = useRouter();
   const changes = useListChanges();
-  const [making, setMaking] = useState<Intake | null>(null);
+  const [making, setMaking] = useState<readonly File[] | null>(null);
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const ways = useWays({ begin: setMaking, tell: changes.tell });
   const isEmpty = query === "" && maps.every(({ isSample }) => isSample);
@@ -54,7 +53,7 @@ export function MapsScreen({ maps, query, sort }: MapsScreenProps) {
       )}
       <DropAnywhere words="Drop to make a map of it" onFiles={ways.takeFiles} />
       {ways.fileInput}
-      {making && <NewMapDialog intake={making} onClose={() => setMaking(null)} />}
+      {making && <NewMapDialog files={making} onClose={() => setMaking(null)} />}
       {isPaletteOpen && (
         <Palette groups={groups} placeholder="A command or a map" onClose={() => setIsPaletteOpen(false)} />
       )}

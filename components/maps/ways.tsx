@@ -7,12 +7,10 @@ import type { Way } from "./EmptyMaps";
 import type { MapCardFacts } from "./map-card";
 import { type Brought, bringMap, copyMap } from "./map-file";
 import { newMap } from "./new-map";
-import { emptyIntake, type Intake, withTaken } from "./TextIntake";
-import { takeFile } from "./titled-text";
 
 interface WaysInput {
-  /** Opens the dialog that makes a map of texts. */
-  readonly begin: (intake: Intake) => void;
+  /** Opens the dialog that makes a map of texts, or the preview of files. */
+  readonly begin: (files: readonly File[]) => void;
   readonly tell: (text: string) => void;
 }
 
@@ -25,13 +23,13 @@ export function useWays({ begin, tell }: WaysInput) {
     const maps = files.filter(isMapFile);
     const texts = files.filter((file) => !isMapFile(file));
     for (const file of maps) open(await bringMap(file));
-    if (texts.length > 0) begin(withTaken(emptyIntake, await Promise.all(texts.map(takeFile))));
+    if (texts.length > 0) begin(texts);
   };
   const text: Way = {
     icon: "page",
     title: "Paste or drop a text",
-    hint: "plain text or Markdown",
-    run: () => begin(emptyIntake),
+    hint: "PDF, Word, web page, plain text and more",
+    run: () => begin([]),
   };
   const file: Way = {
     icon: "bring",

@@ -1,69 +1,51 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { addSource } from "@/components/maps/new-map";
-import { emptyIntake, type Intake, TextIntake, textsOf, withTaken } from "@/components/maps/TextIntake";
-import { takeFile } from "@/components/maps/titled-text";
-import { Button } from "@/components/ui/Button";
-import { Dialog } from "@/components/ui/Dialog";
-import { useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
+import { BringTexts } from "@/components/importing/BringTexts";
+import { type Bringing, type BroughtText, bringing } from "@/components/importing/brought";
+import { acknowledged, sendOriginal } from "@/components/session/originals";
+import { tell, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
+import { all } from "@/lib/argument/argument-map";
 
 /** Brings texts into the open map, each as a source; `files` were dropped before. */
 export function AddSourceDialog({ files }: { readonly files: readonly File[] }) {
   const workspace = useWorkspace();
-  const [intake, setIntake] = useState<Intake>(emptyIntake);
-  const [fault, setFault] = useState<string | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    Promise.all(files.map(takeFile)).then((taken) => {
-      if (!isGone) setIntake((before) => withTaken(before, taken));
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [files]);
+  const map = useMap();
   const close = () => workspace.view.setState({ dialog: null });
-  const isEmpty = intake.texts.length === 0 && intake.words.trim() === "";
-  const add = () => {
-    const refused = addTexts(workspace, intake);
-    if (refused) setFault(refused);
-    else close();
+  const add = async (texts: readonly BroughtText[]): Promise<string | null> => {
+    const refused = addTexts(workspace, texts);
+    if (refused === null) close();
+    return refused;
   };
   return (
-    <Dialog
-      title="Add a source"
-      widthPx={640}
+    <BringTexts
+      heading="Add a source"
+      crumb={all(map, "maps")[0]?.title || "Untitled map"}
+      addName={(count) => (count > 1 ? `Add ${count} sources` : "Add source")}
+      files={files}
+      speakers={all(map, "speakers").map(({ name }) => name)}
+      onBring={add}
       onClose={close}
-      foot={
-        <>
-          {fault && (
-            <p className="fault grow" role="alert">
-              {fault}
-            </p>
-          )}
-          <Button onClick={close}>Cancel</Button>
-          <Button look="ink" disabled={isEmpty} onClick={add}>
-            Add to the map
-          </Button>
-        </>
-      }
-    >
-      <TextIntake intake={intake} onChange={setIntake} />
-    </Dialog>
+    />
   );
 }
 
 /** The sentence that says why nothing was added; null where all is well. */
-function addTexts({ session, desk }: Workspace, intake: Intake): string | null {
-  const { texts, fault } = textsOf(intake);
-  if (fault) return fault;
-  const actions = texts.map(addSource);
-  const outcome = session.run(
-    actions,
-    texts.map(({ content }) => content),
-  );
+function addTexts(workspace: Workspace, texts: readonly BroughtText[]): string | null {
+  const { session, desk } = workspace;
+  const brought = bringing(texts, all(session.getState().map, "speakers"));
+  const outcome = session.run(brought.actions, brought.contents);
   if (!outcome.ok) return outcome.refusal.reason;
-  const [first] = actions;
-  if (first?.type === "addSource") desk.setState({ openTextId: first.text.id });
+  desk.setState({ openTextId: brought.textIds[0] ?? null });
+  void keepOriginals(workspace, brought);
   return null;
+}
+
+/** Sends the files once the server knows of the texts; says so where one could not be kept. */
+async function keepOriginals(workspace: Workspace, { originals, textIds }: Bringing): Promise<void> {
+  const { session } = workspace;
+  await Promise.all(textIds.map((id) => acknowledged(session, id)));
+  for (const { file, sha256 } of originals) {
+    const reason = await sendOriginal(session.mapId, sha256, file);
+    if (reason) tell(workspace, `The text is added, but its original, ${file.name}, could not be kept. ${reason}`);
+  }
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { CitationFields } from "@/components/importing/CitationFields";
+import { tidyCitation } from "@/components/importing/proposal";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Field } from "@/components/ui/Field";
@@ -15,24 +17,13 @@ export function CitationDialog({ sourceId }: { readonly sourceId: Id }) {
   return source ? <CitationForm source={source} /> : null;
 }
 
-const FIELDS: readonly { readonly name: keyof Citation; readonly label: string; readonly longest: number }[] = [
-  { name: "author", label: "Author or speaker", longest: 200 },
-  { name: "date", label: "Date, as the source writes it", longest: 200 },
-  { name: "title", label: "Title of the text", longest: 1000 },
-  { name: "publisher", label: "Publisher", longest: 200 },
-  { name: "address", label: "Address (URL)", longest: 2000 },
-  { name: "language", label: "Language", longest: 200 },
-  { name: "pages", label: "Pages", longest: 200 },
-  { name: "number", label: "Number", longest: 200 },
-];
-
 function CitationForm({ source }: { readonly source: Source }) {
   const workspace = useWorkspace();
   const [title, setTitle] = useState(source.title);
   const [citation, setCitation] = useState<Citation>(source.citation);
   const close = () => workspace.view.setState({ dialog: null });
   const keep = () => {
-    const set = { title: title.trim(), citation: withoutEmpty(citation) };
+    const set = { title: title.trim(), citation: tidyCitation(citation) };
     if (run(workspace, { type: "editSource", id: source.id, set })) close();
   };
   return (
@@ -63,24 +54,9 @@ function CitationForm({ source }: { readonly source: Source }) {
           maxLength={200}
           onChange={(event) => setTitle(event.target.value)}
         />
-        <div className="two">
-          {FIELDS.map(({ name, label, longest }) => (
-            <Field
-              key={name}
-              label={label}
-              value={citation[name] ?? ""}
-              maxLength={longest}
-              onChange={(event) => setCitation({ ...citation, [name]: event.target.value })}
-            />
-          ))}
-        </div>
+        <CitationFields citation={citation} onChange={setCitation} />
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </form>
     </Dialog>
   );
-}
-
-function withoutEmpty(citation: Citation): Citation {
-  const kept = Object.entries(citation).map(([name, value]) => [name, value.trim()] as const);
-  return Object.fromEntries(kept.filter(([, value]) => value !== ""));
 }

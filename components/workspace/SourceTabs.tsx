@@ -1,9 +1,11 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { originalAddress } from "@/components/session/originals";
 import { IconButton } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/icons";
 import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
+import { referring } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import type { Id, Source, SourceText } from "@/lib/argument/rows";
 import { passageCounts } from "./passage-counts";
@@ -82,9 +84,12 @@ export function panelId(textId: Id): string {
 /** What can be done with the source whose text is open. */
 export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
   const workspace = useWorkspace();
+  const map = useMap();
   const at = texts.findIndex(({ text }) => text.id === openTextId);
   const source = texts[at]?.source;
   if (!source) return null;
+  const versions = referring(map, "sourceTexts", "sourceId", source.id);
+  const original = versions.find((version) => version.original !== null)?.original;
   const move = (after: Id | null) => run(workspace, { type: "moveSource", id: source.id, after });
   const trigger = (
     <button type="button" className="btn icon" aria-label={`More for ${citeSource(source)}`}>
@@ -105,6 +110,14 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
       <MenuItem icon="right" disabled={at === texts.length - 1} onChoose={() => move(texts[at + 1]?.source.id ?? null)}>
         Move right
       </MenuItem>
+      {original && (
+        <MenuItem
+          icon="bring"
+          onChoose={() => download(originalAddress(workspace.session.mapId, original.sha256), original.name)}
+        >
+          Download the original
+        </MenuItem>
+      )}
       <MenuRule />
       <MenuItem
         icon="trash"
@@ -119,4 +132,11 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
       </MenuItem>
     </Menu>
   );
+}
+
+function download(address: string, name: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
 }

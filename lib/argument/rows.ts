@@ -48,6 +48,7 @@ export const citationSchema = z.strictObject({
   language: label.optional(),
   pages: label.optional(),
   number: label.optional(),
+  place: label.optional(),
 });
 /** Where a source comes from, as far as known. `date` is written as the source writes it. */
 export type Citation = z.infer<typeof citationSchema>;

@@ -29,10 +29,12 @@ test("several files become several sources, and what cannot be read is told with
     { name: "Walls.md", mimeType: "text/markdown", buffer: Buffer.from("# On walls\n\nWalls are *low*.") },
     { name: "Plan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%âãÏÓ") },
   ]);
-  const taken = page.locator(".taken");
-  await expect(taken).toContainText("Tides");
-  await expect(taken).toContainText("On walls");
-  await expect(taken.locator(".bad")).toContainText(/Plan\.pdf .*PDF/);
+  const texts = page.getByRole("region", { name: "Texts" });
+  await expect(texts.getByRole("button", { name: /^Tides\.txt 6 words/ })).toBeVisible();
+  await expect(texts.getByRole("button", { name: /^Walls\.md 5 words/ })).toBeVisible();
+  await expect(texts.getByRole("button", { name: /^Plan\.pdf .*PDF/ })).toBeVisible();
+  await expect(page.getByText("1 of 3")).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Make the map" }).click();
   await expect(page.getByRole("tab")).toHaveCount(2);
   await expect(openText(page)).toContainText("High water stands at noon.");
@@ -45,12 +47,12 @@ test("a source is added to an open map, named with its citation, and removed wit
   await newMap(page, "Two sources");
   await page.getByRole("button", { name: "Add a source" }).click();
   await page.getByLabel("The words of the text").fill("A second voice.\n\nIt says little.");
-  await page.getByRole("button", { name: "Add to the map" }).click();
+  await page.getByRole("button", { name: "Add source", exact: true }).click();
   await expect(page.getByRole("tab")).toHaveCount(2);
   await page.getByRole("button", { name: /^More for/ }).click();
   await page.getByRole("menuitem", { name: "Title and citation" }).click();
-  await page.getByLabel("Author or speaker").fill("Voss");
-  await page.getByLabel("Date, as the source writes it").fill("3 May");
+  await page.getByLabel("Speaker or author").fill("Voss");
+  await page.getByLabel("Date").fill("3 May");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Keep" }).click();
   await expect(page.getByRole("tab", { name: "Voss, 3 May" })).toBeVisible();

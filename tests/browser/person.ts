@@ -26,7 +26,7 @@ export async function makeMap(page: Page, title: string, words: string): Promise
 export async function addSource(page: Page, words: string): Promise<void> {
   await page.getByRole("button", { name: "Add a source" }).click();
   await page.getByLabel("The words of the text").fill(words);
-  await page.getByRole("button", { name: "Add to the map" }).click();
+  await page.getByRole("button", { name: "Add source", exact: true }).click();
   await expect(openText(page)).toContainText(words.slice(0, 20));
 }
 

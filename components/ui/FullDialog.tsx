@@ -1,0 +1,56 @@
+"use client";
+
+import { Dialog as Radix } from "radix-ui";
+import type { KeyboardEvent, ReactNode } from "react";
+import { IconButton } from "./Button";
+import { Mark } from "./icons";
+
+interface FullDialogProps {
+  readonly title: string;
+  /** Where one comes from, before the title. */
+  readonly crumb: string;
+  readonly onClose: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** What stands at the right of the bar, before the button that closes. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+  /** Buttons at the lower edge. */
+  readonly foot: ReactNode;
+}
+
+/** A dialog that takes the whole window, open as long as it is rendered. Escape closes it. */
+export function FullDialog({ title, crumb, onClose, onKeyDown, tools, children, foot }: FullDialogProps) {
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Content
+          className="full-dialog"
+          aria-describedby={undefined}
+          onKeyDown={onKeyDown}
+          onOpenAutoFocus={focusItself}
+          onInteractOutside={(event) => event.preventDefault()}
+        >
+          <div className="top">
+            <Mark />
+            <span className="crumb">{crumb}</span>
+            <span className="slash" aria-hidden="true">
+              /
+            </span>
+            <Radix.Title>{title}</Radix.Title>
+            <span className="grow" />
+            {tools}
+            <IconButton icon="close" label="Close" keyName="Escape" onClick={onClose} />
+          </div>
+          <div className="within">{children}</div>
+          <div className="foot">{foot}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+// So that no button is pressed unawares, and no field is typed into.
+function focusItself(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+}

@@ -1,0 +1,70 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { type CitationField, type Cited, citationOf } from "@/lib/text/citation";
+import { type Change, type CleanUpRule, cleanUp, type Doubt } from "@/lib/text/clean-up";
+import type { Content } from "@/lib/text/content";
+import { type FoundTurn, turnsOf } from "@/lib/text/turns";
+
+/** A found text that is to be made ready for reading, and what a person chose of its clean-up. */
+export interface PrepareTask {
+  readonly kind: "prepare";
+  readonly found: Content;
+  readonly off: readonly CleanUpRule[];
+  /** Ids of single changes that are not made. */
+  readonly keep: readonly string[];
+}
+
+/** A found text whose own words are asked where it comes from. */
+export interface CiteTask {
+  readonly kind: "cite";
+  readonly found: Content;
+}
+
+/** Bytes whose SHA-256 is wanted, in lower-case hexadecimal. */
+export interface HashTask {
+  readonly kind: "hash";
+  readonly bytes: Uint8Array;
+}
+
+/** A text as it will be: cleaned, with its turns, which are counted in the clean text. */
+export interface Prepared {
+  readonly content: Content;
+  readonly changes: readonly Change[];
+  readonly doubts: readonly Doubt[];
+  readonly turns: readonly FoundTurn[];
+}
+
+/** What each task comes to. */
+export interface PreparingResults {
+  readonly prepare: Prepared;
+  readonly cite: Partial<Record<CitationField, Cited>>;
+  readonly hash: string;
+}
+
+/** What the preparing thread is asked for. */
+export type PreparingTask = PrepareTask | CiteTask | HashTask;
+
+/** A task with the number that its result bears. */
+export interface PreparingRequest {
+  readonly number: number;
+  readonly task: PreparingTask;
+}
+
+/** Does one task in the thread that this runs in. */
+export function runPreparingTask(task: PreparingTask): PreparingResults[PreparingTask["kind"]] {
+  switch (task.kind) {
+    case "prepare":
+      return prepare(task);
+    case "cite":
+      return citationOf(task.found);
+    case "hash":
+      return bytesToHex(sha256(task.bytes));
+    default:
+      return task satisfies never;
+  }
+}
+
+function prepare({ found, off, keep }: PrepareTask): Prepared {
+  const { content, changes, doubts } = cleanUp(found, { off, keep });
+  return { content, changes, doubts, turns: turnsOf(content) };
+}
