@@ -14,6 +14,7 @@ import { findNextHighlight } from "./moves";
 import { Rail } from "./Rail";
 import { reveal } from "./reveal";
 import { type SelectionAction, SelectionToolbar } from "./SelectionToolbar";
+import type { SpokenTurn } from "./source-view";
 import { useFound } from "./use-found";
 import { usePlaces } from "./use-places";
 import { usePointed } from "./use-pointed";
@@ -40,6 +41,8 @@ interface SourcePaneProps {
   readonly label: string;
   readonly content: Content;
   readonly highlights: readonly Highlight[];
+  /** Who begins to speak where; shown beside the text. The same list as long as nothing changes. */
+  readonly turns?: readonly SpokenTurn[];
   readonly selectedSpanIds: ReadonlySet<string>;
   readonly litSpanIds: ReadonlySet<string>;
   /** What can be done with the selected words. Keys that they name are only shown; acting on them is the owner's. */
@@ -62,6 +65,7 @@ interface OpenMenu {
 }
 
 const none: ReadonlySet<string> = new Set();
+const noTurns: readonly SpokenTurn[] = [];
 
 /** A source text with its highlights, its rail and what is selected in it. Knows nothing of maps; hands on what is done. */
 export function SourcePane(props: SourcePaneProps) {
@@ -83,6 +87,7 @@ export function SourcePane(props: SourcePaneProps) {
     view.paint(highlights);
     if (view.painting.sections.size === 0) paintInSight(view, scroller.current);
   }, [view, highlights]);
+  useEffect(() => view?.nameTurns(props.turns ?? noTurns), [view, props.turns]);
   usePicked(view, words.extent);
   const places = usePlaces({ view, sheet, scroller }, highlights, selectedSpanIds, moved);
 

@@ -14,6 +14,12 @@ export type Overlay = "lit" | "picked" | "found" | "current";
 
 const overlays: readonly Overlay[] = ["lit", "picked", "found", "current"];
 
+/** Where somebody begins to speak, as an offset into the text. */
+export interface SpokenTurn {
+  readonly start: number;
+  readonly speaker: string;
+}
+
 /**
  * One text on the page: paints it, and tells where its words stand. All places are offsets into the text, all
  * rectangles are in CSS pixels of the viewport. Reading only: nothing that is typed changes it. Destroy it after use.
@@ -23,6 +29,7 @@ export class SourceView {
   private readonly view: EditorView;
   private readonly paintKey = new PluginKey<Painting>("painting");
   private readonly overlayKeys: ReadonlyMap<Overlay, PluginKey<DecorationSet>>;
+  private readonly turnsKey = new PluginKey<DecorationSet>("turns");
   private hadCaret = false;
 
   /** `onSelection` hears of each change of the selected words. */
@@ -31,7 +38,11 @@ export class SourceView {
     this.overlayKeys = new Map(overlays.map((name) => [name, new PluginKey<DecorationSet>(name)]));
     const state = EditorState.create({
       doc: this.shown.doc,
-      plugins: [paintPlugin(this.paintKey), ...[...this.overlayKeys.values()].map(overlayPlugin)],
+      plugins: [
+        paintPlugin(this.paintKey),
+        overlayPlugin(this.turnsKey),
+        ...[...this.overlayKeys.values()].map(overlayPlugin),
+      ],
     });
     this.view = new EditorView(mount, {
       state,
@@ -95,6 +106,18 @@ export class SourceView {
       rangesOf(this.shown, start, end).map(({ from, to }) => Decoration.inline(from, to, { class: `src-${name}` })),
     );
     this.view.dispatch(state.tr.setMeta(key, DecorationSet.create(state.doc, marks)));
+  }
+
+  /** Shows who begins to speak where, and nobody else: a name beside the block that each turn begins in. */
+  nameTurns(turns: readonly SpokenTurn[]): void {
+    const { state } = this.view;
+    const names = turns.flatMap(({ start, speaker }) => {
+      const position = state.doc.resolve(positionOf(this.shown, start, 1));
+      const from = position.before();
+      return Decoration.node(from, from + position.parent.nodeSize, { "data-speaker": speaker });
+    });
+    this.readSelection();
+    this.view.dispatch(state.tr.setMeta(this.turnsKey, DecorationSet.create(state.doc, names)));
   }
 
   /** The highlights over a character, in the order of the text. */

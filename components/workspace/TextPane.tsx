@@ -4,6 +4,7 @@ import { useCallback, useMemo } from "react";
 import { useStore } from "zustand";
 import type { SelectionAction } from "@/components/source/SelectionToolbar";
 import { SourcePane, type SourcePaneHandle } from "@/components/source/SourcePane";
+import type { SpokenTurn } from "@/components/source/source-view";
 import { Button } from "@/components/ui/Button";
 import { type ArgumentMap, referring } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
@@ -15,6 +16,7 @@ import { loadOne } from "./contents";
 import type { Picked } from "./desk";
 import { highlightReader } from "./highlights";
 import { panelId, tabId } from "./SourceTabs";
+import { turnsOf } from "./speaking";
 import { toolbarOf, wordCommands } from "./word-commands";
 import { useContent, useDesk, useMap, useView, useWorkspace, type Workspace } from "./workspace-context";
 
@@ -76,6 +78,7 @@ function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
       label={citeSource(source)}
       content={content}
       highlights={useHighlights(map, text.id)}
+      turns={useTurns(map, text.id)}
       selectedSpanIds={useSelected(map, text.id)}
       litSpanIds={litSpans}
       actions={useActions()}
@@ -104,6 +107,14 @@ function usePane(textId: Id) {
 function useHighlights(map: ArgumentMap, textId: Id) {
   const read = useMemo(() => highlightReader(textId), [textId]);
   return read(map);
+}
+
+/** Who begins to speak where in one text; the same list as long as nobody's turn or name changes. */
+function useTurns(map: ArgumentMap, textId: Id): readonly SpokenTurn[] {
+  const turns = turnsOf(map, textId);
+  const key = turns.map(({ start, speaker }) => `${start} ${speaker}`).join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the turns say
+  return useMemo(() => turns, [key]);
 }
 
 /** The passages of what is picked, in one text. */

@@ -5,6 +5,7 @@ import { inferFidelity } from "@/lib/argument/fidelity";
 import type { Id, RelationKind, SourceText } from "@/lib/argument/rows";
 import { contextOf, type Extent, quoteOf, sameExtent } from "@/lib/text/extent";
 import type { Picked } from "./desk";
+import { speakerOf } from "./speaking";
 
 /** Words of a source text, and the whole text that they stand in. */
 export interface Words {
@@ -39,8 +40,11 @@ export function claimOn(map: ArgumentMap, words: Words, on: Picked, kind: Relati
 export function tieTo(map: ArgumentMap, words: Words, claimId: Id): WordsGesture {
   const { actions, spanId } = spanFor(map, words);
   const fidelity = inferFidelity(get(map, "claims", claimId).text, quoteOf(words.plain, words.extent));
-  const anchor: Action = { type: "addAnchor", id: uuidv7(), claimId, spanId, fidelity };
-  return { actions: [...actions, anchor], pick: { table: "claims", id: claimId }, newClaimId: null };
+  return {
+    actions: [...actions, ...anchored(map, words, { claimId, spanId, fidelity })],
+    pick: { table: "claims", id: claimId },
+    newClaimId: null,
+  };
 }
 
 /** Highlights the words and claims nothing. No actions where they are highlighted already. */
@@ -67,9 +71,22 @@ function anchoredClaim(map: ArgumentMap, words: Words): { actions: Action[]; cla
   const claim: Action = { type: "addClaim", id: claimId, text };
   const fidelity = inferFidelity(text, quote);
   return {
-    actions: [...actions, claim, { type: "addAnchor", id: uuidv7(), claimId, spanId, fidelity }],
+    actions: [...actions, claim, ...anchored(map, words, { claimId, spanId, fidelity })],
     claimId,
   };
+}
+
+/** The anchor of a claim in these words; whose turn they stand in asserts it, until somebody writes another chain. */
+function anchored(
+  map: ArgumentMap,
+  { text, extent }: Words,
+  anchor: Omit<Action<"addAnchor">, "type" | "id">,
+): Action[] {
+  const id = uuidv7();
+  const speakerId = speakerOf(map, text.id, extent);
+  const add: Action = { type: "addAnchor", id, ...anchor };
+  if (speakerId === null) return [add];
+  return [add, { type: "setVoices", anchorId: id, voices: [{ id: uuidv7(), speakerId, act: "asserts" }] }];
 }
 
 /** The span of exactly these words: one that is there, or a new one. */
