@@ -44,7 +44,7 @@ export async function findAlike(
   sought: Sought,
   except: Except | null,
 ): Promise<AlikePlaces> {
-  const texts = within(MOST_SEARCHED, await newestTexts(db, mapId));
+  const texts = within(MOST_SEARCHED, eachOnce(await newestTexts(db, mapId)));
   const [own, others] = [texts.filter((text) => text.mapId === mapId), texts.filter((text) => text.mapId !== mapId)];
   return {
     here: await searched(db, rooms, own, sought, except),
@@ -77,6 +77,11 @@ function newestTexts(db: Database, mapId: string): Promise<NewestText[]> {
     .innerJoin(sources, and(eq(sources.mapId, sourceTexts.mapId), eq(sources.id, sourceTexts.sourceId)))
     .where(and(eq(maps.deleted, false), notExists(db.select({ id: newer.id }).from(newer).where(isNewer))))
     .orderBy(desc(eq(maps.id, mapId)), desc(maps.changedAt), maps.id, sources.order);
+}
+
+/** One of all that are the same text: copies of a map say nothing new. */
+function eachOnce(texts: readonly NewestText[]): NewestText[] {
+  return [...new Map([...texts].reverse().map((text) => [text.sha256, text])).values()].reverse();
 }
 
 function within(most: number, texts: readonly NewestText[]): NewestText[] {

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./accessible";
 import { addSource, claim, makeMap, mark, write } from "./person";
 
 const ANSWER = `Answer to a question, 1 February

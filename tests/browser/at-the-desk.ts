@@ -1,4 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
+export { expectAccessible } from "./accessible";
+
 import { expect, type Locator, type Page } from "@playwright/test";
 import { makeMap, selectWords } from "./person";
 
@@ -43,11 +44,4 @@ export function inspector(page: Page): Locator {
 export async function exported(page: Page): Promise<Record<string, unknown>> {
   const id = new URL(page.url()).pathname.split("/").at(-1);
   return (await page.request.get(`/api/maps/${id}/export`)).json();
-}
-
-/** Finds nothing to complain of for those who use other means than eyes and mouse. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  expect(told).toEqual([]);
 }

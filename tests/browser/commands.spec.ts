@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
-import { expectAccessible, inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
+import { expect } from "@playwright/test";
+import { expectAccessible, test } from "./accessible";
+import { inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
 import { claim, openText } from "./person";
 
 test("the palette does what is asked for the picked claim, and finds claims and words of the sources", async ({
@@ -77,5 +78,4 @@ test("the theme is chosen once and stays", async ({ page }) => {
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(openText(page)).toBeVisible();
-  await expectAccessible(page);
 });

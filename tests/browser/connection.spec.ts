@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./accessible";
 import { claim, makeMap, mark, write } from "./person";
 
 const WORDS = `A short hearing

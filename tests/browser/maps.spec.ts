@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
-import { expectAccessible, exported, keepSentence, newMap, saved, withWords } from "./at-the-desk";
+import { expect } from "@playwright/test";
+import { expectAccessible, test } from "./accessible";
+import { exported, keepSentence, newMap, saved, withWords } from "./at-the-desk";
 import { openText } from "./person";
 
 test("a map is found by a word of its claims, renamed, deleted and brought back", async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
-import { expectAccessible, inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
+import { expect } from "@playwright/test";
+import { expectAccessible, test } from "./accessible";
+import { inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
 import { claim, openText } from "./person";
 
 test("a phone shows one pane at a time, and a sheet for the picked claim", async ({ page }) => {

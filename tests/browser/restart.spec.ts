@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { freePort } from "@/scripts/setup/settings.mjs";
+import { test } from "./accessible";
 import { claim, makeMap, mark, write } from "./person";
 
 /** A server of this test alone, started as the README says. */

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./accessible";
 import { inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
 import { claim } from "./person";
 

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
-import { expectAccessible, inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
+import { expect } from "@playwright/test";
+import { expectAccessible, test } from "./accessible";
+import { inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
 import { claim, openText, selectWords } from "./person";
 
 const FLOOD = "The new quay will flood.";
@@ -22,7 +23,6 @@ test("words become claims, reasons and objections by mouse, and all is there aft
   await expect(inspector(page)).toContainText("Holds because 2.");
   await expect(inspector(page)).toContainText("Contested by 3.");
   await expect(inspector(page)).toContainText("Minutes of the harbour council., ¶ 2");
-  await expectAccessible(page);
 });
 
 test("the same is done with keys alone", async ({ page }) => {
