@@ -69,7 +69,10 @@ export const sourceSchema = new Schema({
       attrs: { isWide: { default: false } },
       toDOM: (node) => [
         "div",
-        { class: node.attrs.isWide ? "src-table src-wide" : "src-table" },
+        // What is moved sideways must be in reach of the keyboard.
+        node.attrs.isWide
+          ? { class: "src-table src-wide", tabindex: "0", role: "group", "aria-label": "Wide table" }
+          : { class: "src-table" },
         ["table", ["tbody", 0]],
       ],
     },

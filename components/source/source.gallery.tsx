@@ -3,7 +3,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { type Part, partsContent } from "@/lib/reading/parts";
 import { readPasted } from "@/lib/reading/text";
-import type { Content } from "@/lib/text/content";
+import { type Content, sha256Of } from "@/lib/text/content";
 import type { Extent } from "@/lib/text/extent";
 import { readInThread } from "@/workers/reading";
 import type { Highlight, HighlightRole } from "./highlight";
@@ -146,7 +146,7 @@ function Bring() {
         A text <input type="file" onChange={(event) => bring(event.target.files?.[0])} />
       </label>
       <p role="status">{reason}</p>
-      {content && <Desk content={content} marks={[]} />}
+      {content && <Desk key={sha256Of(content)} content={content} marks={[]} />}
     </div>
   );
 }

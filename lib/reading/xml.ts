@@ -44,6 +44,7 @@ export function parseXml(text: string, where: string, named: Readonly<Record<str
     const element = { name: tag.local, space: tag.uri, attributes: attributesOf(tag), children };
     // An element too deep lends its children to the deepest that is kept.
     const parent = open.at(-1);
+    if (open.length === MAX_DEPTH + 1) problems.push(tooDeep(where));
     if (open.length <= MAX_DEPTH) parent?.children.push(element);
     open.push({ name: tag.local, children: open.length <= MAX_DEPTH ? children : (parent?.children ?? top) });
   });
@@ -76,6 +77,13 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
     if (!(local in attributes)) attributes[local] = value;
   }
   return attributes;
+}
+
+function tooDeep(where: string): Problem {
+  return {
+    where,
+    what: `Its elements are nested more than ${MAX_DEPTH} deep, as in no document; what stands deeper may be missing.`,
+  };
 }
 
 // The parser's message begins with line and column.
