@@ -181,28 +181,28 @@ function overlap(before: readonly Token[], after: readonly Token[]): number {
   return 0;
 }
 
-/** A capital for a sentence whose first words were taken out as the double of what follows. */
+/** A capital for a sentence whose first words were taken out by a rule, as the double of what follows. */
 export function raiseCapitals(rule: string): (draft: Draft) => Finding {
   return (draft) => {
+    const cuts = draft.spellings.filter((one) => one.rule === rule && one.after === "");
+    const openings = new Map(cuts.map(({ start, end }) => [end, draft.found.plain.slice(start, end).trimStart()]));
     const lines = liveLines(draft);
     const decisions = lines.flatMap((line, i): Decision[] => {
       const first = line.text.charAt(0);
-      if (firstCase(line.text) !== "lower" || !/\p{Ll}/u.test(first)) return [];
-      const opening = openingOf(draft, lines[i - 1], line, rule);
-      if (opening === null || opening.toLowerCase() !== first || opening === first) return [];
-      return [{ do: "spell", start: line.start, end: line.start + 1, after: opening }];
+      if (!/\p{Ll}/u.test(first)) return [];
+      const before = lines[i - 1];
+      const opening = openings.get(before?.end ?? -1) ?? droppedBetween(draft, before, line, rule);
+      const letter = opening?.charAt(0) ?? first;
+      if (letter === first || letter.toLowerCase() !== first) return [];
+      return [{ do: "spell", start: line.start, end: line.start + 1, after: letter }];
     });
     return { decisions, doubts: [] };
   };
 }
 
-// The first letter of what was taken out right before a line by the rule; null when nothing was.
-function openingOf(draft: Draft, before: LiveLine | undefined, line: LiveLine, rule: string): string | null {
-  const from = (before?.index ?? -1) + 1;
-  const cut = draft.spellings.find((one) => one.rule === rule && one.after === "" && one.end === before?.end);
-  if (cut) return draft.found.plain.slice(cut.start, cut.end).trimStart().charAt(0);
-  const whole = draft.lines.findIndex(
-    (_, index) => index >= from && index < line.index && draft.dropped.get(index) === rule,
-  );
-  return whole < 0 ? null : (draft.lines[whole]?.text.charAt(0) ?? null);
+// The first words that a rule has taken out between two lines.
+function droppedBetween(draft: Draft, before: LiveLine | undefined, line: LiveLine, rule: string): string | undefined {
+  for (let index = (before?.index ?? -1) + 1; index < line.index; index++)
+    if (draft.dropped.get(index) === rule) return draft.lines[index]?.text;
+  return undefined;
 }

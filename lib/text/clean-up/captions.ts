@@ -15,7 +15,6 @@ const MOST_LINES = 3;
 export function dropCaptions(draft: Draft): Finding {
   const lines = liveLines(draft);
   const wrapping = wrappingOf(lines);
-  const plain = draft.found.plain;
   const dropped: number[] = [];
   const doubts: Unsure[] = [];
   for (let i = boundsOf(lines).first + 1; i < lines.length - 1; i++) {
@@ -25,7 +24,7 @@ export function dropCaptions(draft: Draft): Finding {
     const caption = lines.slice(i, i + count);
     const next = lines[i + count];
     const goesOn = wrapping !== null && next !== undefined && isWrappedRound(caption, i, next, wrapping);
-    if (goesOn || isCertain(caption, lines[i - 1], next, plain)) dropped.push(...caption.map(({ index }) => index));
+    if (goesOn || isCertain(caption, lines[i - 1], next)) dropped.push(...caption.map(({ index }) => index));
     else
       doubts.push({
         at: [lines[i]?.start ?? 0, last.end],
@@ -80,20 +79,13 @@ function endsEarly(last: LiveLine, next: LiveLine, i: number, wrapping: Wrapping
 const CREDIT =
   /(?:^|\s|\()(?:photo|photograph|image|picture|figure|fig\.|credit|©|getty|reuters|tass|ria novosti|afp|ap photo|epa|фото|тасс|рис\.|foto|bild|abb\.|abbildung|crédit|légende|imagen|صورة|图|写真)(?:[\s:./)]|$)/iu;
 
-function isCertain(
-  caption: readonly LiveLine[],
-  before: LiveLine | undefined,
-  next: LiveLine | undefined,
-  plain: string,
-): boolean {
+function isCertain(caption: readonly LiveLine[], before: LiveLine | undefined, next: LiveLine | undefined): boolean {
   const text = caption.map((line) => line.text).join(" ");
   if (!before || !next) return false;
   if (CREDIT.test(text)) return true;
   const isBroken =
     caption.some(({ startsPage, afterBreak }) => startsPage || afterBreak) || next.startsPage || next.afterBreak;
-  return (
-    isTitled(text) && (isBroken || isElsewhere(text, plain) || wordsOf(text).length >= 2) && !/,$/.test(before.text)
-  );
+  return isTitled(text) && (isBroken || wordsOf(text).length >= 2) && !/,$/.test(before.text);
 }
 
 // The words around it were one wrapped line and the next: no word that came later would have fitted above.
@@ -115,9 +107,4 @@ function isTitled(text: string): boolean {
     words.some((word) => /^\p{Lu}/u.test(word)) &&
     !isFinished(text)
   );
-}
-
-function isElsewhere(text: string, plain: string): boolean {
-  const at = plain.indexOf(text);
-  return at >= 0 && plain.indexOf(text, at + text.length) >= 0;
 }

@@ -60,13 +60,16 @@ function isOwnStamp(lines: readonly LiveLine[], i: number, kinds: Zones["kinds"]
   return [i - 1, i + 1].every((k) => lines[k]?.block !== block || kinds[k] !== null);
 }
 
+/** From so many lines on, words in an aside are not sought in all others. */
+const LARGE = 5000;
+
 // What the file itself marks as beside the text. An aside or a header may hold words that stand nowhere else.
 function isPagePart(line: LiveLine, lines: readonly LiveLine[], doubts: Unsure[]): boolean {
   if (line.part === "navigation") return true;
   if (line.part === "header" && line.kind === "heading") return false;
   const isSpoken = line.text.length > 120 && isFinished(line.text);
   if (line.part === "footer" || !isSpoken) return !(line.part === "header" && line.text.length > 60);
-  const isElsewhere = lines.some((other) => other !== line && !other.part && other.text.includes(line.text));
+  const isElsewhere = lines.length < LARGE && lines.some((other) => !other.part && other.text.includes(line.text));
   if (!isElsewhere)
     doubts.push({
       at: [line.start, line.end],

@@ -70,8 +70,9 @@ function withoutTitle(places: readonly number[], lines: readonly LiveLine[]): nu
   const [first = 0] = places;
   const text = lines[first]?.text ?? "";
   if (/\d/.test(text)) return [...places];
-  const body = lines.findIndex((line, i) => i !== first && (isFinished(line.text) || findLabel(line.text) !== null));
-  const above = lines.slice(0, Math.max(0, body));
+  const near = lines.slice(0, 60);
+  const body = near.findIndex((line, i) => i !== first && (isFinished(line.text) || findLabel(line.text) !== null));
+  const above = near.slice(0, Math.max(0, body));
   const hasOther = above.some(
     ({ text }, i) => !places.includes(i) && wordsOf(text).length >= 3 && siteKind(text) === null,
   );
@@ -123,19 +124,22 @@ function isBesideNumber(i: number, lines: readonly LiveLine[], numbers: Readonly
  * count up through a text whose pages are not known ("- 4 -" … "- 5 -").
  */
 export function pageNumbers(lines: readonly LiveLine[]): number[] {
-  const found: { readonly place: number; readonly number: number }[] = [];
+  const found: LoneNumber[] = [];
   lines.forEach(({ text, kind }, place) => {
     if (kind === "cell" || kind === "code" || kind === "note") return;
     const number = isCountedPage(text) ? Number.parseInt(text.replace(/^\D+/, ""), 10) : loneNumber(text);
-    if (number !== null) found.push({ place, number });
+    if (number !== null) found.push({ place, number, isMarked: MARKED.test(text) });
   });
   const hasPages = lines.some(({ startsPage }) => startsPage);
-  const isMarked = ({ place }: { place: number }) => /^[-–—[(|•·].*[-–—\])|•·]$/.test(lines[place]?.text ?? "");
-  const canCount = found.some((one) => breaksSentence(one.place, lines) || isMarked(one));
+  const canCount = found.some((one) => breaksSentence(one.place, lines) || one.isMarked);
   return found
     .filter((one, i) => {
-      const isLast = isMarked(one) && (one.place === 0 || one.place === lines.length - 1);
-      return isLast || (hasPages && isAtEdge(one.place, lines)) || (canCount && countsUp(found, i));
+      const isOuter = one.place === 0 || one.place === lines.length - 1;
+      return (
+        (one.isMarked && (isOuter || breaksSentence(one.place, lines))) ||
+        (hasPages && isAtEdge(one.place, lines)) ||
+        (canCount && countsUp(found, i))
+      );
     })
     .map(({ place }) => place);
 }
@@ -145,12 +149,23 @@ function isAtEdge(place: number, lines: readonly LiveLine[]): boolean {
   return near.some((i) => lines[i]?.startsPage) || place >= lines.length - 2 || place === 0;
 }
 
+interface LoneNumber {
+  readonly place: number;
+  readonly number: number;
+  /** Whether it stands between dashes or the like, as "- 4 -" does. */
+  readonly isMarked: boolean;
+}
+
+const MARKED = /^[-–—[|•·].*[-–—\]|•·]$/;
+
 // The next number is one more, and words of the text stand between: a list has its numbers closer together.
-function countsUp(found: readonly { readonly place: number; readonly number: number }[], i: number): boolean {
+function countsUp(found: readonly LoneNumber[], i: number): boolean {
   const [before, here, after] = [found[i - 1], found[i], found[i + 1]];
   if (!here || here.number === 0) return false;
-  const follows = (a: typeof here, b: typeof here) =>
-    b.number === a.number + 1 && b.place - a.place >= (b === found.at(-1) ? 2 : 6);
+  const follows = (a: LoneNumber, b: LoneNumber) => {
+    const least = b === found.at(-1) ? 2 : a.isMarked && b.isMarked ? 3 : 6;
+    return b.number === a.number + 1 && b.place - a.place >= least;
+  };
   return (before !== undefined && follows(before, here)) || (after !== undefined && follows(here, after));
 }
 
