@@ -21,11 +21,7 @@ export interface NamedTurn {
 
 /** The speakers of a text in the order in which they first speak, those last that were said to be none. */
 export function speakersOf(turns: readonly FoundTurn[], choices: Choices): FoundSpeaker[] {
-  const groups = new Map<string, FoundTurn[]>();
-  for (const turn of turns) {
-    const key = `${choices.silent.has(turn.speaker)} ${nameOf(turn, choices)}`;
-    groups.set(key, [...(groups.get(key) ?? []), turn]);
-  }
+  const groups = Map.groupBy(turns, (turn) => `${choices.silent.has(turn.speaker)} ${nameOf(turn, choices)}`);
   const speakers = [...groups.values()].flatMap((group): FoundSpeaker[] => {
     const [first] = group;
     if (!first) return [];

@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const open = async (page: Page, state: string, size = { width: 1440, height: 900 }) => {
+  await page.setViewportSize(size);
+  await page.goto(`/gallery/import?state=${state}`);
+  await page.locator(".compare .ln").first().waitFor({ state: "attached" });
+  await page.evaluate(() => document.fonts.ready);
+};
+
+const expectAccessible = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).exclude("nextjs-portal").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+};
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`what goes is struck and what comes is underlined, and all is accessible when it is ${scheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(page, "one");
+    await expect(page.locator("del.cu")).toHaveText([/09:30/, /№/, /https:/]);
+    await expect(page.locator("ins")).toHaveText("W");
+    await expect(page.locator(".sp")).toHaveText(["Question", "Ida Holm"]);
+    await expectAccessible(page);
+  });
+}
+
+test("stretches without changes are folded, and unfold", async ({ page }) => {
+  await open(page, "one");
+  await expect(page.locator(".found")).not.toContainText(["The office has known this for a year."]);
+  await page.getByRole("button", { name: "2 paragraphs without changes" }).click();
+  await expect(page.locator(".found").filter({ hasText: "The office has known this for a year." })).toBeVisible();
+});
+
+test("a rule lists what it changed; pressed, a change is brought into sight", async ({ page }) => {
+  await open(page, "one", { width: 1440, height: 420 });
+  await page.getByRole("button", { name: /by “Page furniture”: hide/ }).click();
+  await expect(page.locator("del.cu")).toHaveCount(0);
+  await page.getByRole("button", { name: /by “Sentence broken by a page”: show/ }).click();
+  await page.getByRole("button", { name: /^We are also concerned about the position of the other ports for/ }).click();
+  await expect(page.locator("del.cu")).toBeInViewport();
+});
+
+test("two speakers are made one by their name, and one is said to be none", async ({ page }) => {
+  await open(page, "one");
+  await page.getByRole("button", { name: "Question, 1 turn" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Name of the speaker").fill("Ida Holm");
+  await page.getByLabel("Name of the speaker").press("Enter");
+  await page.getByRole("button", { name: "Ida Holm, 2 turns" }).click();
+  await page.getByRole("button", { name: "No speaker" }).click();
+  await expect(page.locator(".sp")).toHaveCount(0);
+  await page.getByRole("button", { name: "Add source" }).click();
+  await expect(page.locator("output")).toContainText('"turns":[]');
+});
+
+test("a megabyte is drawn only where it is in sight, and its changes are reached", async ({ page }) => {
+  await open(page, "large");
+  expect(await page.locator(".compare p").count()).toBeLessThan(600);
+  await page.locator(".compare").evaluate((pane) => {
+    pane.scrollTop = pane.scrollHeight;
+  });
+  await expect(page.locator(".found p").filter({ hasText: "Paragraph 9000 has" })).toBeVisible();
+  expect(await page.locator(".compare p").count()).toBeLessThan(600);
+});
+
+test("a phone shows one side at a time, and nothing is wider than it", async ({ page }) => {
+  await open(page, "several", { width: 390, height: 844 });
+  await expect(page.locator(".clean p").first()).toBeVisible();
+  await expect(page.locator(".found p").first()).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Changes and citation" }).click();
+  await expect(page.getByRole("heading", { name: "Citation" })).toBeVisible();
+  await expectAccessible(page);
+});
