@@ -1,14 +1,13 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { useStore } from "zustand";
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Field";
 import { isKey } from "@/components/ui/keys";
 import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { textOf } from "@/lib/argument/graph";
 import type { Source } from "@/lib/argument/rows";
-import { faultOf } from "@/lib/text/content";
+import { type Content, faultOf } from "@/lib/text/content";
 import { MAX_OFFSET } from "@/lib/text/extent";
 import { rebased, type Unmerged } from "@/lib/text/rebase";
 import { CorrectingNotes } from "./CorrectingNotes";
@@ -43,7 +42,6 @@ interface CorrectingEditorProps {
 export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
   const workspace = useWorkspace();
   const map = useMap();
-  const loaded = useStore(workspace.contents, (at) => at.loaded);
   const mount = useRef<HTMLDivElement>(null);
   const [base, setBase] = useState(beginning.base);
   const [first] = useState(() => editorDocOf((beginning.draft ?? beginning.base).content));
@@ -51,6 +49,7 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
   const [unmerged, setUnmerged] = useState<readonly Unmerged[]>([]);
   const [isMerged, setIsMerged] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
+  const isTaking = useRef(false);
   const [fault, setFault] = useState<string | null>(null);
   const { view, doc, kind } = useEditor(mount, first, `Words of ${source.title}`);
   const newest = textOf(map, source.id);
@@ -60,15 +59,25 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
   useEffect(() => view?.focus(), [view]);
 
   /** Takes in what somebody else changed meanwhile; the draft goes on from there. */
-  const takeIn = () => {
-    const content = loaded.get(newest.sha256);
-    if (!content || !view) return;
-    const merged = rebased(base.content, contentOf(doc, base.content), content);
+  const putTogether = (content: Content) => {
+    if (!view) return;
+    const merged = rebased(base.content, contentOf(view.state.doc, base.content), content);
     replaceDoc(view, editorDocOf(merged.content));
     setBase({ text: newest, content });
     setClean(editorDocOf(content));
     setUnmerged(merged.unmerged);
     setIsMerged(true);
+    setFault(null);
+  };
+  const takeIn = () => {
+    if (isTaking.current) return;
+    isTaking.current = true;
+    const done = workspace.session.content(newest.sha256).then(putTogether);
+    done
+      .catch((cause: unknown) => setFault(`The newer text could not be loaded: ${String(cause)}`))
+      .finally(() => {
+        isTaking.current = false;
+      });
   };
   const save = () => {
     if (isStale) return takeIn();

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
-import { dropDraft, type KeptDraft, keepDraft, keptDrafts } from "./drafts";
+import { dropDraft, holdDrafts, type KeptDraft, keepDraft, keptDrafts } from "./drafts";
 
 /** How often drafts that are on their way are looked after, ms. */
 const EVERY_MS = 1500;
@@ -16,6 +16,7 @@ export function CorrectionKeeper() {
   const workspace = useWorkspace();
   useEffect(() => {
     let isGone = false;
+    holdDrafts();
     const look = async (isFirst: boolean) => {
       // Where the browser keeps nothing (private windows) there is nothing to look after.
       const drafts = await keptDrafts(workspace.session.mapId).catch(() => []);

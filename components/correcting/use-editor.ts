@@ -50,6 +50,7 @@ export function useEditor(mount: RefObject<HTMLElement | null>, first: Node, lab
       },
     });
     setView(made);
+    setNow({ doc: made.state.doc, kind: kindAt(made.state) });
     return () => {
       setView(null);
       made.destroy();

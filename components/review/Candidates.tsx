@@ -6,14 +6,15 @@ import { type ArgumentMap, get, referring } from "@/lib/argument/argument-map";
 import type { Content } from "@/lib/text/content";
 import { startOf } from "@/lib/text/extent";
 import { type Candidate, FLOOR } from "@/lib/text/reanchor";
+import { endAfter, startBefore } from "@/lib/text/sentences";
 import { differenceOf, tellDifference } from "./difference";
 import type { Found } from "./found";
 import { Bits, toneOf } from "./OldWords";
 import { paragraphBits, paragraphOf } from "./paragraph";
 import type { Waiting } from "./waiting";
 
-/** What of the paragraph is shown round a candidate. */
-const AROUND = 90;
+/** So much of the paragraph is shown round a candidate at most, the sentences next to it. */
+const AROUND = 160;
 
 interface CandidatesProps {
   readonly waiting: Waiting;
@@ -86,7 +87,7 @@ function Words({
   const wordsOf = (list: typeof bits) => list.map(({ words }) => words).join("");
   return (
     <span className="tx" dir="auto">
-      {wordsOf(bits.slice(0, first))}
+      {lastSentence(wordsOf(bits.slice(0, first)))}
       <b>
         {differenceOf(old, candidate.quote).map(({ at, kind, words }) =>
           kind === "same" ? (
@@ -98,9 +99,19 @@ function Words({
           ),
         )}
       </b>
-      {wordsOf(bits.slice(last + 1))}
+      {firstSentence(wordsOf(bits.slice(last + 1)))}
     </span>
   );
+}
+
+/** What stands before a passage, from the beginning of its sentence. */
+function lastSentence(words: string): string {
+  return words.slice(startBefore(words, words.length, "sentence"));
+}
+
+/** What stands behind a passage, to the end of the sentence. */
+function firstSentence(words: string): string {
+  return words.slice(0, endAfter(words, 1, "sentence"));
 }
 
 function Score({ value }: { readonly value: number }) {

@@ -47,9 +47,11 @@ export function ReviewActions({ acts, chosen, place, isLost, isPointing }: Revie
       <span className="soft num">{place}</span>
       <IconButton icon="up" label="The passage before" keyName="ArrowUp" onClick={() => acts.step(-1)} />
       <IconButton icon="down" label="The next passage" keyName="ArrowDown" onClick={() => acts.step(1)} />
-      <Button look="quiet" keyName="Escape" onClick={acts.back}>
-        {isPointing ? "Stop pointing" : "Back to the map"}
-      </Button>
+      {!isPointing && (
+        <Button look="quiet" keyName="Escape" onClick={acts.back}>
+          Back to the map
+        </Button>
+      )}
     </div>
   );
 }

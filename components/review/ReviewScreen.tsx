@@ -66,12 +66,13 @@ export function ReviewScreen({ spanId, onClose }: ReviewScreenProps) {
   );
 }
 
-/** Where the current passage stands in the queue; once it has gone from it, the one that took its place. */
+/** Where the current passage stands in the queue; once it has gone from it, the one that took its place, lost ones last. */
 function useKeptIndex(waiting: readonly Waiting[], currentId: string | null): number {
   const [last, setLast] = useState(0);
   const index = waiting.findIndex(({ span }) => span.id === currentId);
   if (index >= 0 && index !== last) setLast(index);
-  return index >= 0 ? index : Math.max(0, Math.min(last, waiting.length - 1));
+  const open = waiting.filter(({ span }) => span.state !== "lost").length;
+  return index >= 0 ? index : Math.max(0, Math.min(last, (open || waiting.length) - 1));
 }
 
 function NoneLeft({ onClose }: { readonly onClose: () => void }) {
@@ -106,7 +107,11 @@ function OneWaiting({ waiting, found, place, onStep, onClose }: OneWaitingProps)
   const acts = {
     accept: candidate && !isPointing ? () => placeNow(candidate.extent) : null,
     point: () => setIsPointing((before) => !before),
-    lose: () => markLost(workspace, waiting),
+    lose: () => {
+      // A lost passage goes to the end of the queue; who works through it goes on with the next.
+      if (waiting.span.state !== "lost") onStep(1);
+      markLost(workspace, waiting);
+    },
     place: isPointing && words ? () => placeNow(words) : null,
     back: isPointing ? () => setIsPointing(false) : onClose,
     step: onStep,
