@@ -25,8 +25,28 @@ export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<nu
   return [...alike.values()].flatMap((places) => {
     if (places.length < 2) return [];
     const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
+    if (pages.length > 1 && areHeadings(places, atEdge, pages, lines)) return [];
     return atEdge.length >= 2 ? withoutTitle(atEdge, lines) : breaksIn(places, lines, numbers);
   });
+}
+
+// Headings that count up through a text ("Article 7") come to stand at an edge now and then, several to a page; a running
+// head stands there mostly, and says one thing on a page.
+function areHeadings(
+  places: readonly number[],
+  atEdge: readonly number[],
+  pages: readonly number[],
+  lines: readonly LiveLine[],
+): boolean {
+  if (!places.every((i) => lines[i]?.kind === "heading")) return false;
+  const said = new Map<number, string>();
+  const differs = places.some((i) => {
+    const [page, text] = [lastAtOrBefore(pages, i), lines[i]?.text ?? ""];
+    const other = said.get(page) ?? text;
+    said.set(page, text);
+    return other !== text;
+  });
+  return differs || atEdge.length * 2 < places.length;
 }
 
 function canRepeat({ text, kind }: LiveLine): boolean {
