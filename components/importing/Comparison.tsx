@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Change, CleanUpRule } from "@/lib/text/clean-up";
 import { blockAt } from "@/lib/text/content";
 import { compareTexts, foldRows, LINE_END, type Piece, type Row } from "./comparison";
@@ -43,7 +43,7 @@ export function Comparison({ draft, open, target, headFound, headClean }: Compar
   );
   const parts = useMemo(() => partsOf(rows, unfolded), [rows, unfolded]);
   const targetRow = target && rowAt(rows, blockAt(read.content.blocks, target.change.at[0]));
-  const unfold = (row: number) => setUnfolded((before) => new Set(before).add(row));
+  const unfold = useCallback((row: number) => setUnfolded((before) => new Set(before).add(row)), []);
   useBring(scroller, target, targetRow, parts, unfold);
   return (
     <section
@@ -102,7 +102,8 @@ interface NearPartProps {
   readonly onUnfold: (row: number) => void;
 }
 
-function NearPart({ part, open, scroller, onUnfold }: NearPartProps) {
+// One keystroke in a field of the side must not draw every part anew.
+const NearPart = memo(function NearPart({ part, open, scroller, onUnfold }: NearPartProps) {
   const place = useRef<HTMLDivElement>(null);
   const { isNear, heightPx } = useNear(place, scroller);
   return (
@@ -117,7 +118,7 @@ function NearPart({ part, open, scroller, onUnfold }: NearPartProps) {
         )}
     </div>
   );
-}
+});
 
 function RowView({ row, open }: { readonly row: Row; readonly open: CleanUpRule | null }) {
   return (

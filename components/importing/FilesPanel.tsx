@@ -47,7 +47,7 @@ function told(stage: Stage): string {
     case "failed":
       return stage.reason;
     case "ready":
-      return counted(countWords(stage.draft.prepared.content.plain), "word");
+      return counted(countWords(stage.draft.prepared.content), "word");
     default:
       return stage satisfies never;
   }

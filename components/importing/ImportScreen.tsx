@@ -222,7 +222,7 @@ function CleanHead({ draft: { prepared, choices } }: { readonly draft: Draft }) 
     <>
       <h2>As it will be</h2>
       <span className="muted small">
-        {counted(countWords(prepared.content.plain), "word")}
+        {counted(countWords(prepared.content), "word")}
         {turns > 0 && `, ${counted(turns, "turn")}`}
       </span>
     </>

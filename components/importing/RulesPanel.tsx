@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Switch } from "@/components/ui/Switch";
 import type { Change, CleanUpRule } from "@/lib/text/clean-up";
@@ -19,7 +19,8 @@ interface RulesPanelProps {
 
 /** The rules of clean-up, each with a switch, how much it changed, and what; every change can be taken back alone. */
 export function RulesPanel({ draft, open, onOpen, onChoose, onGoTo }: RulesPanelProps) {
-  const changes = changesByRule(draft);
+  const { prepared, choices } = draft;
+  const changes = useMemo(() => changesByRule({ prepared, choices }), [prepared, choices]);
   return (
     <section className="sec" aria-labelledby="import-rules">
       <div className="h3">
@@ -49,7 +50,7 @@ export function RulesPanel({ draft, open, onOpen, onChoose, onGoTo }: RulesPanel
 }
 
 /** The changes of each rule in order of place, those among them that were taken back. */
-function changesByRule({ prepared, choices }: Draft): Map<CleanUpRule, Change[]> {
+function changesByRule({ prepared, choices }: Pick<Draft, "prepared" | "choices">): Map<CleanUpRule, Change[]> {
   const made = new Set(prepared.changes.map(({ id }) => id));
   const all = [...prepared.changes, ...[...choices.kept.values()].filter(({ id }) => !made.has(id))];
   return Map.groupBy(
