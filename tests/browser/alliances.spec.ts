@@ -44,7 +44,7 @@ test("the freedom to choose alliances, conditioned on the security of others", a
   await expect(page.getByRole("tab", { name: /News conference/ })).toHaveAttribute("aria-selected", "true");
   await mark(page, "the right to choose comes before everything else", "A");
   await write(page, DENIAL);
-  await page.getByRole("button", { name: "Who says it?" }).click();
+  await page.locator(".inspector .voice").click();
   await page.getByRole("combobox", { name: "Speaker 1" }).fill("Minister");
   await page.getByLabel("does what").first().selectOption({ label: "reports" });
   await page.getByRole("button", { name: "Add a speaker" }).click();

@@ -30,7 +30,7 @@ test("several files become several sources, and what cannot be read is told with
     { name: "Plan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%âãÏÓ") },
   ]);
   const texts = page.getByRole("region", { name: "Texts" });
-  await expect(texts.getByRole("button", { name: /^Tides\.txt 6 words/ })).toBeVisible();
+  await expect(texts.getByRole("button", { name: /^Tides\.txt 5 words/ })).toBeVisible();
   await expect(texts.getByRole("button", { name: /^Walls\.md 5 words/ })).toBeVisible();
   await expect(texts.getByRole("button", { name: /^Plan\.pdf .*PDF/ })).toBeVisible();
   await expect(page.getByText("1 of 3")).toBeVisible();

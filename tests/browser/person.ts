@@ -18,6 +18,7 @@ export async function makeMap(page: Page, title: string, words: string): Promise
   await page.getByLabel("The words of the text").fill(words);
   await page.getByLabel("Title of the map").fill(title);
   await page.getByRole("button", { name: "Make the map" }).click();
+  await addAsFound(page);
   await page.waitForURL(/\/maps\/[0-9a-f-]{36}/);
   await expect(openText(page)).toBeVisible();
 }
@@ -27,7 +28,16 @@ export async function addSource(page: Page, words: string): Promise<void> {
   await page.getByRole("button", { name: "Add a source" }).click();
   await page.getByLabel("The words of the text").fill(words);
   await page.getByRole("button", { name: "Add source", exact: true }).click();
+  await addAsFound(page);
   await expect(openText(page)).toContainText(words.slice(0, 20));
+}
+
+/** Adds words as they stand, where the preview shows first what could be done with them. */
+async function addAsFound(page: Page): Promise<void> {
+  const asFound = page.getByRole("button", { name: "Add without clean-up" });
+  const dialog = page.getByRole("dialog");
+  await expect.poll(async () => (await asFound.isVisible()) || !(await dialog.isVisible())).toBe(true);
+  if (await asFound.isVisible()) await asFound.click();
 }
 
 /** Selects words of the open text by dragging over them. They must stand in one paragraph, once. */
