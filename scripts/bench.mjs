@@ -16,7 +16,7 @@ import { startPostgres } from "./testing/postgres.mjs";
 /** @typedef {import("./benching/document.mjs").Report} Report */
 
 const help = `npm run bench                    everything; writes docs/performance.md
-npm run bench -- PART [PART …]   text, map, commands, open or clean-up; the other parts of that file stay as they are
+npm run bench -- PART [PART …]   text, map, commands, open, clean-up or reanchor; the other parts of that file stay as they are
 
 Environment
   WARRANT_CHROMIUM   the Chromium to measure in, in place of one found on PATH or installed
@@ -29,6 +29,7 @@ const parts = {
   commands: ["postgres"],
   open: ["chromium", "build"],
   "clean-up": [],
+  reanchor: [],
 };
 
 /** @typedef {keyof typeof parts} Part */

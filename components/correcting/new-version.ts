@@ -6,7 +6,7 @@ import { type Content, sha256Of } from "@/lib/text/content";
 import { editsBetween } from "@/lib/text/diff";
 import { type Shift, shiftOf, type TextEdits } from "@/lib/text/edits";
 import { contextOf } from "@/lib/text/extent";
-import { type Candidate, findCertain, markedIn, nearBy, reanchor } from "@/lib/text/reanchor";
+import { type Candidate, findCertain, markedIn, nearBy, RIVAL, reanchor } from "@/lib/text/reanchor";
 import { wordIndexOf } from "@/lib/text/word-index";
 
 /** A new version of a source, ready to be carried out, and what becomes of the passages of the present one. */
@@ -64,7 +64,7 @@ function placedAgain(spans: readonly Span[], old: Content, now: Content, shift: 
   const index = wordIndexOf(now.plain);
   return spans.flatMap((span) => {
     const marked = markedIn(old.plain, span.extent);
-    const at = findCertain(marked, reanchor(marked, index, nearBy(shift, span.extent)));
+    const at = findCertain(marked, reanchor(marked, index, nearBy(shift, span.extent), RIVAL));
     return at ? [{ span, at }] : [];
   });
 }

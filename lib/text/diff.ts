@@ -5,12 +5,17 @@ import { offsetsOf, tokensOf } from "./tokens";
 /** Where two sequences of tokens differ: `[start, end)` of the old one, and of the new one. */
 type Gap = readonly [oldStart: number, oldEnd: number, newStart: number, newEnd: number];
 
+/** Runs of so many tokens are looked for in a gap of more than {@link SMALL} tokens, the longest first; in others, single ones. */
+const RUNS = [16, 4, 1];
+const SMALL = 400;
+
 /** Gaps without a common word that stands alone are compared token by token up to this many on the longer side. */
 const LARGEST_GAP = 6000;
 
 /**
- * The edits that make one text of another, by whole words. Words that stand once on both sides hold the comparison in
- * place, first in the whole text and then again within each gap between them, so that it costs little more than reading.
+ * The edits that make one text of another, by whole words. Words that stand once on both sides, or runs of words where the
+ * gap is large, hold the comparison in place, first in the whole text and then again within each gap between them, so that
+ * it costs little more than reading.
  * A stretch of many thousand words that have nothing to hold on to is replaced as a whole.
  */
 export function editsBetween(old: string, now: string): TextEdits {
@@ -40,6 +45,7 @@ function numbered(before: readonly string[], after: readonly string[]): [Int32Ar
 }
 
 function gapsOf(a: Int32Array, b: Int32Array): Gap[] {
+  const runs = runsOf(a, b);
   const found: Gap[] = [];
   const open: Gap[] = [[0, a.length, 0, b.length]];
   for (let gap = open.pop(); gap; gap = open.pop()) {
@@ -49,10 +55,11 @@ function gapsOf(a: Int32Array, b: Int32Array): Gap[] {
       found.push([from, to, newFrom, newTo]);
       continue;
     }
-    const anchors = anchorsIn(a, b, [from, to, newFrom, newTo]);
+    const anchors = anchorsIn(runs, [from, to, newFrom, newTo]);
     // The last part is put on the pile first, so that gaps are found in order.
-    if (anchors.length > 0) open.push(...between(anchors, [from, to, newFrom, newTo]).reverse());
-    else found.push(...compared(a, b, [from, to, newFrom, newTo]));
+    const parts = anchors.length > 0 ? between(anchors, [from, to, newFrom, newTo]).reverse() : null;
+    for (const part of parts ?? []) open.push(part);
+    if (!parts) for (const part of compared(a, b, [from, to, newFrom, newTo])) found.push(part);
   }
   return found;
 }
@@ -64,8 +71,41 @@ function trimmed(a: Int32Array, b: Int32Array, [from, to, newFrom, newTo]: Gap):
   return [start, end, newStart, newEnd];
 }
 
-/** Tokens that stand once in each side of a gap, in an order that both have: as many as there are. */
-function anchorsIn(a: Int32Array, b: Int32Array, [from, to, newFrom, newTo]: Gap): [number, number][] {
+/** The runs of so many tokens that begin at each token of both sides, as numbers; made when they are first asked for. */
+function runsOf(a: Int32Array, b: Int32Array): (length: number) => readonly [Int32Array, Int32Array] {
+  const made = new Map<number, readonly [Int32Array, Int32Array]>([[1, [a, b]]]);
+  const make = (length: number): readonly [Int32Array, Int32Array] => {
+    const [halfA, halfB] = runs(length / 2);
+    const numbers = new Map<number, number>();
+    const double = (half: Int32Array) =>
+      half.map((first, i) => {
+        const pair = first * 2 ** 24 + (half[i + length / 2] ?? 2 ** 24 - 1);
+        const known = numbers.get(pair) ?? numbers.size;
+        numbers.set(pair, known);
+        return known;
+      });
+    return [double(halfA), double(halfB)];
+  };
+  const runs = (length: number) => {
+    const known = made.get(length) ?? make(length);
+    made.set(length, known);
+    return known;
+  };
+  return runs;
+}
+
+/** Tokens that begin what stands once in each side of a gap, in an order that both have: as many as there are. */
+function anchorsIn(runs: ReturnType<typeof runsOf>, gap: Gap): [number, number][] {
+  const [from, to, newFrom, newTo] = gap;
+  const isSmall = Math.max(to - from, newTo - newFrom) <= SMALL;
+  for (const length of isSmall ? [1] : RUNS) {
+    const anchors = anchorsOf(...runs(length), [from, to - length + 1, newFrom, newTo - length + 1]);
+    if (anchors.length > 0) return anchors;
+  }
+  return [];
+}
+
+function anchorsOf(a: Int32Array, b: Int32Array, [from, to, newFrom, newTo]: Gap): [number, number][] {
   const newPlaces = placesOfSingles(b, newFrom, newTo);
   const pairs: [number, number][] = [];
   for (const [token, at] of placesOfSingles(a, from, to)) {

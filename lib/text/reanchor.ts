@@ -29,11 +29,18 @@ const LEAST_LENGTH = 16;
 const OF_WORDS = 0.85;
 
 const MOST = 5;
+
+/** How alike words must be to be looked for at all … */
+const LEAST_ALIKE = 0.55;
+/** … and to rival a place that would be certain. */
+export const RIVAL = 0.7;
 /** What is less alike is not worth showing. */
 const LEAST_SCORE = 0.45;
 
 /** A place by the edits whose words are so alike stands against others that lie over it. */
 const GOOD = 0.7;
+/** A place by the edits that is shorter than this share of the words may want one of its ends. */
+const WHOLE = 0.98;
 
 /** What a passage said, and what stood round it. Throws where the extent reaches beyond the text. */
 export function markedIn(plain: string, extent: Extent): Marked {
@@ -45,9 +52,15 @@ export function markedIn(plain: string, extent: Extent): Marked {
  * Places for marked words in a newer text, best first, at most five, none over another. `near` is where each part would
  * stand by the edits between the two texts: a stretch, or the offset where it was cut out.
  * A passage of several parts is placed part by part, in their order; one whose part is nowhere is never certain.
+ * Where only what is certain is asked for, with {@link RIVAL} as `least`, places that could not rival it are passed over.
  */
-export function reanchor(marked: Marked, index: WordIndex, near: readonly (Stretch | number)[]): Candidate[] {
-  const found = marked.parts.map((words, i) => placesOf(words, index, near[i] ?? 0));
+export function reanchor(
+  marked: Marked,
+  index: WordIndex,
+  near: readonly (Stretch | number)[],
+  least: number = LEAST_ALIKE,
+): Candidate[] {
+  const found = marked.parts.map((words, i) => placesOf(words, index, near[i] ?? 0, least));
   const lead = longestPart(marked.parts);
   const candidates = (found[lead] ?? []).map((at) => assembled(marked, index.plain, found, lead, at));
   const worthwhile = candidates.filter((each) => each !== null).filter(({ score }) => score >= LEAST_SCORE);
@@ -75,13 +88,14 @@ function longestPart(parts: readonly string[]): number {
 }
 
 /** Where one part may stand, the place by the edits first. */
-function placesOf(words: string, index: WordIndex, near: Stretch | number): Stretch[] {
-  if (typeof near === "number") return seek(index, words, near);
+function placesOf(words: string, index: WordIndex, near: Stretch | number, least: number): Stretch[] {
+  if (typeof near === "number") return seek(index, words, near, least);
   const by = trimmedStretch(index.plain, near);
-  const sought = seek(index, words, near[0]);
+  const sought = seek(index, words, near[0], least);
   if (!by) return sought;
-  // The edits know the ends of the passage better than a search that counts letters.
-  const isGood = likeness(words, index.plain.slice(...by)) >= GOOD;
+  // The edits know the ends of the passage better than a search that counts letters, unless they may have cut one off.
+  const isWhole = by[1] - by[0] >= words.length * WHOLE;
+  const isGood = isWhole && likeness(words, index.plain.slice(...by)) >= GOOD;
   return [by, ...(isGood ? sought.filter((each) => !overlap([by], [each])) : sought)];
 }
 

@@ -11,18 +11,19 @@ const NEAR = 6000;
 /** Regions of the text that are looked at closely. */
 const REGIONS = 6;
 const MOST_IN_REGION = 4;
-/** The share of code units that may differ in a region before it is none. */
-const MOST_CHANGED = 0.45;
+/** A place so alike has at least so many of its words, less this share, unchanged. */
+const WORDS_LOST = 0.4;
 /** Longer passages are sought only where they stand unchanged; a search for them would cost too much. */
 const LONGEST_SOUGHT = 3000;
 
 /**
  * Places of a text where a passage, or words much like it, may stand: a few, with whole words.
- * `near` is where it is thought to be. Only the words themselves are looked at, not what stands round them.
+ * `near` is where it is thought to be; `least` is how alike a place must be, 0–1: the more, the faster. Only the words
+ * themselves are looked at, not what stands round them.
  */
-export function seek(index: WordIndex, words: string, near: number): Stretch[] {
+export function seek(index: WordIndex, words: string, near: number, least: number): Stretch[] {
   if (words.length > LONGEST_SOUGHT) return exactly(index.plain, words, near);
-  const found = regionsOf(index, words, near).flatMap((at) => closestIn(index.plain, words, at));
+  const found = regionsOf(index, words, near, least).flatMap((at) => closestIn(index.plain, words, at, least));
   return distinct([...exactly(index.plain, words, near), ...found]);
 }
 
@@ -32,7 +33,7 @@ function exactly(plain: string, words: string, near: number): Stretch[] {
 }
 
 /** Where the passage would begin if the words that it has in common with the text stood as they stand in it. */
-function regionsOf({ places }: WordIndex, words: string, near: number): number[] {
+function regionsOf({ places }: WordIndex, words: string, near: number, least: number): number[] {
   const width = Math.max(32, words.length / 4);
   const weights = new Map<number, number>();
   const vote = (start: number, weight: number) => {
@@ -40,12 +41,16 @@ function regionsOf({ places }: WordIndex, words: string, near: number): number[]
     for (const each of [region - 1, region, region + 1])
       weights.set(each, (weights.get(each) ?? 0) + (each === region ? weight : weight / 2));
   };
+  let total = 0;
   for (const { word, at } of rarest(places, words)) {
     const all = places.get(word) ?? [];
     const seen = all.length > COMMON ? placesWithin(all, near + at - NEAR, near + at + NEAR) : all;
-    for (const place of seen) vote(place - at, 1 / Math.log2(2 + all.length));
+    const weight = 1 / Math.log2(2 + all.length);
+    total += weight;
+    for (const place of seen) vote(place - at, weight);
   }
   return [...weights]
+    .filter(([, weight]) => weight >= total * (least - WORDS_LOST))
     .sort((a, b) => b[1] - a[1] || Math.abs(a[0] * width - near) - Math.abs(b[0] * width - near))
     .slice(0, 3 * REGIONS)
     .map(([region]) => region * width)
@@ -64,11 +69,11 @@ function rarest(places: WordIndex["places"], words: string) {
 }
 
 /** The stretches round `at` that are most like the words; none where nothing is like them at all. */
-function closestIn(plain: string, words: string, at: number): Stretch[] {
+function closestIn(plain: string, words: string, at: number, least: number): Stretch[] {
   const slack = Math.max(40, Math.ceil(words.length * 0.35));
   const from = Math.max(0, Math.floor(at) - slack);
   const window = plain.slice(from, Math.ceil(at) + words.length + slack);
-  return search(window, words, Math.floor(words.length * MOST_CHANGED))
+  return search(window, words, Math.floor(words.length * (1 - least)))
     .sort((a, b) => a.errors - b.errors || Math.abs(from + a.start - at) - Math.abs(from + b.start - at))
     .slice(0, MOST_IN_REGION)
     .map(({ start, end }) => wholeWords(plain, [from + start, from + end], words))

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editsBetween } from "@/lib/text/diff";
 import { edited, editsSchema } from "@/lib/text/edits";
+import { Random } from "../layout/random";
 
 /** Few words, so that they come again and again, in scripts of several kinds. */
 const word = fc.constantFrom("the", "wall", "is", "low", "安全", "ไทย", "👩‍👩‍👧", "naïve", " ", "\n\n", ".", "…");
@@ -44,6 +45,17 @@ describe("the difference of two texts", () => {
     const old = `First. ${line.repeat(50)}Last.`;
     const now = `One. ${line.repeat(50)}End.`;
     expect(editsBetween(old, now)).toHaveLength(2);
+  });
+
+  it("[S5] holds to runs of words where no word stands alone", () => {
+    const words = "wall quay low is the sea tide".split(" ");
+    const random = new Random(3);
+    const old = Array.from({ length: 9000 }, () => random.pick(words)).join(" ");
+    const cut = old.indexOf(" ", old.length / 2);
+    const now = `${old.slice(0, cut)} high${old.slice(cut)} high`;
+    const edits = editsBetween(`high ${old}`, `high ${now}`);
+    expect(edited(`high ${old}`, edits)).toBe(`high ${now}`);
+    expect(edits.reduce((sum, { start, end }) => sum + end - start, 0)).toBeLessThan(40);
   });
 
   it("[S5] of long texts without a word in common is one edit", () => {
