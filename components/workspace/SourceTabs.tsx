@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { VersionItems } from "@/components/correcting/VersionItems";
 import { originalAddress } from "@/components/session/originals";
 import { IconButton } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/icons";
@@ -87,6 +88,7 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
   const map = useMap();
   const at = texts.findIndex(({ text }) => text.id === openTextId);
   const source = texts[at]?.source;
+  const newest = texts[at]?.text;
   if (!source) return null;
   const versions = referring(map, "sourceTexts", "sourceId", source.id);
   const original = versions.find((version) => version.original !== null)?.original;
@@ -104,6 +106,7 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
       >
         Title and citation
       </MenuItem>
+      {newest && <VersionItems source={source} text={newest} />}
       <MenuItem icon="left" disabled={at === 0} onChoose={() => move(texts[at - 2]?.source.id ?? null)}>
         Move left
       </MenuItem>
