@@ -34,7 +34,7 @@ export function facesOf(map: ArgumentMap, before: Faces | null): Faces {
 }
 
 /** The tables that tell who says a claim and where; and those that tell what it is and how it is tied. */
-const STATED = ["anchors", "voices", "speakers"] as const;
+const STATED = ["anchors", "spans", "voices", "speakers"] as const;
 const TIED = ["claims", "relations", "premises"] as const;
 
 /** While nothing changes in who says what, only claims that changed themselves, or became conclusions, have new faces. */

@@ -35,10 +35,12 @@ export function relationFacesOf(map: ArgumentMap): Map<Id, RelationFace> {
 
 /**
  * What a claim shows. The border tells the closest of its anchors; the rule inside, that a speaker reports it and
- * nobody says it outright. Folds, comments and questions are not among the rows read here.
+ * nobody says it outright; a question mark, that a passage of it waits for its place. Folds and comments are not among the
+ * rows read here.
  */
 export function claimFaceOf(map: ArgumentMap, claim: Claim): ClaimFace {
   const anchors = referring(map, "anchors", "claimId", claim.id);
+  const waiting = anchors.filter(({ spanId }) => find(map, "spans", spanId)?.state === "review");
   const chains = anchors.map((anchor) => voicesOf(map, anchor)).filter((chain) => chain.length > 0);
   return {
     number: claim.number,
@@ -48,7 +50,7 @@ export function claimFaceOf(map: ArgumentMap, claim: Claim): ClaimFace {
     reported: chains.length > 0 && chains.every(isReport),
     conclusion: isConclusion(map, claim),
     chip: claim.implicit ? "implicit" : chipOf(map, chains),
-    marks: { passages: anchors.length, questions: 0, comments: 0 },
+    marks: { passages: anchors.length, questions: waiting.length, comments: 0 },
     hiddenBelow: 0,
     status: null,
   };
