@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { Switch } from "@/components/ui/Switch";
 import type { Change, CleanUpRule } from "@/lib/text/clean-up";
 import { type Choices, keepAsFound, switchRule } from "./choices";
+import { groupBy } from "./group-by";
 import type { Draft } from "./import";
 import { describeChange, RULE_NAMES } from "./words";
 
@@ -53,7 +54,7 @@ export function RulesPanel({ draft, open, onOpen, onChoose, onGoTo }: RulesPanel
 function changesByRule({ prepared, choices }: Pick<Draft, "prepared" | "choices">): Map<CleanUpRule, Change[]> {
   const made = new Set(prepared.changes.map(({ id }) => id));
   const all = [...prepared.changes, ...[...choices.kept.values()].filter(({ id }) => !made.has(id))];
-  return Map.groupBy(
+  return groupBy(
     all.sort((a, b) => a.at[0] - b.at[0]),
     ({ rule }) => rule,
   );

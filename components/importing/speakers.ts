@@ -1,5 +1,6 @@
 import type { FoundTurn } from "@/lib/text/turns";
 import type { Choices } from "./choices";
+import { groupBy } from "./group-by";
 
 /** A speaker as the text will have one, and the names that the text itself has for them. */
 export interface FoundSpeaker {
@@ -21,7 +22,7 @@ export interface NamedTurn {
 
 /** The speakers of a text in the order in which they first speak, those last that were said to be none. */
 export function speakersOf(turns: readonly FoundTurn[], choices: Choices): FoundSpeaker[] {
-  const groups = Map.groupBy(turns, (turn) => `${choices.silent.has(turn.speaker)} ${nameOf(turn, choices)}`);
+  const groups = groupBy(turns, (turn) => `${choices.silent.has(turn.speaker)} ${nameOf(turn, choices)}`);
   const speakers = [...groups.values()].flatMap((group): FoundSpeaker[] => {
     const [first] = group;
     if (!first) return [];
