@@ -6,7 +6,7 @@ import { eventsAfter } from "@/db/queries/events";
 import { Rooms } from "@/db/rooms";
 import { loadRows } from "@/db/rows";
 import { apply, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
-import { KNOWN_CONTENTS, Dice, histories, randomCommand } from "../arbitraries";
+import { Dice, histories, KNOWN_CONTENTS, randomCommand } from "../arbitraries";
 import { idSource } from "../builders";
 import { onEachDatabase } from "./databases";
 import { createMap, mapper } from "./steps";

@@ -4,7 +4,7 @@ import { emptyMap, rowsOf } from "@/lib/argument/argument-map";
 import { decide } from "@/lib/argument/decide";
 import { sampleMap } from "@/lib/examples/sample";
 import { readWarrant, writeWarrant } from "@/lib/formats/warrant";
-import { KNOWN_CONTENTS, histories, play } from "../../arbitraries";
+import { histories, KNOWN_CONTENTS, play } from "../../arbitraries";
 
 /** The sample map as parsed JSON, to be spoilt. */
 function sample() {
