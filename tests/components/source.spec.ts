@@ -216,7 +216,7 @@ test("what cannot be read is refused with a reason, and one line of three millio
   const bring = (name: string, buffer: Buffer) =>
     page.getByLabel("A text").setInputFiles({ name, mimeType: "text/plain", buffer });
   await bring("a.pdf", Buffer.from("%PDF-1.4"));
-  await expect(page.getByRole("status")).toHaveText(/This is a PDF/);
+  await expect(page.getByRole("status")).toHaveText(/The PDF is damaged/);
   await bring("a.txt", Buffer.from("word ".repeat(600_000)));
   await expect(page.locator(".src-text")).toContainText("word word");
   await page.locator(".src-text").focus();
