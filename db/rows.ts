@@ -18,7 +18,15 @@ export const tables = {
   relations: schema.relations,
   premises: schema.premises,
   tags: schema.tags,
+  questions: schema.questions,
   taggings: schema.taggings,
+  groups: schema.groups,
+  groupings: schema.groupings,
+  scenes: schema.scenes,
+  scenarios: schema.scenarios,
+  assumptions: schema.assumptions,
+  dismissals: schema.dismissals,
+  foreignData: schema.foreignData,
   places: schema.places,
 } as const satisfies Record<TableName, PgTable>;
 

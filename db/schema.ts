@@ -19,15 +19,20 @@ import type { Command } from "@/lib/argument/command";
 import {
   ACTS,
   type Act,
+  type Assumption,
   type Citation,
   FIDELITIES,
   type Fidelity,
+  type ForeignData,
   type MapRow,
+  QUESTION_STATES,
+  type Question,
   RELATION_KINDS,
   type RelationKind,
   type SourceText,
   SPAN_STATES,
   type Span,
+  SUPPOSITIONS,
   TEXT_ORIGINS,
 } from "@/lib/argument/rows";
 import type { Content } from "@/lib/text/content";
@@ -253,6 +258,7 @@ export const relations = pgTable(
     kind: text().$type<RelationKind>().notNull(),
     targetClaimId: uuid(),
     targetRelationId: uuid(),
+    scheme: text(),
     strength: doublePrecision(),
     note: text().notNull(),
     order: text().notNull(),
@@ -266,6 +272,7 @@ export const relations = pgTable(
     check("relations_one_target", sql`num_nonnulls(${t.targetClaimId}, ${t.targetRelationId}) = 1`),
     check("relations_kind_known", oneOf(t.kind, RELATION_KINDS)),
     check("relations_strength_range", between(t.strength, 0, 1)),
+    check("relations_scheme_length", atMost(t.scheme, 200)),
     check("relations_note_length", atMost(t.note, 20_000)),
   ],
 );
@@ -277,14 +284,40 @@ export const premises = pgTable(
     id: uuid().notNull(),
     relationId: uuid().notNull(),
     claimId: uuid().notNull(),
+    role: text(),
     order: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.mapId, t.id] }),
+    check("premises_role_length", atMost(t.role, 200)),
     foreignKey({ columns: [t.mapId, t.relationId], foreignColumns: [relations.mapId, relations.id] }),
     foreignKey({ columns: [t.mapId, t.claimId], foreignColumns: [claims.mapId, claims.id] }),
     unique("premises_one_claim").on(t.mapId, t.relationId, t.claimId),
     index("premises_by_claim").on(t.mapId, t.claimId),
+  ],
+);
+
+export const questions = pgTable(
+  "questions",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    relationId: uuid().notNull(),
+    question: text().notNull(),
+    state: text().$type<Question["state"]>().notNull(),
+    answer: text().notNull(),
+    objectionId: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.relationId], foreignColumns: [relations.mapId, relations.id] }),
+    foreignKey({ columns: [t.mapId, t.objectionId], foreignColumns: [relations.mapId, relations.id] }),
+    unique("questions_one_each").on(t.mapId, t.relationId, t.question),
+    index("questions_by_objection").on(t.mapId, t.objectionId),
+    check("questions_question_length", sql`char_length(${t.question}) between 1 and 200`),
+    check("questions_state_known", oneOf(t.state, QUESTION_STATES)),
+    check("questions_raised_by", sql`(${t.state} = 'raised') = (${t.objectionId} is not null)`),
+    check("questions_answer_length", atMost(t.answer, 20_000)),
   ],
 );
 
@@ -307,6 +340,105 @@ export const taggings = pgTable(
     foreignKey({ columns: [t.mapId, t.claimId], foreignColumns: [claims.mapId, claims.id] }),
     unique("taggings_one_pair").on(t.mapId, t.tagId, t.claimId),
     index("taggings_by_claim").on(t.mapId, t.claimId),
+  ],
+);
+
+export const groups = pgTable(
+  "groups",
+  {
+    mapId: ofMap(),
+    id: uuid().notNull(),
+    title: text().notNull(),
+    colour: text(),
+    parentId: uuid(),
+    order: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.parentId], foreignColumns: [t.mapId, t.id] }),
+    index("groups_by_parent").on(t.mapId, t.parentId),
+    check("groups_title_length", atMost(t.title, 200)),
+    check("groups_colour_length", atMost(t.colour, 200)),
+  ],
+);
+
+export const groupings = pgTable(
+  "groupings",
+  { mapId: mapId(), id: uuid().notNull(), groupId: uuid().notNull(), claimId: uuid().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.groupId], foreignColumns: [groups.mapId, groups.id] }),
+    foreignKey({ columns: [t.mapId, t.claimId], foreignColumns: [claims.mapId, claims.id] }),
+    unique("groupings_one_claim").on(t.mapId, t.claimId),
+    index("groupings_by_group").on(t.mapId, t.groupId),
+  ],
+);
+
+export const scenes = pgTable(
+  "scenes",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    claimId: uuid().notNull(),
+    note: text().notNull(),
+    order: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.claimId], foreignColumns: [claims.mapId, claims.id] }),
+    unique("scenes_one_claim").on(t.mapId, t.claimId),
+    check("scenes_note_length", atMost(t.note, 20_000)),
+  ],
+);
+
+export const scenarios = pgTable(
+  "scenarios",
+  { mapId: ofMap(), id: uuid().notNull(), title: text().notNull(), order: text().notNull() },
+  (t) => [primaryKey({ columns: [t.mapId, t.id] }), check("scenarios_title_length", atMost(t.title, 200))],
+);
+
+export const assumptions = pgTable(
+  "assumptions",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    scenarioId: uuid().notNull(),
+    claimId: uuid().notNull(),
+    supposition: text().$type<Assumption["supposition"]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.scenarioId], foreignColumns: [scenarios.mapId, scenarios.id] }),
+    foreignKey({ columns: [t.mapId, t.claimId], foreignColumns: [claims.mapId, claims.id] }),
+    unique("assumptions_one_each").on(t.mapId, t.scenarioId, t.claimId),
+    index("assumptions_by_claim").on(t.mapId, t.claimId),
+    check("assumptions_supposition_known", oneOf(t.supposition, SUPPOSITIONS)),
+  ],
+);
+
+export const dismissals = pgTable(
+  "dismissals",
+  { mapId: ofMap(), id: uuid().notNull(), hint: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    check("dismissals_hint_length", sql`char_length(${t.hint}) between 1 and 1000`),
+  ],
+);
+
+/** What files of other formats held that has no place in a map; `subject` names a row of any table. */
+export const foreignData = pgTable(
+  "foreign_data",
+  {
+    mapId: ofMap(),
+    id: uuid().notNull(),
+    format: text().notNull(),
+    subject: uuid(),
+    data: jsonb().$type<ForeignData["data"]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    index("foreign_data_by_subject").on(t.mapId, t.subject),
+    check("foreign_data_format_length", sql`char_length(${t.format}) between 1 and 200`),
   ],
 );
 

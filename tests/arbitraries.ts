@@ -5,7 +5,17 @@ import { ACTION_TYPES, type Action, type ActionType, type Command } from "@/lib/
 import { decide } from "@/lib/argument/decide";
 import { textOf } from "@/lib/argument/graph";
 import type { Known } from "@/lib/argument/known";
-import { ACTS, FIDELITIES, type Id, noRows, RELATION_KINDS, type TableName, TEXT_ORIGINS } from "@/lib/argument/rows";
+import {
+  ACTS,
+  FIDELITIES,
+  type Id,
+  noRows,
+  QUESTION_STATES,
+  RELATION_KINDS,
+  SUPPOSITIONS,
+  type TableName,
+  TEXT_ORIGINS,
+} from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { edited, type TextEdits } from "@/lib/text/edits";
 import { contextOf, mergeStretches, quoteOf, type Stretch, splitsPair } from "@/lib/text/extent";
@@ -228,7 +238,7 @@ function randomAction(map: ArgumentMap, dice: Dice, newId: () => Id, done: reado
       };
     }
     case "editRelation":
-      return { type, id: some("relations"), set: { kind: dice.pick(RELATION_KINDS), note: words } };
+      return { type, id: some("relations"), set: { kind: dice.pick(RELATION_KINDS), note: words, scheme: "expert" } };
     case "retarget":
       return { type, id: some("relations"), target, after: after("relations") };
     case "moveRelation":
@@ -237,6 +247,49 @@ function randomAction(map: ArgumentMap, dice: Dice, newId: () => Id, done: reado
       return { type, id: newId(), relationId: some("relations"), claimId: some("claims"), after: after("premises") };
     case "movePremise":
       return { type, id: some("premises"), relationId: some("relations"), after: after("premises") };
+    case "editPremise":
+      return { type, id: some("premises"), set: { role: dice.pick([null, "major", "minor"]) } };
+    case "settleQuestion": {
+      const state = dice.pick(QUESTION_STATES);
+      const objectionId = (state === "raised") !== dice.once(8) ? some("relations") : null;
+      const question = dice.pick(["is-trustworthy", "is-consistent"]);
+      return { type, id: newId(), relationId: some("relations"), question, state, answer: words, objectionId };
+    }
+    case "reopenQuestion":
+      return { type, id: some("questions") };
+    case "addGroup":
+      return { type, id: newId(), title: words, colour: null, parentId: dice.once(2) ? null : some("groups") };
+    case "editGroup":
+      return {
+        type,
+        id: some("groups"),
+        set: dice.once(2) ? { title: "Together" } : { parentId: dice.once(3) ? null : some("groups") },
+      };
+    case "moveGroup":
+      return { type, id: some("groups"), after: dice.once(3) ? null : some("groups") };
+    case "groupClaim":
+      return { type, id: newId(), claimId: some("claims"), groupId: dice.once(5) ? null : some("groups") };
+    case "setScenes": {
+      const kept = all(map, "scenes").filter(() => !dice.once(4));
+      const scene = { id: newId(), claimId: some("claims"), note: words };
+      return { type, scenes: [scene, ...kept.reverse().map(({ order: _, ...rest }) => rest)] };
+    }
+    case "addScenario":
+      return { type, id: newId(), title: words };
+    case "editScenario":
+      return { type, id: some("scenarios"), set: { title: words } };
+    case "suppose": {
+      const supposition = dice.once(4) ? null : dice.pick(SUPPOSITIONS);
+      return { type, id: newId(), scenarioId: some("scenarios"), claimId: some("claims"), supposition };
+    }
+    case "dismissHint":
+      return { type, id: newId(), hint: "circular support" };
+    case "restoreHint":
+      return { type, id: some("dismissals") };
+    case "removeGroup":
+      return { type, id: some("groups") };
+    case "removeScenario":
+      return { type, id: some("scenarios") };
     case "addTag":
       return { type, id: newId(), name: "open", colour: null };
     case "editTag":
@@ -315,11 +368,15 @@ function randomPart(dice: Dice, newId: () => Id) {
         kind: "support" as const,
         targetClaimId: ids[0],
         targetRelationId: null,
+        scheme: null,
         strength: null,
         note: "",
         order: "a0",
       },
     ],
-    premises: [{ id: newId(), relationId, claimId: dangling ? newId() : ids[1], order: "a0" }],
+    premises: [{ id: newId(), relationId, claimId: dangling ? newId() : ids[1], role: "minor", order: "a0" }],
+    foreignData: [
+      { id: newId(), format: "aif", subject: relationId, data: { nodes: [1, { text: "لا", of: null }], "🙂": true } },
+    ],
   } as unknown as Extract<Action, { type: "addPart" }>["rows"];
 }

@@ -9,6 +9,8 @@ export function brokenRules(rows: Rows): string[] {
     ...doubled(rows),
     ...brokenSpans(rows),
     ...brokenTurns(rows),
+    ...brokenQuestions(rows),
+    ...circularGroups(rows),
   ];
 }
 
@@ -61,9 +63,29 @@ function doubled(rows: Rows): string[] {
     ...rows.anchors.map(({ claimId, spanId }) => `anchor ${claimId} ${spanId}`),
     ...rows.voices.map(({ anchorId, place }) => `voice ${anchorId} ${place}`),
     ...rows.taggings.map(({ claimId, tagId }) => `tagging ${claimId} ${tagId}`),
+    ...rows.questions.map(({ relationId, question }) => `question ${relationId} ${question}`),
+    ...rows.groupings.map(({ claimId }) => `grouping ${claimId}`),
+    ...rows.scenes.map(({ claimId }) => `scene ${claimId}`),
+    ...rows.assumptions.map(({ scenarioId, claimId }) => `assumption ${scenarioId} ${claimId}`),
     ...rows.sourceTexts.map(({ sourceId, version }) => `version ${sourceId} ${version}`),
   ];
   return keys.filter((key, i) => keys.indexOf(key) < i).map((key) => `${key} is doubled`);
+}
+
+function brokenQuestions(rows: Rows): string[] {
+  return rows.questions
+    .filter(({ state, objectionId }) => (state === "raised") !== (objectionId !== null))
+    .map(({ id }) => `question ${id} is raised by nothing, or names an objection that does not raise it`);
+}
+
+function circularGroups(rows: Rows): string[] {
+  const ancestors = (parentId: Id | null, steps = 0): Id[] => {
+    const parent = rows.groups.find(({ id }) => id === parentId);
+    return parent && steps <= rows.groups.length ? [parent.id, ...ancestors(parent.parentId, steps + 1)] : [];
+  };
+  return rows.groups
+    .filter(({ id, parentId }) => ancestors(parentId).includes(id))
+    .map(({ id }) => `group ${id} lies in itself`);
 }
 
 function brokenTurns(rows: Rows): string[] {

@@ -90,7 +90,7 @@ function applyOne(draft: Draft, change: Change): void {
       return remove(draft, table, change.row.id);
     case "update": {
       const row = draft.tables[table].get(change.id);
-      if (row) put(draft, table, { ...row, ...change.set });
+      if (row) put(draft, table, { ...row, ...change.set } as Row);
       return;
     }
     default:

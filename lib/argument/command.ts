@@ -2,7 +2,8 @@ import { z } from "zod";
 import { editsSchema } from "@/lib/text/edits";
 import { ACTS, citationSchema, idSchema, rowSchemas, settingsSchema } from "./rows";
 
-const { sources, sourceTexts, speakers, turns, spans, claims, anchors, relations, tags, places } = rowSchemas;
+const { sources, sourceTexts, speakers, turns, spans, claims, anchors, relations, premises, questions } = rowSchemas;
+const { tags, groups, scenes, scenarios, assumptions, dismissals, places } = rowSchemas;
 
 /** Where among its siblings: null is first, an id is right after that one; absent, text order decides, else last. */
 const after = idSchema.nullable().optional();
@@ -12,7 +13,7 @@ const target = z.union([z.strictObject({ claimId: idSchema }), z.strictObject({ 
 export type Target = z.infer<typeof target>;
 
 const claimFields = claims.omit({ id: true, number: true, order: true });
-const relationFields = relations.pick({ kind: true, strength: true, note: true });
+const relationFields = relations.pick({ kind: true, scheme: true, strength: true, note: true });
 const turn = turns.omit({ textId: true });
 /** A text that a command brings: its id, the hash and length of its content, and the file that it was read from. */
 const newText = sourceTexts
@@ -90,9 +91,10 @@ const actionSchemas = {
     kind: relations.shape.kind,
     target,
     premises: z
-      .array(z.strictObject({ id: idSchema, claimId: idSchema }))
+      .array(premises.pick({ id: true, claimId: true }).extend({ role: premises.shape.role.optional() }))
       .min(1)
       .max(200),
+    scheme: relations.shape.scheme.optional(),
     strength: relations.shape.strength.optional(),
     note: relations.shape.note.optional(),
     after,
@@ -101,15 +103,48 @@ const actionSchemas = {
   retarget: { id: idSchema, target, after },
   moveRelation: { id: idSchema, after: idSchema.nullable() },
   removeRelation: { id: idSchema },
-  addPremise: { id: idSchema, relationId: idSchema, claimId: idSchema, after },
+  addPremise: {
+    id: idSchema,
+    relationId: idSchema,
+    claimId: idSchema,
+    role: premises.shape.role.optional(),
+    after,
+  },
+  editPremise: { id: idSchema, set: premises.pick({ role: true }).partial() },
   movePremise: { id: idSchema, relationId: idSchema, after },
   removePremise: { id: idSchema },
+  /** Says what has become of a critical question; the same question of a relation again replaces what was said. */
+  settleQuestion: questions.extend({ objectionId: questions.shape.objectionId.optional() }).shape,
+  reopenQuestion: { id: idSchema },
 
   addTag: { id: idSchema, name: tags.shape.name, colour: tags.shape.colour },
   editTag: { id: idSchema, set: tags.omit({ id: true }).partial() },
   removeTag: { id: idSchema },
   tagClaim: { id: idSchema, tagId: idSchema, claimId: idSchema },
   untagClaim: { id: idSchema },
+
+  addGroup: { ...groups.omit({ order: true, parentId: true }).shape, parentId: groups.shape.parentId.optional() },
+  editGroup: { id: idSchema, set: groups.pick({ title: true, colour: true, parentId: true }).partial() },
+  moveGroup: { id: idSchema, after: idSchema.nullable() },
+  /** Takes the group away with the groups in it; its claims stay. */
+  removeGroup: { id: idSchema },
+  /** Puts a claim into a group, out of the one that it was in; null takes it out. `id` is for a new row. */
+  groupClaim: { id: idSchema, claimId: idSchema, groupId: idSchema.nullable() },
+
+  /** The scenes of the step-through as they are to be, in this order. */
+  setScenes: { scenes: z.array(scenes.omit({ order: true })).max(10_000) },
+
+  addScenario: scenarios.omit({ order: true }).shape,
+  editScenario: { id: idSchema, set: scenarios.pick({ title: true }) },
+  removeScenario: { id: idSchema },
+  /** Supposes something of a claim, or nothing any more (null). `id` is for a new row. */
+  suppose: {
+    ...assumptions.omit({ supposition: true }).shape,
+    supposition: assumptions.shape.supposition.nullable(),
+  },
+
+  dismissHint: dismissals.shape,
+  restoreHint: { id: idSchema },
 
   pin: places.shape,
   unpin: { id: idSchema },

@@ -1,3 +1,4 @@
+import * as arranging from "./actions/arranging";
 import * as claims from "./actions/claims";
 import type { Handler } from "./actions/handler";
 import * as map from "./actions/map";
@@ -16,6 +17,7 @@ import { brokenReference, brokenRule, nouns } from "./rules";
 
 const handlers: { readonly [T in ActionType]: Handler<T> } = {
   ...map,
+  ...arranging,
   ...sources,
   ...spans,
   ...claims,

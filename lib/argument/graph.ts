@@ -1,7 +1,7 @@
 import { endOf, startOf } from "@/lib/text/extent";
 import { type ArgumentMap, all, countReferring, find, get, referring } from "./argument-map";
 import { byOrder } from "./order";
-import type { Anchor, Claim, Fidelity, Id, Premise, Relation, Source, SourceText, Span, Voice } from "./rows";
+import type { Anchor, Claim, Fidelity, Group, Id, Premise, Relation, Source, SourceText, Span, Voice } from "./rows";
 import { FIDELITIES } from "./rows";
 
 /** The relations that bear on a claim or on a relation, in their order. */
@@ -50,6 +50,14 @@ export function isConclusion(map: ArgumentMap, claimId: Id): boolean {
 export function rootsOf(map: ArgumentMap): Claim[] {
   return all(map, "claims")
     .filter(({ id }) => isRoot(map, id))
+    .sort(byOrder);
+}
+
+/** The groups in a group, or those in none for null, in their order. */
+export function groupsIn(map: ArgumentMap, parentId: Id | null): Group[] {
+  if (parentId !== null) return referring(map, "groups", "parentId", parentId);
+  return all(map, "groups")
+    .filter((group) => group.parentId === null)
     .sort(byOrder);
 }
 

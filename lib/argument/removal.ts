@@ -27,12 +27,11 @@ export function referrersOf(map: ArgumentMap, table: TableName, id: Id): { table
  * premise, a span that loses its last anchor. Ordered so that a naming row goes before the named one.
  */
 export function removal(map: ArgumentMap, table: TableName, id: Id): Change[] {
-  const gone = new Map<Id, { table: TableName; row: Row }>();
+  const gone = new Map<string, { table: TableName; row: Row }>();
   const queue: { table: TableName; row: Row }[] = [];
   const mark = (from: TableName, row: Row | undefined) => {
-    const key = from === "places" ? `pin of ${row?.id}` : row?.id;
-    if (!row || !key || gone.has(key)) return;
-    gone.set(key, { table: from, row });
+    if (!row || gone.has(keyOf(from, row))) return;
+    gone.set(keyOf(from, row), { table: from, row });
     queue.push({ table: from, row });
   };
   mark(table, find(map, table, id));
@@ -43,20 +42,27 @@ export function removal(map: ArgumentMap, table: TableName, id: Id): Change[] {
   return [...gone.values()].sort(childrenFirst(map)).map(({ table: from, row }) => remove(from, row));
 }
 
+/** A row among those of all tables: the id of a pin is its claim's. */
+function keyOf(table: TableName, row: Row): string {
+  return `${table}/${row.id}`;
+}
+
 /** What would stand empty once a row is gone: a relation without premise, a span without anchor. */
 function bereftBy(
   map: ArgumentMap,
   { table, row }: { table: TableName; row: Row },
-  gone: ReadonlyMap<Id, unknown>,
+  gone: ReadonlyMap<string, unknown>,
 ): { table: TableName; row: Row | undefined }[] {
   if (table === "premises") {
     const { relationId } = row as Row<"premises">;
-    const left = referring(map, "premises", "relationId", relationId).filter(({ id }) => !gone.has(id));
+    const left = referring(map, "premises", "relationId", relationId).filter(
+      (premise) => !gone.has(keyOf("premises", premise)),
+    );
     return left.length === 0 ? [{ table: "relations", row: find(map, "relations", relationId) }] : [];
   }
   if (table === "anchors") {
     const { spanId } = row as Row<"anchors">;
-    const left = referring(map, "anchors", "spanId", spanId).filter(({ id }) => !gone.has(id));
+    const left = referring(map, "anchors", "spanId", spanId).filter((anchor) => !gone.has(keyOf("anchors", anchor)));
     return left.length === 0 ? [{ table: "spans", row: find(map, "spans", spanId) }] : [];
   }
   return [];

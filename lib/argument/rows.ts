@@ -21,6 +21,12 @@ export function isStorable(value: string): boolean {
   return !value.includes("\0") && value.isWellFormed();
 }
 
+function isStorableJson(value: z.core.util.JSONType): boolean {
+  if (typeof value === "string") return isStorable(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorableJson(inner));
+}
+
 export const RELATION_KINDS = ["support", "attack", "onlyIf", "unless", "rephrase", "preference", "unknown"] as const;
 /** What a relation says: `onlyIf` and `unless` are the two forms of a condition; `unknown` comes only from other formats. */
 export type RelationKind = (typeof RELATION_KINDS)[number];
@@ -32,6 +38,12 @@ export type Fidelity = (typeof FIDELITIES)[number];
 export const ACTS = ["asserts", "reports", "concedes", "denies", "asks", "demands", "promises"] as const;
 /** What a speaker does in saying it. */
 export type Act = (typeof ACTS)[number];
+
+/** What has become of a scheme's critical question: it is answered, an objection stands for it, or somebody is to see to it. */
+export const QUESTION_STATES = ["answered", "raised", "task"] as const;
+
+/** What a what-if says of a claim: it is taken as out of the discussion, or as given. */
+export const SUPPOSITIONS = ["off", "assumed"] as const;
 
 /** Whether a passage is held for sure, waits to be placed in a newer text, or is known to stand in none. */
 export const SPAN_STATES = ["firm", "review", "lost"] as const;
@@ -123,15 +135,63 @@ export const rowSchemas = {
     kind: z.enum(RELATION_KINDS),
     targetClaimId: idSchema.nullable(),
     targetRelationId: idSchema.nullable(),
+    /** The argumentation scheme that the step follows: an id of `lib/argument/schemes`, or a name from elsewhere. */
+    scheme: label.nullable(),
     strength,
     note,
     order,
   }),
-  premises: z.strictObject({ id: idSchema, relationId: idSchema, claimId: idSchema, order }),
+  premises: z.strictObject({
+    id: idSchema,
+    relationId: idSchema,
+    claimId: idSchema,
+    /** Which premise of the relation's scheme it is. */
+    role: label.nullable(),
+    order,
+  }),
+  /** What is known of a critical question about a relation; a question without a row is open. */
+  questions: z.strictObject({
+    id: idSchema,
+    relationId: idSchema,
+    /** The question's id in its scheme. */
+    question: label.min(1),
+    state: z.enum(QUESTION_STATES),
+    answer: note,
+    /** The relation that raises the question as an objection: there when, and only when, it is `raised`. */
+    objectionId: idSchema.nullable(),
+  }),
   tags: z.strictObject({ id: idSchema, name: label.min(1), colour: label.nullable() }),
   taggings: z.strictObject({ id: idSchema, tagId: idSchema, claimId: idSchema }),
+  groups: z.strictObject({
+    id: idSchema,
+    title: label,
+    colour: label.nullable(),
+    parentId: idSchema.nullable(),
+    order,
+  }),
+  /** Which group a claim is in; a claim is in one group at most. */
+  groupings: z.strictObject({ id: idSchema, groupId: idSchema, claimId: idSchema }),
+  /** The scenes of a step-through in their order: which claim each brings in, and the speaker's notes. */
+  scenes: z.strictObject({ id: idSchema, claimId: idSchema, note, order }),
+  /** Named what-ifs, and what each supposes of claims. */
+  scenarios: z.strictObject({ id: idSchema, title: label, order }),
+  assumptions: z.strictObject({
+    id: idSchema,
+    scenarioId: idSchema,
+    claimId: idSchema,
+    supposition: z.enum(SUPPOSITIONS),
+  }),
+  /** Hints that somebody has put aside, by what names the hint. */
+  dismissals: z.strictObject({ id: idSchema, hint: words(1000).min(1) }),
   /** Pinned claims; the id is the claim's. Pixels at 100 %, of the middle of the box's top edge. */
   places: z.strictObject({ id: idSchema, x: z.int(), y: z.int() }),
+  /** What a file of another format held that has no place in a map: about one row (`subject`), or about the whole. */
+  foreignData: z.strictObject({
+    id: idSchema,
+    format: label.min(1),
+    subject: idSchema.nullable(),
+    data: z.json().refine(isStorableJson, "holds a null or half a character"),
+  }),
 } as const;
 
 export type TableName = keyof typeof rowSchemas;
@@ -152,7 +212,15 @@ export type Relation = Row<"relations">;
 export type Premise = Row<"premises">;
 export type Tag = Row<"tags">;
 export type Tagging = Row<"taggings">;
+export type Question = Row<"questions">;
+export type Group = Row<"groups">;
+export type Grouping = Row<"groupings">;
+export type Scene = Row<"scenes">;
+export type Scenario = Row<"scenarios">;
+export type Assumption = Row<"assumptions">;
+export type Dismissal = Row<"dismissals">;
 export type Place = Row<"places">;
+export type ForeignData = Row<"foreignData">;
 
 /** A map as plain data: every table's rows. What travels in JSON. */
 export type Rows = { readonly [T in TableName]: readonly Row<T>[] };
@@ -173,9 +241,17 @@ export const references: { readonly [T in TableName]: Readonly<Record<string, Ta
   voices: { anchorId: "anchors", speakerId: "speakers" },
   relations: { targetClaimId: "claims", targetRelationId: "relations" },
   premises: { relationId: "relations", claimId: "claims" },
+  questions: { relationId: "relations", objectionId: "relations" },
   tags: {},
   taggings: { tagId: "tags", claimId: "claims" },
+  groups: { parentId: "groups" },
+  groupings: { groupId: "groups", claimId: "claims" },
+  scenes: { claimId: "claims" },
+  scenarios: {},
+  assumptions: { scenarioId: "scenarios", claimId: "claims" },
+  dismissals: {},
   places: { id: "claims" },
+  foreignData: {},
 };
 
 /** No rows at all. */

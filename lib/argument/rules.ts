@@ -106,10 +106,29 @@ function brokenBy(map: ArgumentMap, table: TableName, row: Row, known: Known): R
       return countReferring(map, "sourceTexts", "sourceId", row.id) > 0
         ? null
         : refuse("malformed", `Source ${row.id} has no text.`);
+    case "questions":
+      return brokenQuestion(map, row as Row<"questions">);
+    case "groupings":
+      return onlyOne(map, "groupings", row as Row<"groupings">, "The claim is in a group already.");
+    case "scenes":
+      return onlyOne(map, "scenes", row as Row<"scenes">, "The claim has a scene already.");
+    case "assumptions":
+      return twice(
+        map,
+        "assumptions",
+        "claimId",
+        "scenarioId",
+        row as Row<"assumptions">,
+        "Two things are supposed of one claim.",
+      );
     case "speakers":
     case "claims":
     case "tags":
+    case "groups":
+    case "scenarios":
+    case "dismissals":
     case "places":
+    case "foreignData":
       return null;
     default:
       return table satisfies never;
@@ -159,14 +178,21 @@ function brokenRelation(map: ArgumentMap, relation: Relation): Refusal | null {
 }
 
 function circularTarget(map: ArgumentMap, table: TableName, row: Row): Refusal | null {
-  return table === "relations" && reachesItself(map, row as Relation)
-    ? refuse("circularTarget", "A relation cannot bear on itself, not even through others.")
-    : null;
+  if (table === "relations" && reachesItself(map, row as Relation))
+    return refuse("circularTarget", "A relation cannot bear on itself, not even through others.");
+  if (table === "groups" && reaches(row.id, (id) => find(map, "groups", id)?.parentId))
+    return refuse("circularTarget", "A group cannot lie in itself, not even through others.");
+  return null;
 }
 
 function reachesItself(map: ArgumentMap, relation: Relation): boolean {
-  const passed = new Set<Id>([relation.id]);
-  for (let at = relation.targetRelationId; at; at = find(map, "relations", at)?.targetRelationId ?? null) {
+  return reaches(relation.id, (id) => find(map, "relations", id)?.targetRelationId);
+}
+
+/** Whether going from row to row comes back to one that was passed. */
+function reaches(from: Id, next: (id: Id) => Id | null | undefined): boolean {
+  const passed = new Set<Id>([from]);
+  for (let at = next(from); at; at = next(at)) {
     if (passed.has(at)) return true;
     passed.add(at);
   }
@@ -184,6 +210,23 @@ function withoutPremise(map: ArgumentMap, relationId: Id | undefined): Refusal |
   if (!find(map, "relations", relationId)) return null;
   return countReferring(map, "premises", "relationId", relationId ?? "") === 0
     ? refuse("noPremise", "A relation needs at least one premise.")
+    : null;
+}
+
+function brokenQuestion(map: ArgumentMap, question: Row<"questions">): Refusal | null {
+  if ((question.state === "raised") !== (question.objectionId !== null))
+    return refuse("malformed", "A question that is raised names the objection that raises it, and no other does.");
+  return twice(map, "questions", "relationId", "question", question, "This question has been settled already.");
+}
+
+function onlyOne<T extends "groupings" | "scenes">(
+  map: ArgumentMap,
+  table: T,
+  row: Row<T> & { readonly claimId: Id },
+  reason: string,
+): Refusal | null {
+  return countReferring(map, table, "claimId" as keyof Row<T> & string, row.claimId) > 1
+    ? refuse("doubled", reason)
     : null;
 }
 
@@ -216,6 +259,14 @@ export const nouns: Readonly<Record<TableName, string>> = {
   premises: "premise",
   tags: "tag",
   taggings: "tagging",
+  questions: "question",
+  groups: "group",
+  groupings: "place in a group",
+  scenes: "scene",
+  scenarios: "what-if",
+  assumptions: "supposition",
+  dismissals: "dismissal",
+  foreignData: "foreign datum",
   places: "pin",
 };
 

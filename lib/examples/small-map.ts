@@ -133,6 +133,7 @@ function relationRows(small: SmallMap, id: Ids): Pick<Rows, "relations" | "premi
       kind,
       targetClaimId: target in small.claims ? id(target) : null,
       targetRelationId: target in small.claims ? null : id(target),
+      scheme: null,
       strength,
       note: "",
       order: keys[i] ?? "",
@@ -144,6 +145,7 @@ function relationRows(small: SmallMap, id: Ids): Pick<Rows, "relations" | "premi
         id: id(`${key} ${name}`),
         relationId: id(key),
         claimId: id(name),
+        role: null,
         order: places[i] ?? "",
       }));
     }),

@@ -19,9 +19,12 @@ export type WarrantReading =
   | ({ readonly ok: true } & WarrantFile)
   | { readonly ok: false; readonly path: string; readonly reason: string };
 
+/** The version of the format that is written. Files of version 1 know no schemes, roles, groups and what came with them. */
+const VERSION = 2;
+
 const fileSchema = z.strictObject({
   format: z.literal("warrant"),
-  version: z.literal(1),
+  version: z.literal(VERSION),
   rows: rowsSchema,
   contents: z.array(contentSchema),
 });
@@ -29,7 +32,7 @@ const fileSchema = z.strictObject({
 /** Writes a map as Warrant's own JSON: the same map gives the same bytes. */
 export function writeWarrant({ rows, contents }: WarrantFile): string {
   const sorted = [...contents].sort((a, b) => (sha256Of(a) < sha256Of(b) ? -1 : 1));
-  return `${JSON.stringify({ format: "warrant", version: 1, rows: sortedRows(rows), contents: sorted.map(sortKeys) }, null, 2)}\n`;
+  return `${JSON.stringify({ format: "warrant", version: VERSION, rows: sortedRows(rows), contents: sorted.map(sortKeys) }, null, 2)}\n`;
 }
 
 function sortedRows(rows: Rows): Record<TableName, unknown[]> {
@@ -56,13 +59,43 @@ export function readWarrant(json: string): WarrantReading {
   if (error || !tree) return fault("", error ? notJson(json, error) : "The file is empty.");
   const doubled = doubledKey(tree);
   if (doubled !== null) return fault(doubled, "This field stands there twice.");
-  const parsed = fileSchema.safeParse(JSON.parse(json));
+  const parsed = fileSchema.safeParse(upgraded(JSON.parse(json)));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return fault(issue?.path.join(".") ?? "", issue?.message ?? "is not as it should be");
   }
   const { rows, contents } = parsed.data;
   return brokenRow(rows, contents) ?? { ok: true, rows, contents };
+}
+
+const versionOne = z.looseObject({ version: z.literal(1), rows: z.record(z.string(), z.unknown()) });
+
+/** A file of version 1 with the tables and columns that it could not know, empty; any other value as it is. */
+function upgraded(file: unknown): unknown {
+  const parsed = versionOne.safeParse(file);
+  if (!parsed.success) return file;
+  const { rows } = parsed.data;
+  const added = {
+    ...Object.fromEntries(ADDED_TABLES.map((table) => [table, []])),
+    relations: withColumn(rows.relations, "scheme"),
+    premises: withColumn(rows.premises, "role"),
+  };
+  return { ...parsed.data, version: VERSION, rows: { ...rows, ...added } };
+}
+
+const ADDED_TABLES: readonly TableName[] = [
+  "questions",
+  "groups",
+  "groupings",
+  "scenes",
+  "scenarios",
+  "assumptions",
+  "dismissals",
+  "foreignData",
+];
+
+function withColumn(rows: unknown, column: string): unknown {
+  return Array.isArray(rows) ? rows.map((row) => (typeof row === "object" ? { [column]: null, ...row } : row)) : rows;
 }
 
 function fault(path: string, what: string): Extract<WarrantReading, { ok: false }> {

@@ -107,12 +107,13 @@ class Growing {
       kind: this.random.pick(onStep ? ON_STEPS : ON_CLAIMS),
       targetClaimId: onStep ? null : target,
       targetRelationId: onStep ? target : null,
+      scheme: null,
       strength: null,
       note: "",
       order: this.nextOrder(),
     });
     for (const claim of premises)
-      this.premises.push({ id: this.newId(), relationId: id, claimId: claim.id, order: this.nextOrder() });
+      this.premises.push({ id: this.newId(), relationId: id, claimId: claim.id, role: null, order: this.nextOrder() });
   }
 
   private addClaims(amount: number): Claim[] {

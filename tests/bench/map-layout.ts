@@ -27,11 +27,18 @@ function withReason(rows: Rows, random: Random): { readonly rows: Rows; readonly
     kind: "support",
     targetClaimId: target.id,
     targetRelationId: null,
+    scheme: null,
     strength: null,
     note: "",
     order: orderAfter(claim.order),
   };
-  const premise: Premise = { id: newId(), relationId: relation.id, claimId: claim.id, order: relation.order };
+  const premise: Premise = {
+    id: newId(),
+    relationId: relation.id,
+    claimId: claim.id,
+    role: null,
+    order: relation.order,
+  };
   const added = {
     claims: [...rows.claims, claim],
     relations: [...rows.relations, relation],

@@ -80,6 +80,7 @@ onEachDatabase("the second wall", (open) => {
     kind: "support",
     targetClaimId: null,
     targetRelationId: null,
+    scheme: null,
     strength: null,
     note: "",
     order: "a0",
@@ -89,6 +90,7 @@ onEachDatabase("the second wall", (open) => {
     id: uuidv7(),
     relationId,
     claimId,
+    role: null,
     order: "a0",
   });
   const span: Span = {

@@ -5,7 +5,7 @@ import { rootsOf } from "../graph";
 import { orderAfter } from "../order";
 import { refuse } from "../refusal";
 import { removal } from "../removal";
-import type { Claim, Id } from "../rows";
+import type { Claim, Id, Row } from "../rows";
 import { type Handler, unknownId, withRow } from "./handler";
 import { orderBehind } from "./place";
 
@@ -41,7 +41,7 @@ export const mergeClaims: Handler<"mergeClaims"> = (map, { keep, drop }) => {
   const missing = [keep, drop].find((id) => !find(map, "claims", id));
   if (missing) return unknownId("claims", missing);
   const kept = find(map, "claims", keep) as Claim;
-  const moved = [...movedAnchors(map, keep, drop), ...movedTaggings(map, keep, drop), ...movedUses(map, keep, drop)];
+  const moved = [...movedAnchors(map, keep, drop), ...movedMarks(map, keep, drop), ...movedUses(map, keep, drop)];
   const pin = find(map, "places", drop);
   return [
     ...moved,
@@ -61,10 +61,28 @@ function movedAnchors(map: ArgumentMap, keep: Id, drop: Id): Change[] {
   );
 }
 
-function movedTaggings(map: ArgumentMap, keep: Id, drop: Id): Change[] {
-  const tags = new Set(referring(map, "taggings", "claimId", keep).map(({ tagId }) => tagId));
-  return referring(map, "taggings", "claimId", drop).flatMap((tagging) =>
-    tags.has(tagging.tagId) ? [remove("taggings", tagging)] : update(map, "taggings", tagging.id, { claimId: keep }),
+/** Tags, group, scene and suppositions of the dropped claim that the kept one has not. */
+function movedMarks(map: ArgumentMap, keep: Id, drop: Id): Change[] {
+  return [
+    ...moved(map, "taggings", keep, drop, ({ tagId }) => tagId),
+    ...moved(map, "assumptions", keep, drop, ({ scenarioId }) => scenarioId),
+    ...moved(map, "groupings", keep, drop, () => "group"),
+    ...moved(map, "scenes", keep, drop, () => "scene"),
+  ];
+}
+
+/** Rows of one claim come to be the other's, unless it has one that `sameAs` calls the same. */
+function moved<T extends "taggings" | "assumptions" | "groupings" | "scenes">(
+  map: ArgumentMap,
+  table: T,
+  keep: Id,
+  drop: Id,
+  sameAs: (row: Row<T>) => string,
+): Change[] {
+  const rowsOf = (claimId: Id) => referring(map, table, "claimId" as keyof Row<T> & string, claimId);
+  const had = new Set(rowsOf(keep).map(sameAs));
+  return rowsOf(drop).flatMap((row) =>
+    had.has(sameAs(row)) ? [remove(table, row)] : update(map, table, row.id, { claimId: keep } as Partial<Row<T>>),
   );
 }
 

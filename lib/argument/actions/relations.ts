@@ -15,7 +15,8 @@ const columnsOf = (target: Target) => ({
 
 const idOf = (target: Target): Id => ("claimId" in target ? target.claimId : target.relationId);
 
-export const addRelation: Handler<"addRelation"> = (map, { id, kind, target, premises, strength, note, after }) => {
+export const addRelation: Handler<"addRelation"> = (map, action) => {
+  const { id, kind, target, premises, scheme = null, strength = null, note = "", after } = action;
   const order = orderOfRelation(
     map,
     idOf(target),
@@ -26,9 +27,9 @@ export const addRelation: Handler<"addRelation"> = (map, { id, kind, target, pre
   let orders: { id: Id; order: string }[] = [];
   for (const premise of premises) orders = [...orders, { id: premise.id, order: orderAt(orders, orders.length) }];
   return [
-    insert("relations", { id, kind, ...columnsOf(target), strength: strength ?? null, note: note ?? "", order }),
+    insert("relations", { id, kind, ...columnsOf(target), scheme, strength, note, order }),
     ...premises.map((premise, i) =>
-      insert("premises", { ...premise, relationId: id, order: orders[i]?.order ?? "a0" }),
+      insert("premises", { role: null, ...premise, relationId: id, order: orders[i]?.order ?? "a0" }),
     ),
   ];
 };
@@ -56,10 +57,15 @@ export const moveRelation: Handler<"moveRelation"> = (map, { id, after }) => {
 export const removeRelation: Handler<"removeRelation"> = (map, { id }) =>
   withRow(map, "relations", id, () => removal(map, "relations", id));
 
-export const addPremise: Handler<"addPremise"> = (map, { id, relationId, claimId, after }) => {
+export const addPremise: Handler<"addPremise"> = (map, { id, relationId, claimId, role = null, after }) => {
   const order = orderOfPremise(map, relationId, claimId, after);
-  return order === null ? unknownId("premises", after ?? id) : [insert("premises", { id, relationId, claimId, order })];
+  return order === null
+    ? unknownId("premises", after ?? id)
+    : [insert("premises", { id, relationId, claimId, role, order })];
 };
+
+export const editPremise: Handler<"editPremise"> = (map, { id, set }) =>
+  withRow(map, "premises", id, () => update(map, "premises", id, set));
 
 /** Moving the last premise of a relation away takes that relation out, with what bears on it. */
 export const movePremise: Handler<"movePremise"> = (map, { id, relationId, after }) => {
@@ -78,3 +84,15 @@ export const movePremise: Handler<"movePremise"> = (map, { id, relationId, after
 
 export const removePremise: Handler<"removePremise"> = (map, { id }) =>
   withRow(map, "premises", id, () => removal(map, "premises", id));
+
+/** One question of a relation has one row, whoever settled it first. */
+export const settleQuestion: Handler<"settleQuestion"> = (map, { type: _, objectionId = null, ...settled }) => {
+  const before = referring(map, "questions", "relationId", settled.relationId).find(
+    ({ question }) => question === settled.question,
+  );
+  const row = { ...settled, objectionId };
+  return before ? update(map, "questions", before.id, { ...row, id: before.id }) : [insert("questions", row)];
+};
+
+export const reopenQuestion: Handler<"reopenQuestion"> = (map, { id }) =>
+  withRow(map, "questions", id, () => removal(map, "questions", id));

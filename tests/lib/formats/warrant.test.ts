@@ -37,6 +37,19 @@ describe("Warrant's own JSON", () => {
     );
   });
 
+  it("reads files of version 1, which knew no schemes, groups or scenes", () => {
+    const file = JSON.parse(writeWarrant(sample()));
+    file.version = 1;
+    for (const relation of file.rows.relations) delete relation.scheme;
+    for (const premise of file.rows.premises) delete premise.role;
+    for (const table of Object.keys(file.rows)) {
+      if (/^(questions|group|scen|assum|dismiss|foreign)/.test(table)) delete file.rows[table];
+    }
+    expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: true, rows: sample().rows });
+    delete file.rows.claims;
+    expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: false, path: "rows.claims" });
+  });
+
   it("refuses every field that is missing, and names its path", () => {
     const file = JSON.parse(writeWarrant(sample())) as Json;
     const paths = Object.keys(file.rows as object).flatMap((table) => {
@@ -82,7 +95,7 @@ describe("Warrant's own JSON", () => {
       at("rows.spans.1"),
     );
     expect(spoilt((json) => json.contents?.pop())).toMatchObject(at("rows.sourceTexts.0.sha256"));
-    expect(spoilt((json) => Object.assign(json, { version: 2 }))).toMatchObject(at("version"));
+    expect(spoilt((json) => Object.assign(json, { version: 3 }))).toMatchObject(at("version"));
     expect(spoilt((json) => Object.assign(json, { extra: 1 }))).toMatchObject({ ok: false });
   });
 

@@ -99,6 +99,7 @@ export class EditedMap {
       id: `${relation.id}-${claimId}`,
       relationId: relation.id,
       claimId,
+      role: null,
       order: `b${this.count}`,
     });
     this.edited = claimId;

@@ -37,13 +37,14 @@ export class MapBuilder {
       kind,
       targetClaimId: onRelation ? null : target,
       targetRelationId: onRelation ? target : null,
+      scheme: null,
       strength: null,
       note: "",
       order: this.next(),
     });
     this.pillSizes.set(id, { width: PILL_WIDTHS[kind], height: 22 });
     for (const claimId of premises)
-      this.premises.push({ id: `${id}-${claimId}`, relationId: id, claimId, order: this.next() });
+      this.premises.push({ id: `${id}-${claimId}`, relationId: id, claimId, role: null, order: this.next() });
     return this;
   }
 
