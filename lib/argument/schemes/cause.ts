@@ -1,4 +1,4 @@
-import { compendium, inGroup, onConclusion, onRole, onStep, role } from "./scheme";
+import { compendium, inGroup, onRole, onStep, role } from "./scheme";
 
 /** Schemes about what brings what about, and what explains what. */
 export const causeSchemes = inGroup("cause", [
