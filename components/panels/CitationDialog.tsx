@@ -10,6 +10,7 @@ import { run, useMap, useWorkspace } from "@/components/workspace/workspace-cont
 import { find } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import type { Citation, Id, Source } from "@/lib/argument/rows";
+import { AsCited } from "./AsCited";
 
 /** Title and citation of a source. */
 export function CitationDialog({ sourceId }: { readonly sourceId: Id }) {
@@ -33,7 +34,7 @@ function CitationForm({ source }: { readonly source: Source }) {
       onClose={close}
       foot={
         <>
-          <span className="grow muted small">Cited as “{citeSource({ title, citation })}”</span>
+          <span className="grow muted small">Here called “{citeSource({ title, citation })}”</span>
           <Button onClick={close}>Cancel</Button>
           <Button look="ink" onClick={keep}>
             Keep
@@ -55,6 +56,7 @@ function CitationForm({ source }: { readonly source: Source }) {
           onChange={(event) => setTitle(event.target.value)}
         />
         <CitationFields citation={citation} onChange={setCitation} />
+        <AsCited sources={[{ ...source, title, citation: tidyCitation(citation) }]} />
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </form>
     </Dialog>

@@ -68,6 +68,8 @@ export type Citation = z.infer<typeof citationSchema>;
 export const settingsSchema = z.strictObject({
   /** Where the conclusion stands. */
   direction: z.enum(["down", "up"]).optional(),
+  /** The citation style of its bibliography: an id of `lib/citing/styles`. */
+  citationStyle: label.optional(),
 });
 
 /** Each table of a map with the schema of its rows. The order is one in which rows can be inserted. */

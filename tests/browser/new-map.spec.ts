@@ -53,6 +53,10 @@ test("a source is added to an open map, named with its citation, and removed wit
   await page.getByRole("menuitem", { name: "Title and citation" }).click();
   await page.getByLabel("Speaker or author").fill("Voss");
   await page.getByLabel("Date").fill("3 May");
+  const cited = page.getByRole("region", { name: "As cited" });
+  await expect(cited).toContainText("Voss. (3 May). A second voice.");
+  await cited.getByLabel("Citation style of this map").selectOption("Harvard (Cite Them Right)");
+  await expect(cited).toContainText("Voss (3 May) “A second voice.”");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Keep" }).click();
   await expect(page.getByRole("tab", { name: "Voss, 3 May" })).toBeVisible();

@@ -4,6 +4,7 @@ import type { Import, Source } from "./source";
 const storeys: readonly (readonly string[])[] = [
   ["text"],
   ["reading", "argument"],
+  ["citing"],
   ["formats", "layout", "evaluation", "agreement", "examples"],
   ["drawing"],
 ];
