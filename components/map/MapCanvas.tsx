@@ -21,6 +21,17 @@ import { usePointer } from "./use-pointer";
 import { useShown } from "./use-shown";
 
 const nodeTypes: NodeTypes = { claim: ClaimBox, pill: Pill, stub: StubTab };
+
+/** What lies over the canvas: the same at every drawing, for nothing of it depends on where the boxes are. */
+const overlays = (
+  <>
+    <MapControls />
+    <RelatingStrip />
+    <EmptyMap />
+    <MapMenu />
+  </>
+);
+
 /** What is drawn of the map, and what lies over it. */
 export function MapCanvas() {
   const drawn = useMapState((state) => state.drawn);
@@ -66,10 +77,7 @@ export function MapCanvas() {
         </ViewportPortal>
       )}
       <SentenceEditor boxes={layout?.claims ?? new Map()} />
-      <MapControls />
-      <RelatingStrip />
-      <EmptyMap />
-      <MapMenu />
+      {overlays}
     </ReactFlow>
   );
 }

@@ -22,6 +22,15 @@ interface MapPaneProps {
   readonly desk: DeskStore;
 }
 
+/** The same at every drawing of the pane, so that a change of the pane does not reach what is drawn on it. */
+const canvas = (
+  <Tooltips>
+    <ReactFlowProvider>
+      <MapCanvas />
+    </ReactFlowProvider>
+  </Tooltips>
+);
+
 /** The canvas of a map: claims as boxes, relations as pills and lines, all to be picked, written, moved and tied. */
 export function MapPane({ session, desk }: MapPaneProps) {
   const view = mapViewOf(session, desk);
@@ -38,13 +47,7 @@ export function MapPane({ session, desk }: MapPaneProps) {
 
   return (
     <section ref={pane} className="map-pane" aria-label="Map" tabIndex={hasStop ? -1 : 0} style={colours}>
-      <MapContext value={ground}>
-        <Tooltips>
-          <ReactFlowProvider>
-            <MapCanvas />
-          </ReactFlowProvider>
-        </Tooltips>
-      </MapContext>
+      <MapContext value={ground}>{canvas}</MapContext>
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import { ViewportPortal } from "@xyflow/react";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { find } from "@/lib/argument/argument-map";
-import { CHIP_HEIGHT, type ClaimFace, plainFace } from "@/lib/drawing/claim-face";
+import { CHIP_HEIGHT, type ClaimFace, LINE_HEIGHT, plainFace } from "@/lib/drawing/claim-face";
 import type { Box } from "@/lib/layout/layout";
 import type { MapCommand } from "./command";
 import type { MapCommands } from "./commands";
@@ -57,9 +57,9 @@ function Field({ claimId, isNew, face, box }: FieldProps) {
     else field.current?.setSelectionRange(first.length, first.length);
   }, [isNew, first]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is measured anew when what stands in it changes
   useLayoutEffect(() => {
-    const textHeight = measureField(field.current);
+    // An empty field is one line high by itself: asking the page would make a new claim wait for it.
+    const textHeight = draft === "" ? emptyField(field.current) : measureField(field.current);
     const height = textHeight + CHIP_HEIGHT + 2 * (PADDING.y + inset);
     const { draft: before } = view.store.getState();
     if (before?.claimId === claimId && before.size.height === height) return;
@@ -113,6 +113,11 @@ function Field({ claimId, isNew, face, box }: FieldProps) {
 function commandAfter({ key, shiftKey }: KeyboardEvent, commands: MapCommands): MapCommand | null {
   if (key === "Tab") return shiftKey ? commands.addCoPremise : commands.addPremise;
   return key === "Enter" && shiftKey ? commands.addSibling : null;
+}
+
+function emptyField(field: HTMLTextAreaElement | null): number {
+  if (field) field.style.height = `${LINE_HEIGHT}px`;
+  return LINE_HEIGHT;
 }
 
 /** Lets the field grow or shrink to what stands in it; its height in px of the map. */

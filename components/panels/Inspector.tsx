@@ -1,9 +1,11 @@
 "use client";
 
+import { useDeferredValue } from "react";
 import { useDesk, useMap, useView } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
 import { AlikePanel } from "./AlikePanel";
 import { ClaimPanel } from "./ClaimPanel";
+import { FindPanel } from "./FindPanel";
 import { RelationPanel } from "./RelationPanel";
 import { SpanPanel } from "./SpanPanel";
 import "./panels.css";
@@ -11,9 +13,12 @@ import "./panels.css";
 /** What is known of the row that is picked, to be read and changed; nothing where none is, or it was closed. */
 export function Inspector() {
   const map = useMap();
-  const picked = useDesk((at) => at.picked);
+  // A panel is drawn after the map and the text, so that what was picked or made there stands at once.
+  const picked = useDeferredValue(useDesk((at) => at.picked));
   const closedFor = useView((at) => at.closedFor);
+  const finding = useView((at) => at.finding);
   const alike = useView((at) => at.alike);
+  if (finding === "texts" || finding === "claims") return <FindPanel />;
   if (alike && alike.pickedId === (picked?.id ?? null)) return <AlikePanel key={alike.question.words} alike={alike} />;
   if (!picked || picked.id === closedFor) return null;
   switch (picked.table) {

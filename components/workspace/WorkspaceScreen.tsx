@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, useEffect, useState } from "react";
+import { type CSSProperties, useEffect, useState, useSyncExternalStore } from "react";
 import { CorrectionKeeper } from "@/components/correcting/CorrectionKeeper";
 import { DeletedMap } from "@/components/maps/DeletedMap";
 import { DropAnywhere } from "@/components/maps/DropAnywhere";
@@ -11,8 +11,8 @@ import type { Snapshot } from "@/components/session/server";
 import { Mark } from "@/components/ui/icons";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { useIsNarrow } from "@/components/ui/width";
-import { all } from "@/lib/argument/argument-map";
-import type { Id } from "@/lib/argument/rows";
+import { find } from "@/lib/argument/argument-map";
+import type { Id, MapRow } from "@/lib/argument/rows";
 import { createContents, keepContents } from "./contents";
 import { Dialogs } from "./Dialogs";
 import { Divider } from "./Divider";
@@ -26,7 +26,7 @@ import { TopBar } from "./TopBar";
 import { useArrival } from "./use-arrival";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { createView } from "./view";
-import { useFills, useMap, useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
+import { useFills, useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
 import "@/components/ui/ui.css";
 import "@/components/maps/maps.css";
 import "./workspace.css";
@@ -87,7 +87,7 @@ function OpenWorkspace() {
   useWorkspaceKeys(workspace);
   useWindowTitle();
   useArrival();
-  const row = all(useMap(), "maps")[0];
+  const row = useMapRow();
   if (row?.deleted) return <DeletedMap mapId={row.id} title={row.title} />;
   return (
     <div className="desk">
@@ -119,8 +119,15 @@ function OpenWorkspace() {
 
 /** The window is called what the map is called, also after somebody renamed it. */
 function useWindowTitle(): void {
-  const title = all(useMap(), "maps")[0]?.title || "Untitled map";
+  const title = useMapRow()?.title || "Untitled map";
   useEffect(() => {
     document.title = `${title} · Warrant`;
   }, [title]);
+}
+
+/** What the map is called and whether it was deleted: the desk is drawn again only when one of these changes, not at each edit. */
+function useMapRow(): MapRow | undefined {
+  const { session } = useWorkspace();
+  const read = () => find(session.getState().map, "maps", session.mapId);
+  return useSyncExternalStore(session.subscribe, read, read);
 }

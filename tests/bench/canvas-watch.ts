@@ -92,8 +92,10 @@ export async function settle(page: Page, key: string): Promise<number> {
       requestAnimationFrame(() => channel.port2.postMessage(null));
     };
     const boxes = document.querySelector(".react-flow__nodes");
-    if (boxes)
-      new MutationObserver(note).observe(boxes, { childList: true, subtree: true, attributeFilter: ["style"] });
+    if (!boxes) return;
+    // Marks within a box may still come and go: a clock, for one, leaves with the answer of the server.
+    new MutationObserver(note).observe(boxes, { childList: true });
+    new MutationObserver(note).observe(boxes, { subtree: true, attributeFilter: ["style"] });
   });
   await page.keyboard.press(key);
   await page.waitForTimeout(1000);
