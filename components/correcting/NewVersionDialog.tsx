@@ -2,7 +2,7 @@
 
 import { BringTexts } from "@/components/importing/BringTexts";
 import type { BroughtText } from "@/components/importing/brought";
-import { acknowledged, sendOriginal } from "@/components/session/originals";
+import { sendOriginals } from "@/components/session/originals";
 import { tell, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { all, get } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
@@ -63,8 +63,7 @@ function withOriginal(actions: readonly Action[], { original }: BroughtText): re
 
 async function keepOriginal(workspace: Workspace, textId: Id, { original }: BroughtText): Promise<void> {
   if (!original) return;
-  await acknowledged(workspace.session, textId);
-  const { file, sha256 } = original;
-  const reason = await sendOriginal(workspace.session.mapId, sha256, file);
-  if (reason) tell(workspace, `The version is kept, but its original, ${file.name}, could not be. ${reason}`);
+  await sendOriginals(workspace.session, [original], [textId], (_, reason) =>
+    tell(workspace, `The version is kept, but its original, ${original.file.name}, is not yet. ${reason}`),
+  );
 }

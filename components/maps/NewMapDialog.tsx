@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { BringTexts } from "@/components/importing/BringTexts";
 import type { BroughtText, OriginalFile } from "@/components/importing/brought";
+import { keepFile } from "@/components/session/kept-files";
 import { postMap } from "@/components/session/map-requests";
 import { sendOriginal } from "@/components/session/originals";
 import type { Id } from "@/lib/argument/rows";
@@ -53,7 +54,8 @@ export function NewMapDialog({ files, onClose }: NewMapDialogProps) {
 async function keepOriginals(mapId: Id, originals: readonly OriginalFile[]): Promise<string[]> {
   const unkept: string[] = [];
   for (const { sha256, file } of originals) {
-    const reason = await sendOriginal(mapId, sha256, file, [500, 2000]);
+    await keepFile({ mapId, sha256, file });
+    const reason = await sendOriginal(mapId, { sha256, file }, [500, 2000]);
     if (reason !== null) unkept.push(file.name);
   }
   return unkept;

@@ -2,7 +2,7 @@
 
 import { BringTexts } from "@/components/importing/BringTexts";
 import { type Bringing, type BroughtText, bringing } from "@/components/importing/brought";
-import { acknowledged, sendOriginal } from "@/components/session/originals";
+import { sendOriginals } from "@/components/session/originals";
 import { tell, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { all } from "@/lib/argument/argument-map";
 
@@ -40,12 +40,10 @@ function addTexts(workspace: Workspace, texts: readonly BroughtText[]): string |
   return null;
 }
 
-/** Sends the files once the server knows of the texts; says so where one could not be kept. */
+/** Sends the files, and says so where one could not be kept. */
 async function keepOriginals(workspace: Workspace, { originals, textIds }: Bringing): Promise<void> {
-  const { session } = workspace;
-  await Promise.all(textIds.map((id) => acknowledged(session, id)));
-  for (const { file, sha256 } of originals) {
-    const reason = await sendOriginal(session.mapId, sha256, file);
-    if (reason) tell(workspace, `The text is added, but its original, ${file.name}, could not be kept. ${reason}`);
-  }
+  const nameOf = new Map(originals.map(({ sha256, file }) => [sha256, file.name]));
+  await sendOriginals(workspace.session, originals, textIds, (sha256, reason) =>
+    tell(workspace, `The text is added, but its original, ${nameOf.get(sha256)}, is not kept yet. ${reason}`),
+  );
 }

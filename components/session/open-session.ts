@@ -10,6 +10,7 @@ import type { Id } from "@/lib/argument/rows";
 import { forget, noHistory, remember, type UndoHistory } from "@/lib/argument/undo-history";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { followMap } from "./event-feed";
+import { sendLeftOriginals } from "./originals";
 import { type Outbox, openOutbox, type Waiting } from "./outbox";
 import { createSender } from "./sender";
 import { loadContent, loadMap, postCommand, type Reply, type Snapshot } from "./server";
@@ -47,7 +48,9 @@ export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
     },
   });
   outbox.adopt((left) => {
-    if (!isClosed) for (const waiting of left) takeUp(waiting);
+    if (isClosed) return;
+    for (const waiting of left) takeUp(waiting);
+    void sendLeftOriginals(session);
   });
 
   function take(event: MapEvent): void {
@@ -142,7 +145,7 @@ export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
     );
   }
 
-  return {
+  const session: Session = {
     mapId,
     getState: () => state,
     subscribe(listener) {
@@ -162,6 +165,8 @@ export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
       listeners.clear();
     },
   };
+  void sendLeftOriginals(session);
+  return session;
 }
 
 function firstState(replica: Replica, history: UndoHistory): SessionState {

@@ -1,4 +1,6 @@
+import { all } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
+import { dropFile, type KeptFile, keepFile, keptFiles } from "./kept-files";
 import type { Session } from "./session";
 
 /** Waits between tries to send a file, in ms. */
@@ -10,28 +12,54 @@ export function originalAddress(mapId: Id, sha256: string): string {
 }
 
 /**
- * Sends a file that a text of the map was read from; tries again while the server cannot be reached.
- * Null when it is kept, else a sentence that says why not.
+ * Sends a file that a text of the map was read from; tries again while the server cannot be reached, and once more when
+ * the map is opened again in this browser. Null when it is kept, else a sentence that says why not.
  */
 export async function sendOriginal(
   mapId: Id,
-  sha256: string,
-  file: Blob,
+  { file, sha256 }: Omit<KeptFile, "mapId">,
   waitsMs: readonly number[] = WAITS_MS,
 ): Promise<string | null> {
   for (const wait of [...waitsMs, null]) {
     const body = { method: "PUT", headers: { "content-type": "application/octet-stream" }, body: file };
     // Rejects only when the server cannot be reached, or the file has gone meanwhile.
     const response = await fetch(originalAddress(mapId, sha256), body).catch(() => null);
-    if (response?.ok) return null;
-    if (response && response.status < 500) return reasonOf(await response.text(), response.status);
+    if (response && (response.ok || response.status < 500)) {
+      await dropFile({ mapId, sha256 });
+      return response.ok ? null : reasonOf(await response.text(), response.status);
+    }
     if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
   }
-  return "The server cannot be reached.";
+  return "The server cannot be reached. It is tried again when the map is opened in this browser.";
+}
+
+/** Keeps files in this browser until the server has them, and sends them once it knows of the texts that they belong to. */
+export async function sendOriginals(
+  session: Session,
+  originals: readonly Omit<KeptFile, "mapId">[],
+  textIds: readonly Id[],
+  onUnkept: (sha256: string, reason: string) => void,
+): Promise<void> {
+  for (const { file, sha256 } of originals) await keepFile({ mapId: session.mapId, sha256, file });
+  await Promise.all(textIds.map((id) => acknowledged(session, id)));
+  for (const original of originals) {
+    const reason = await sendOriginal(session.mapId, original);
+    if (reason) onUnkept(original.sha256, reason);
+  }
+}
+
+/** Sends what an earlier window kept and could not send, where a text of the map still names it. */
+export async function sendLeftOriginals(session: Session): Promise<void> {
+  for (const kept of await keptFiles(session.mapId)) {
+    const text = all(session.getState().map, "sourceTexts").find(({ original }) => original?.sha256 === kept.sha256);
+    if (!text) continue;
+    await acknowledged(session, text.id);
+    await sendOriginal(session.mapId, kept);
+  }
 }
 
 /** Resolves once the server has acknowledged that a row is there, or the row is gone again. */
-export function acknowledged(session: Session, id: Id): Promise<void> {
+function acknowledged(session: Session, id: Id): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {
       if (session.getState().unsent.has(id)) return;

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, exported, keepSentence, newMap, saved } from "./at-the-desk";
 import { mark, openText } from "./person";
@@ -60,9 +61,7 @@ test("a file is looked at before it is added, and comes to be what was seen", as
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "Download the original" }).click();
   expect((await download).suggestedFilename()).toBe("hearing.txt");
-  const bytes: Buffer[] = [];
-  for await (const part of await (await download).createReadStream()) bytes.push(part as Buffer);
-  expect(Buffer.concat(bytes).toString()).toBe(HEARING);
+  expect(await readFile(await (await download).path(), "utf8")).toBe(HEARING);
 });
 
 test("whoever has the turn is the first voice of a claim made of their words", async ({ page }) => {
@@ -144,4 +143,22 @@ test("the preview goes by the keyboard alone", async ({ page }) => {
   await expect(page.getByRole("dialog", { name: "Add a source" })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByRole("tab")).toHaveCount(2);
+});
+
+test("a file that could not be sent is sent when the map is opened again", async ({ page }) => {
+  await newMap(page, "Sent later");
+  const originals = "**/api/maps/*/originals/*";
+  await page.route(originals, (route) => route.abort());
+  await choose(page, hearing);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(openText(page)).toContainText("The wall was measured twice last year");
+  await saved(page);
+  await page.unroute(originals);
+  const sent = page.waitForResponse((response) => response.request().method() === "PUT");
+  await page.reload();
+  expect((await sent).status()).toBe(200);
+  await page.getByRole("button", { name: /^More for/ }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Download the original" }).click();
+  expect(await readFile(await (await download).path(), "utf8")).toBe(HEARING);
 });
