@@ -5,6 +5,7 @@ import { memo, useMemo } from "react";
 import { drawDot, drawLine } from "@/lib/drawing/relation-line";
 import { reachingPills } from "./compact";
 import type { DrawnLine } from "./flow";
+import { useIsDim } from "./look";
 import { useLevel, useMapState } from "./map-context";
 import { Shapes } from "./Shapes";
 
@@ -33,7 +34,7 @@ function Layer({ place, lines }: { readonly place: "below" | "above"; readonly l
 const RelationLine = memo(function RelationLine({ drawn }: { readonly drawn: DrawnLine }) {
   const level = useLevel();
   const { relationId } = drawn.line;
-  const isDim = useMapState(({ spotlight }) => spotlight !== null && !spotlight.has(relationId));
+  const isDim = useIsDim(relationId);
   const isFresh = useMapState(({ fresh }) => fresh.has(relationId));
   const shapes = useMemo(() => {
     const line = level === "full" ? drawn.line : reachingPills(drawn);

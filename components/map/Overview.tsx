@@ -4,8 +4,8 @@ import { useStore as useFlowStore, ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { drawSmall } from "@/lib/drawing/thumbnail";
 import type { Drawn } from "./drawn";
-import { useMapState } from "./map-context";
-import { mergedByPaint } from "./overview";
+import { useDesk, useMapState } from "./map-context";
+import { mergedByPaint, standsOut } from "./overview";
 import { Shapes } from "./Shapes";
 
 /** Map px that one px of a line takes; more where the map is made so small that lines would vanish. */
@@ -15,7 +15,8 @@ const FAR = 0.15;
 /** All claims and relations of a map in one picture, for a view so far away that there are too many boxes to be nodes. */
 export const Overview = memo(function Overview({ drawn }: { readonly drawn: Drawn }) {
   const unit = useFlowStore(({ transform: [, , zoom] }) => (zoom < FAR ? UNITS.far : UNITS.near));
-  const isDim = useMapState(({ spotlight }) => spotlight !== null);
+  const isFocused = useMapState(({ spotlight }) => spotlight !== null);
+  const isDim = useDesk(({ only }) => standsOut(only)) || isFocused;
   const shapes = useMemo(() => mergedByPaint(drawSmall(drawn, unit)), [drawn, unit]);
   return (
     <ViewportPortal>

@@ -5,13 +5,13 @@ import { memo, useMemo } from "react";
 import { drawStub } from "@/lib/drawing/stub";
 import { toneOf } from "@/lib/drawing/theme";
 import type { StubNode } from "./flow";
-import { useMapState } from "./map-context";
+import { useIsDim } from "./look";
 import { Shapes } from "./Shapes";
 
 /** The tab at one end of a line that is not drawn; a press on it goes to the other end. */
 export const StubTab = memo(function StubTab({ data }: NodeProps<StubNode>) {
   const { stub, face, owner, number } = data;
-  const isDim = useMapState(({ spotlight }) => spotlight !== null && !spotlight.has(stub.relationId));
+  const isDim = useIsDim(stub.relationId);
   const shapes = useMemo(
     () => drawStub(stub, owner, number, toneOf(face.kind, face.onRelation)),
     [stub, owner, number, face],

@@ -10,7 +10,7 @@ export function useLook(id: Id): string {
   const isLit = useDesk(({ litClaims }) => litClaims.has(id));
   const isRelating = useDesk(({ relating }) => relating?.id === id);
   const isKin = useMapState(({ kin }) => kin.has(id));
-  const isDim = useMapState(({ spotlight }) => spotlight !== null && !spotlight.has(id));
+  const isDim = useIsDim(id);
   const isFresh = useMapState(({ fresh }) => fresh.has(id));
   const isLifted = useMapState(({ dragged }) => dragged?.id === id);
   const isUnder = useMapState(({ under }) => under?.id === id);
@@ -26,6 +26,13 @@ export function useLook(id: Id): string {
   return Object.entries(looks)
     .flatMap(([name, holds]) => (holds ? [name] : []))
     .join(" ");
+}
+
+/** Whether a claim or relation stands back while something else is focused on, or one voice listened to. */
+export function useIsDim(id: Id): boolean {
+  const isOutOfFocus = useMapState(({ spotlight }) => spotlight !== null && !spotlight.has(id));
+  const isOtherVoice = useDesk(({ only }) => only !== null && !only.has(id));
+  return isOutOfFocus || isOtherVoice;
 }
 
 /** Whether a row waits to be sent. */

@@ -79,3 +79,11 @@ function outlineOf(shape: Exclude<Shape, { shape: "group" }>, dx: number, dy: nu
 function circle(x: number, y: number, radius: number): string {
   return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
 }
+
+/** Far away, so many claims and relations at most are drawn as boxes over a dimmed picture of the rest. */
+const MOST_OVER = 400;
+
+/** Whether what is to be shown in full can stand out from a picture of the whole map. */
+export function standsOut(only: ReadonlySet<unknown> | null): boolean {
+  return only !== null && only.size <= MOST_OVER;
+}

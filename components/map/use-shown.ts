@@ -8,7 +8,7 @@ import { areaFor, isLineIn, isTouching, seenIn } from "./area";
 import type { Drawn } from "./drawn";
 import { type DrawnLine, linesOf, type MapNode, nodesOf } from "./flow";
 import { useDesk, useLevel, useMapState } from "./map-context";
-import { isCrowded } from "./overview";
+import { isCrowded, standsOut } from "./overview";
 
 /** What of a map is on the page. */
 interface Shown {
@@ -59,6 +59,7 @@ function useHandled(isOverview: boolean): ReadonlySet<Id> | null {
   const lit = useDesk((desk) => (isOverview ? desk.litClaims : null));
   const near = useMapState(({ kin }) => (isOverview ? kin : null));
   const spotlight = useMapState((state) => (isOverview ? state.spotlight : null));
+  const only = useDesk((desk) => (isOverview && standsOut(desk.only) ? desk.only : null));
   const hovered = useMapState((state) => (isOverview ? state.hovered : null));
   const under = useMapState((state) => (isOverview ? state.under : null));
   const stop = useMapState((state) => (isOverview ? state.stop : null));
@@ -69,7 +70,8 @@ function useHandled(isOverview: boolean): ReadonlySet<Id> | null {
       ...(lit ?? []),
       ...(near ?? []),
       ...(spotlight ?? []),
+      ...(only ?? []),
       ...ids.filter((id) => typeof id === "string"),
     ]);
-  }, [isOverview, picked, relating, editing, lit, near, spotlight, hovered, under, stop]);
+  }, [isOverview, picked, relating, editing, lit, near, spotlight, only, hovered, under, stop]);
 }

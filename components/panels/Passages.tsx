@@ -21,9 +21,9 @@ import { get } from "@/lib/argument/argument-map";
 import { citePlace } from "@/lib/argument/citing";
 import { anchorsOf } from "@/lib/argument/graph";
 import { roleOf } from "@/lib/argument/roles";
-import type { Anchor, Claim, Span } from "@/lib/argument/rows";
+import type { Anchor, Claim, Id, Span } from "@/lib/argument/rows";
 import { blockAt } from "@/lib/text/content";
-import { startOf } from "@/lib/text/extent";
+import { type Stretch, startOf } from "@/lib/text/extent";
 import { NoteField } from "./SentenceField";
 import { VoiceLine } from "./VoiceLine";
 import { FIDELITY_OPTIONS, toneClass } from "./words";
@@ -87,6 +87,17 @@ export function showPassage({ desk, view, panes }: Workspace, span: Pick<Span, "
   const pane = panes.get(span.textId);
   if (pane) pane.scrollTo({ spanId: span.id });
   else requestAnimationFrame(() => panes.get(span.textId)?.scrollTo({ spanId: span.id }));
+}
+
+/** Shows words of a text, selected, so that anything can be done with them. The keyboard stays where it is. */
+export function showWords(workspace: Workspace, textId: Id, words: Stretch): void {
+  const { panes } = workspace;
+  showPassage(workspace, { id: "", textId });
+  // The pane may have to be shown first.
+  requestAnimationFrame(() => {
+    panes.get(textId)?.scrollTo({ offset: words[0] });
+    panes.get(textId)?.select([words]);
+  });
 }
 
 interface PassageProps {

@@ -2,7 +2,8 @@
 
 import { Dialog } from "@/components/ui/Dialog";
 import { keyLabel, useIsMac } from "@/components/ui/keys";
-import { type Topic, workspaceCommands } from "@/components/workspace/commands";
+import { workspaceCommands } from "@/components/workspace/commands";
+import type { Topic } from "@/components/workspace/workspace-command";
 import { useWorkspace } from "@/components/workspace/workspace-context";
 
 interface ShortcutRow {
@@ -12,6 +13,7 @@ interface ShortcutRow {
 
 const TOPICS: readonly { readonly topic: Topic; readonly heading: string }[] = [
   { topic: "words", heading: "With words selected" },
+  { topic: "passage", heading: "With a passage picked, or a claim that has one" },
   { topic: "picked", heading: "With a claim or a relation picked" },
   { topic: "map", heading: "The map" },
   { topic: "text", heading: "The text" },

@@ -3,7 +3,8 @@
 import { useCallback } from "react";
 import { RoleSign } from "@/components/source/role-icons";
 import { Icon } from "@/components/ui/icons";
-import { type WorkspaceCommand, workspaceCommands } from "@/components/workspace/commands";
+import { workspaceCommands } from "@/components/workspace/commands";
+import type { WorkspaceCommand } from "@/components/workspace/workspace-command";
 import { useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
 import { byOrder } from "@/lib/argument/order";
@@ -34,6 +35,7 @@ function groupsOf(workspace: Workspace, map: ArgumentMap, words: string): Palett
   return [
     { heading: "For these words", isCommands: true, items: about(["words"]) },
     { heading: forPicked(workspace, map), isCommands: true, items: about(["picked"]) },
+    { heading: "For this passage", isCommands: true, items: about(["passage"]) },
     { heading: "Commands", isCommands: true, items: about(["map", "text", "app"]) },
     { heading: "Claims and passages", isCommands: false, items: [...claimItems(workspace, map)], most: 40 },
     ...passageGroups(workspace, map, words),

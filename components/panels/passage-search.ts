@@ -31,9 +31,10 @@ export function findPassages(
     const text = textOf(map, source.id);
     const content = contents.get(text.sha256);
     if (!content) continue;
-    for (const stretch of findAll(searchableOf(content), sought, MOST - found.length)) {
+    for (const stretch of findAll(searchableOf(content), sought, { limit: MOST - found.length })) {
       const paragraph = blockAt(content.blocks, stretch[0]) + 1;
-      const quote = around(content.plain, stretch);
+      const { before, words: hit, after } = lineAround(content.plain, stretch);
+      const quote = `${before}${hit}${after}`.trim();
       found.push({ textId: text.id, extent: [stretch], quote, place: citePlace(source, paragraph) });
     }
     if (found.length >= MOST) return found;
@@ -50,11 +51,22 @@ function searchableOf(content: Content): Searchable {
   return known;
 }
 
+/** Found words with some of those around them, in one line. */
+export interface Line {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
 /** The words with some of those around them, cut at spaces. */
-function around(plain: string, [start, end]: Stretch): string {
+export function lineAround(plain: string, [start, end]: Stretch): Line {
   const before = plain.slice(Math.max(0, start - AROUND), start);
   const after = plain.slice(end, end + AROUND);
   const from = start > AROUND ? before.replace(/^\S*\s/, "") : before;
   const to = end + AROUND < plain.length ? after.replace(/\s\S*$/, "") : after;
-  return `${from}${plain.slice(start, end)}${to}`.replace(/\s+/g, " ").trim().toWellFormed();
+  return { before: inLine(from).trimStart(), words: inLine(plain.slice(start, end)), after: inLine(to).trimEnd() };
+}
+
+function inLine(text: string): string {
+  return text.replace(/\s+/g, " ").toWellFormed();
 }

@@ -47,8 +47,6 @@ export function Pointing({ waiting, now, near, onSelect, onPlace }: PointingProp
           onSelect={onSelect}
           onOpen={() => {}}
           onHover={() => {}}
-          isFinding={false}
-          onFindClose={() => {}}
         />
       </div>
     </>

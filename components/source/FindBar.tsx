@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Icon, type IconName } from "@/components/ui/icons";
 
 interface FindBarProps {
@@ -9,10 +9,12 @@ interface FindBarProps {
   readonly onQuery: (query: string) => void;
   readonly onStep: (step: 1 | -1) => void;
   readonly onClose: () => void;
+  /** Stands below the field. */
+  readonly more?: ReactNode;
 }
 
 /** Finds words in the text: Enter goes to the next place, with Shift to the one before, Esc back to the text. */
-export function FindBar({ query, count, current, onQuery, onStep, onClose }: FindBarProps) {
+export function FindBar({ query, count, current, onQuery, onStep, onClose, more }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -40,6 +42,7 @@ export function FindBar({ query, count, current, onQuery, onStep, onClose }: Fin
       <FindButton label="The place before  ⇧ ↵" icon="up" disabled={count === 0} onPress={() => onStep(-1)} />
       <FindButton label="The next place  ↵" icon="down" disabled={count === 0} onPress={() => onStep(1)} />
       <FindButton label="Close  Esc" icon="close" onPress={onClose} />
+      {more}
     </search>
   );
 }

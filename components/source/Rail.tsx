@@ -35,7 +35,7 @@ export function Rail({ marks, step, selected, onOpen, onHover }: RailProps) {
             <li key={one.key}>
               <button
                 type="button"
-                className={`src-mark k-${one.mark.highlight.role}${selected.has(one.mark.highlight.spanId) ? " on" : ""}`}
+                className={`src-mark k-${one.mark.highlight.role}${selected.has(one.mark.highlight.spanId) ? " on" : ""}${one.mark.highlight.isDim ? " dim" : ""}`}
                 style={{ left: one.lane * step, top: one.top, height: one.height }}
                 tabIndex={-1}
                 aria-label={nameOfMark(one.mark)}

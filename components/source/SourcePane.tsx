@@ -1,12 +1,22 @@
 "use client";
 
-import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Content } from "@/lib/text/content";
 import type { Extent } from "@/lib/text/extent";
 import { startOf } from "@/lib/text/extent";
 import { Caret } from "./Caret";
 import { FindBar } from "./FindBar";
 import { Floating } from "./Floating";
+import { Grips } from "./Grips";
 import { HighlightMenu } from "./HighlightMenu";
 import { type Highlight, type Mark, marksOf, nameOfMark } from "./highlight";
 import { pressKey } from "./keyboard";
@@ -15,9 +25,10 @@ import { Rail } from "./Rail";
 import { reveal } from "./reveal";
 import { type SelectionAction, SelectionToolbar } from "./SelectionToolbar";
 import type { SpokenTurn } from "./source-view";
-import { useFound } from "./use-found";
-import { usePlaces } from "./use-places";
+import { type Sought, useFound } from "./use-found";
+import { type Draft, usePlaces } from "./use-places";
 import { usePointed } from "./use-pointed";
+import { useReshaped } from "./use-reshaped";
 import { paintInSight, useMoved, useSourceView } from "./use-source-view";
 import { usePicked, useWords } from "./use-words";
 import "./source.css";
@@ -27,6 +38,8 @@ export interface SourcePaneHandle {
   /** Brings a passage, or an offset, into sight, if it is not. */
   scrollTo: (target: { readonly spanId: string } | { readonly offset: number }) => void;
   focus: () => void;
+  /** The offset of the caret. */
+  caret: () => number;
   /** Goes to the next (1) or last (-1) highlight from the caret. */
   nextHighlight: (direction: 1 | -1) => void;
   /** Selects words, or none. The keyboard stays where it is. */
@@ -54,8 +67,14 @@ interface SourcePaneProps {
   readonly onOpen: (opened: { readonly spanId: string; readonly claim: number | null }) => void;
   /** Hears of the spans under the pointer; none when it left them. */
   readonly onHover: (spanIds: readonly string[]) => void;
-  readonly isFinding: boolean;
-  readonly onFindClose: () => void;
+  /** Lets a passage cover other stretches; without it the ends of passages cannot be drawn elsewhere. */
+  readonly onReshape?: (spanId: string, extent: Extent) => void;
+  /** What is sought in the text; null where nothing is, and no bar is shown. */
+  readonly sought?: Sought | null;
+  readonly onSeek?: (words: string) => void;
+  readonly onFindClose?: () => void;
+  /** Stands below the field for words that are sought. */
+  readonly findMore?: ReactNode;
 }
 
 interface OpenMenu {
@@ -76,11 +95,12 @@ export function SourcePane(props: SourcePaneProps) {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [atRail, setAtRail] = useState<readonly string[]>([]);
   const [visited, setVisited] = useState<Highlight | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const view = useSourceView(mount, content, label, () => words.settle());
   const words = useWords(view, onSelect);
   const moved = useMoved(view, scroller);
   const bring = (offset: number) => view && scroller.current && reveal(view, scroller.current, offset);
-  const found = useFound(view, props.isFinding, bring);
+  const found = useFound(view, props.sought ?? null, bring);
 
   useLayoutEffect(() => {
     if (!view || !scroller.current) return;
@@ -89,7 +109,7 @@ export function SourcePane(props: SourcePaneProps) {
   }, [view, highlights]);
   useEffect(() => view?.nameTurns(props.turns ?? noTurns), [view, props.turns]);
   usePicked(view, words.extent);
-  const places = usePlaces({ view, sheet, scroller }, highlights, selectedSpanIds, moved);
+  const places = usePlaces({ view, sheet, scroller }, highlights, selectedSpanIds, moved, draft);
 
   const openAmong = (marks: readonly Mark[], at: { left: number; bottom: number }) => {
     const origin = sheet.current?.getBoundingClientRect();
@@ -142,6 +162,7 @@ export function SourcePane(props: SourcePaneProps) {
       else if (extent) bring(startOf(extent));
     },
     focus: () => view?.focus(),
+    caret: () => view?.selection.head ?? 0,
     nextHighlight: goToNext,
     select: (extent) => (extent ? words.select(extent) : words.clear()),
     addStretch: words.hold,
@@ -153,15 +174,16 @@ export function SourcePane(props: SourcePaneProps) {
   };
   return (
     <section className="src-pane" aria-label={label}>
-      {props.isFinding && (
+      {props.sought && (
         <FindBar
-          query={found.query}
+          query={props.sought.words}
           count={found.places.length}
           current={found.current}
-          onQuery={found.seek}
+          onQuery={(words) => props.onSeek?.(words)}
+          more={props.findMore}
           onStep={found.step}
           onClose={() => {
-            props.onFindClose();
+            props.onFindClose?.();
             view?.focus();
           }}
         />
@@ -185,6 +207,15 @@ export function SourcePane(props: SourcePaneProps) {
               onHover(spanIds);
             }}
           />
+          {view && props.onReshape && !words.extent && (
+            <Grips
+              view={view}
+              scroller={scroller}
+              grips={places.grips}
+              onDraft={setDraft}
+              onReshape={props.onReshape}
+            />
+          )}
           {view && words.extent && !words.isDrawing && props.actions.length > 0 && (
             <Floating view={view} extent={words.extent} sheet={sheet} scroller={scroller} moved={moved}>
               <SelectionToolbar
@@ -207,6 +238,9 @@ export function SourcePane(props: SourcePaneProps) {
       </div>
       <p className="unseen" aria-live="polite">
         {visited ? marksOf(visited).map(nameOfMark).join(". ") : ""}
+      </p>
+      <p className="unseen" aria-live="polite">
+        {useReshaped(content.plain, highlights, selectedSpanIds)}
       </p>
     </section>
   );

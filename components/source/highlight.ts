@@ -21,6 +21,8 @@ export interface Highlight {
   readonly role: HighlightRole;
   readonly numbers: readonly number[];
   readonly label: string;
+  /** Whether it stands back while others are looked at. */
+  readonly isDim?: boolean;
 }
 
 /** One claim's mark on a passage, as the rail and the list of passages show it. `claim` is null for a highlight without one. */
@@ -51,6 +53,12 @@ export function marksOf(highlight: Highlight): Mark[] {
 export function nameOfMark({ claim, highlight }: Mark): string {
   const role = ROLE_WORDS[highlight.role];
   return claim === null ? `Highlight: ${highlight.label}` : `Claim ${claim}, ${role}: ${highlight.label}`;
+}
+
+/** What a highlight is, in the few words that are heard where it begins. */
+export function shortNameOf({ numbers, role }: Highlight): string {
+  if (numbers.length === 0) return "highlight";
+  return `claim ${numbers.join(" and ")}, ${ROLE_WORDS[role]}`;
 }
 
 /** Passages in the order of the text: by start, and of those that start together the longest first. */

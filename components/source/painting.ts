@@ -2,7 +2,7 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import { mergeStretches, type Stretch, sameExtent } from "@/lib/text/extent";
 import { findWithin, type Intervals, indexIntervals, reindex } from "@/lib/text/intervals";
 import { type Piece, piecesOf } from "@/lib/text/pieces";
-import type { Highlight, HighlightRole } from "./highlight";
+import { type Highlight, type HighlightRole, shortNameOf } from "./highlight";
 import { bySize, type Levels, levelsAfter, MAX_LEVEL, overlapping, stretchesOf } from "./overlaps";
 import { offsetOf, positionOf, rangesOf, type Shown, sectionStretch } from "./positions";
 
@@ -60,8 +60,13 @@ export function paintSections(painting: Painting, shown: Shown, sections: readon
   };
 }
 
-/** How a piece is painted, as class names: its hue, its depth, and an underline for each level that lies there. */
-export function classOf({ values }: Piece<Highlight>, levels: Levels): string {
+/**
+ * How a piece is painted, as class names: its hue, its depth, and an underline for each level that lies there.
+ * Those that stand back count only where all do.
+ */
+export function classOf({ values: all }: Piece<Highlight>, levels: Levels): string {
+  const shown = all.filter(({ isDim }) => !isDim);
+  const values = shown.length > 0 ? shown : all;
   const roles: (HighlightRole | undefined)[] = [];
   let outermost = values[0];
   for (const one of values) {
@@ -70,7 +75,7 @@ export function classOf({ values }: Piece<Highlight>, levels: Levels): string {
   }
   const lines = roles.map((role, level) => (role ? ` hl-u${level}-${role}` : "")).join("");
   const depth = Math.min(MAX_LEVEL, values.length);
-  return `hl k-${outermost?.role} hl-d${depth} hl-m${roles.length - 1}${lines}`;
+  return `hl k-${outermost?.role} hl-d${depth} hl-m${roles.length - 1}${lines}${shown.length > 0 ? "" : " hl-dim"}`;
 }
 
 function levelOf({ spanId }: Highlight, levels: Levels): number {
@@ -93,7 +98,14 @@ function replacedBetween(before: Highlights, after: Highlights): Record<"gone" |
 
 function looksTheSame({ spanId }: Highlight, before: Highlights, after: Highlights): boolean {
   const [was, is] = [before.get(spanId), after.get(spanId)];
-  return was !== undefined && is !== undefined && was.role === is.role && sameExtent(was.extent, is.extent);
+  return (
+    was !== undefined &&
+    is !== undefined &&
+    was.role === is.role &&
+    was.numbers.join() === is.numbers.join() &&
+    was.isDim === is.isDim &&
+    sameExtent(was.extent, is.extent)
+  );
 }
 
 function gone(changed: readonly Highlight[], highlights: ReadonlyMap<string, Highlight>): string[] {
@@ -148,6 +160,25 @@ function painted({ index, levels }: Painting, shown: Shown, [start, end]: Stretc
   }));
   return piecesOf(clipped).flatMap((piece) => {
     const looks = { class: classOf(piece, levels) };
-    return rangesOf(shown, piece.start, piece.end).map(({ from, to }) => Decoration.inline(from, to, looks));
+    const ranges = rangesOf(shown, piece.start, piece.end);
+    return ranges.map(({ from, to }, i) =>
+      Decoration.inline(from, to, {
+        ...looks,
+        ...(i === 0 ? begun(piece) : {}),
+        ...(i === ranges.length - 1 ? ended(piece) : {}),
+      }),
+    );
   });
+}
+
+// What a piece says to those who hear the text (source.css): which highlights begin with it, and which end.
+function begun({ start, values }: Piece<Highlight>): Record<string, string> {
+  const names = values.filter(({ extent }) => extent.some(([from]) => from === start)).map(shortNameOf);
+  return names.length > 0 ? { "data-begins": `[${names.join("; ")}: ` } : {};
+}
+
+function ended({ end, values }: Piece<Highlight>): Record<string, string> {
+  const ends = values.filter(({ extent }) => extent.some(([, to]) => to === end));
+  const names = ends.map(({ numbers }) => (numbers.length > 0 ? `end of claim ${numbers.join(" and ")}` : "end"));
+  return names.length > 0 ? { "data-ends": ` ${names.join("; ")}]` } : {};
 }

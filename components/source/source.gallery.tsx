@@ -9,6 +9,7 @@ import { readInThread } from "@/workers/reading";
 import type { Highlight, HighlightRole } from "./highlight";
 import type { SelectionAction } from "./SelectionToolbar";
 import { SourcePane } from "./SourcePane";
+import type { Sought } from "./use-found";
 
 const plain = `Remarks on the charter
 Opening of the second day
@@ -96,7 +97,7 @@ function Desk({
 }) {
   const [extra, setExtra] = useState<readonly Highlight[]>([]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [finding, setFinding] = useState(isFinding);
+  const [finding, setFinding] = useState<Sought | null>(isFinding ? { words: "" } : null);
   const [said, setSaid] = useState("");
   const all = useMemo(() => [...marks, ...extra], [marks, extra]);
   const lit = useMemo(() => new Set<string>(), []);
@@ -122,8 +123,9 @@ function Desk({
           setSaid(`opened ${claim ?? spanId}`);
         }}
         onHover={() => {}}
-        isFinding={finding}
-        onFindClose={() => setFinding(false)}
+        sought={finding}
+        onSeek={(words) => setFinding({ words })}
+        onFindClose={() => setFinding(null)}
       />
       <output>{said}</output>
     </div>

@@ -1,27 +1,33 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Stretch } from "@/lib/text/extent";
-import { findAll, searchable } from "@/lib/text/find";
+import type { FindOptions } from "@/lib/text/find";
+import { createFinder, type Finder } from "@/workers/finding";
 import type { SourceView } from "./source-view";
 
-/** Words sought in a text, the places that have them, and which of these is shown. */
+/** The places in a text that have the sought words, and which of these is shown. */
 export interface Found {
-  readonly query: string;
   readonly places: readonly Stretch[];
   /** From 1; 0 when there is no place. */
   readonly current: number;
-  readonly seek: (query: string) => void;
   readonly step: (step: 1 | -1) => void;
+}
+
+/** Words that are sought, and how. */
+export interface Sought extends FindOptions {
+  readonly words: string;
 }
 
 // More are counted and stepped through, but not painted all at once.
 const PAINTED = 2_000;
 
-/** Finds words in a text while `isOpen`, paints their places, and brings one after the other into sight. */
-export function useFound(view: SourceView | null, isOpen: boolean, reveal: (offset: number) => void): Found {
-  const [query, setQuery] = useState("");
+/**
+ * Finds words in a text while they are sought (null for not), paints their places, and brings one after the other into
+ * sight, the first from the caret on.
+ */
+export function useFound(view: SourceView | null, sought: Sought | null, reveal: (offset: number) => void): Found {
+  const [places, setPlaces] = useState<readonly Stretch[]>([]);
   const [index, setIndex] = useState(0);
-  const text = useMemo(() => (view && isOpen ? searchable(view.plain) : null), [view, isOpen]);
-  const places = useMemo(() => (text ? findAll(text, query) : []), [text, query]);
+  const finder = useFinder();
   const shown = places[index];
   const first = Math.max(0, Math.floor(index / PAINTED) * PAINTED - PAINTED / 2);
   useEffect(() => view?.overlay("found", places.slice(first, first + 2 * PAINTED)), [view, places, first]);
@@ -30,19 +36,51 @@ export function useFound(view: SourceView | null, isOpen: boolean, reveal: (offs
     setIndex(next);
     if (among[next]) reveal(among[next][0]);
   };
+  const found = useEffectEvent((now: readonly Stretch[]) => {
+    const from = view?.selection.head ?? 0;
+    setPlaces(now);
+    show(
+      Math.max(
+        0,
+        now.findIndex(([start]) => start >= from),
+      ),
+      now,
+    );
+  });
+  const { words = "", wholeWords = false, forms = false } = sought ?? {};
+  useEffect(() => {
+    if (!view || words.trim() === "") {
+      setPlaces([]);
+      return;
+    }
+    let isWanted = true;
+    finder().seek([view.shown.content], words, { wholeWords, forms }, (_, now) => isWanted && found(now));
+    return () => {
+      isWanted = false;
+    };
+  }, [view, words, wholeWords, forms, finder]);
   return {
-    query,
     places,
     current: shown ? index + 1 : 0,
-    seek: (wanted) => {
-      setQuery(wanted);
-      const found = text ? findAll(text, wanted) : [];
-      const from = view?.selection.head ?? 0;
-      const next = found.findIndex(([start]) => start >= from);
-      show(Math.max(0, next), found);
-    },
     step: (step) => {
       if (places.length > 0) show((index + step + places.length) % places.length, places);
     },
   };
+}
+
+/** A finder of one component's own, made when it is first asked for. */
+export function useFinder(): () => Finder {
+  const finder = useRef<Finder | null>(null);
+  useEffect(
+    () => () => {
+      finder.current?.close();
+      finder.current = null;
+    },
+    [],
+  );
+  const get = useRef(() => {
+    finder.current ??= createFinder();
+    return finder.current;
+  });
+  return get.current;
 }

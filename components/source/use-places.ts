@@ -1,5 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { blockAt } from "@/lib/text/content";
+import type { Extent } from "@/lib/text/extent";
+import type { Edge } from "@/lib/text/reshape";
 import { contourOf } from "./contour";
 import { type Highlight, type Mark, marksOf } from "./highlight";
 import { labelled, laneStep, type Placed, packMarks } from "./rail-lanes";
@@ -19,6 +21,22 @@ export interface Places {
   /** How far apart the lanes of the rail stand. */
   readonly step: number;
   readonly contours: readonly string[];
+  /** The ends of the selected passages that are in sight. */
+  readonly grips: readonly Grip[];
+}
+
+/** An end of a stretch of a selected passage, where it can be taken hold of. */
+export interface Grip extends Edge {
+  readonly highlight: Highlight;
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A passage while its ends are being drawn elsewhere. */
+export interface Draft {
+  readonly spanId: string;
+  readonly extent: Extent;
 }
 
 // Between the words and the rail, and from the rail to the edge.
@@ -39,8 +57,9 @@ export function usePlaces(
   highlights: readonly Highlight[],
   selected: ReadonlySet<string>,
   moved: number,
+  draft: Draft | null,
 ): Places {
-  const [places, setPlaces] = useState<Places>({ marks: [], step: 10, contours: [] });
+  const [places, setPlaces] = useState<Places>({ marks: [], step: 10, contours: [], grips: [] });
   const memory = useRef({ setting: "", lanes: new Map<string, number>() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view has painted these highlights, and the page moved.
   useLayoutEffect(() => {
@@ -54,11 +73,13 @@ export function usePlaces(
     const stage = { view, near, origin: sheet.current.getBoundingClientRect() };
     const shown = view.highlightsWithin(near.start, near.end);
     const room = stage.origin.right - view.textRight - RAIL_GAP;
+    const picked = shown.filter(({ spanId }) => selected.has(spanId)).map((one) => drafted(one, draft));
     setPlaces({
       ...railMarks(stage, shown, memory.current.lanes, room),
-      contours: shown.filter(({ spanId }) => selected.has(spanId)).flatMap((one) => contoursOf(stage, one)),
+      contours: picked.flatMap((one) => contoursOf(stage, one)),
+      grips: picked.flatMap((one) => gripsOf(stage, one)),
     });
-  }, [view, sheet, scroller, highlights, selected, moved]);
+  }, [view, sheet, scroller, highlights, selected, moved, draft]);
   return places;
 }
 
@@ -114,6 +135,21 @@ function contoursOf(stage: Measured, highlight: Highlight): string[] {
         bottom: rect.bottom - stage.origin.top + below,
       })),
     ),
+  );
+}
+
+function drafted(highlight: Highlight, draft: Draft | null): Highlight {
+  return draft?.spanId === highlight.spanId ? { ...highlight, extent: draft.extent } : highlight;
+}
+
+function gripsOf({ view, near, origin }: Measured, highlight: Highlight): Grip[] {
+  return highlight.extent.flatMap(([start, end], stretch) =>
+    (["start", "end"] as const).flatMap((side): Grip[] => {
+      const offset = side === "start" ? start : end;
+      if (offset < near.start || offset > near.end) return [];
+      const { left, top, bottom } = view.caretRect(offset, side === "start" ? 1 : -1);
+      return [{ highlight, stretch, side, left: left - origin.left, top: top - origin.top, height: bottom - top }];
+    }),
   );
 }
 

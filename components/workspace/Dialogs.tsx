@@ -3,6 +3,7 @@
 import { NewVersionDialog } from "@/components/correcting/NewVersionDialog";
 import { AddSourceDialog } from "@/components/panels/AddSourceDialog";
 import { ChooseClaim } from "@/components/panels/ChooseClaim";
+import { ChooseVoice } from "@/components/panels/ChooseVoice";
 import { CitationDialog } from "@/components/panels/CitationDialog";
 import { ExportDialog } from "@/components/panels/ExportDialog";
 import { ShortcutsSheet } from "@/components/panels/ShortcutsSheet";
@@ -19,6 +20,8 @@ export function Dialogs() {
       return <WorkspacePalette />;
     case "shortcuts":
       return <ShortcutsSheet />;
+    case "voice":
+      return <ChooseVoice />;
     case "export":
       return <ExportDialog />;
     case "addSource":

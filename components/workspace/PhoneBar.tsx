@@ -32,7 +32,7 @@ export function PhoneBar() {
           type="button"
           className="btn icon"
           aria-label="Find in the text"
-          onClick={() => view.setState(({ isFinding }) => ({ isFinding: !isFinding }))}
+          onClick={() => view.setState(({ finding }) => ({ finding: finding === "text" ? null : "text" }))}
         >
           <Icon name="find" />
         </button>

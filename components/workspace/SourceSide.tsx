@@ -9,6 +9,7 @@ import type { Id } from "@/lib/argument/rows";
 import type { Picked } from "./desk";
 import { SourceMenu, SourceTabs } from "./SourceTabs";
 import { TextPane } from "./TextPane";
+import { VoiceStrip } from "./VoiceStrip";
 import { useDesk, useFills, useMap, useView, useWorkspace } from "./workspace-context";
 
 /** The sources: a tab each, and the text of the one that is open. Texts that were opened stay as they were left. */
@@ -37,7 +38,7 @@ export function SourceSide() {
           icon="find"
           label="Find in the text"
           keyName="Mod+F"
-          onClick={() => view.setState(({ isFinding }) => ({ isFinding: !isFinding }))}
+          onClick={() => view.setState(({ finding }) => ({ finding: finding === "text" ? null : "text" }))}
         />
         <SourceMenu texts={texts} openTextId={open?.text.id ?? null} />
         <IconButton
@@ -46,6 +47,7 @@ export function SourceSide() {
           onClick={() => view.setState({ fills: fills === "source" ? "both" : "source" })}
         />
       </div>
+      <VoiceStrip />
       <div className="texts">
         {texts
           .filter(({ text }) => opened.has(text.id))

@@ -14,7 +14,9 @@ import type { Content } from "@/lib/text/content";
 import type { Extent } from "@/lib/text/extent";
 import { loadOne } from "./contents";
 import type { Picked } from "./desk";
+import { FindMore } from "./FindMore";
 import { highlightReader } from "./highlights";
+import { coverInstead } from "./passage-commands";
 import { panelId, tabId } from "./SourceTabs";
 import { turnsOf } from "./speaking";
 import { toolbarOf, wordCommands } from "./word-commands";
@@ -69,7 +71,8 @@ function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
   const workspace = useWorkspace();
   const { view } = workspace;
   const map = useMap();
-  const isFinding = useView((at) => at.isFinding) && isShown;
+  const isFinding = useView((at) => at.finding) === "text" && isShown;
+  const sought = useView((at) => at.sought);
   const litSpans = useDesk((at) => at.litSpans);
   const handlers = useMemo(() => handlersOf(workspace, text.id), [workspace, text.id]);
   return (
@@ -86,8 +89,11 @@ function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
       onSelect={handlers.select}
       onOpen={handlers.open}
       onHover={handlers.hover}
-      isFinding={isFinding}
-      onFindClose={() => view.setState({ isFinding: false })}
+      onReshape={handlers.reshape}
+      sought={isFinding ? sought : null}
+      onSeek={(words) => view.setState({ sought: { ...sought, words } })}
+      onFindClose={() => view.setState({ finding: null })}
+      findMore={<FindMore />}
     />
   );
 }
@@ -106,7 +112,10 @@ function usePane(textId: Id) {
 
 function useHighlights(map: ArgumentMap, textId: Id) {
   const read = useMemo(() => highlightReader(textId), [textId]);
-  return read(map);
+  return read(
+    map,
+    useDesk((at) => at.only),
+  );
 }
 
 /** Who begins to speak where in one text; the same list as long as nobody's turn or name changes. */
@@ -164,6 +173,7 @@ function handlersOf(workspace: Workspace, textId: Id) {
       const row = claimsOf(spanId).find(({ number }) => number === claim);
       desk.setState({ picked: row ? { table: "claims", id: row.id } : { table: "spans", id: spanId } });
     },
+    reshape: (spanId: Id, extent: Extent) => coverInstead(workspace, spanId, extent),
     hover: (spanIds: readonly Id[]) => {
       desk.setState({ litClaims: new Set(spanIds.flatMap((spanId) => claimsOf(spanId).map(({ id }) => id))) });
     },

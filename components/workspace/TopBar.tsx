@@ -37,7 +37,7 @@ export function TopBar() {
         icon="find"
         label="Find in the text"
         keyName="Mod+F"
-        onClick={() => view.setState({ isFinding: true, narrow: "source" })}
+        onClick={() => view.setState({ finding: "text", narrow: "source" })}
       />
       <Button onClick={() => view.setState({ dialog: { kind: "palette" } })}>
         <span className="soft">Commands</span> <Key name="Mod+K" />

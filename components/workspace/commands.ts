@@ -5,26 +5,12 @@ import type { KeyName } from "@/components/ui/keys";
 import { chooseTheme } from "@/components/ui/theme";
 import { find } from "@/lib/argument/argument-map";
 import type { ClaimRole } from "@/lib/argument/roles";
+import { passageCommands } from "./passage-commands";
 import { canSeekAlike, seekAlike } from "./seek-alike";
 import { versionCommands } from "./version-commands";
 import { wordCommands } from "./word-commands";
+import type { WorkspaceCommand } from "./workspace-command";
 import { undoLast, type Workspace } from "./workspace-context";
-
-/** What a command is about; the palette and the sheet of shortcuts list them by it. */
-export type Topic = "words" | "picked" | "map" | "text" | "app";
-
-/** One thing that can be done in the workspace: the same for keys, the palette and the sheet of shortcuts. */
-export interface WorkspaceCommand {
-  readonly id: string;
-  readonly title: string;
-  readonly hint?: string;
-  readonly key: KeyName | null;
-  readonly topic: Topic;
-  readonly sign?: { readonly icon: IconName; readonly role?: ClaimRole };
-  readonly whileTyping?: boolean;
-  readonly isEnabled: () => boolean;
-  readonly run: () => void;
-}
 
 /** Every command of the workspace, as it stands now. */
 export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
@@ -49,6 +35,7 @@ export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
         run: () => command.run(),
       }),
     ),
+    ...passageCommands(workspace),
     ...textCommands(workspace),
     ...appCommands(workspace),
   ];
@@ -114,13 +101,27 @@ function textCommands(workspace: Workspace): WorkspaceCommand[] {
   return [
     {
       ...command("find", "Find in the text", "find", "Mod+F", () =>
-        view.setState({ isFinding: true, narrow: "source" }),
+        view.setState({ finding: "text", narrow: "source" }),
       ),
+      whileTyping: true,
+    },
+    {
+      ...command("findEverywhere", "Find in every text and in the claims", "find", "Mod+Shift+F", () =>
+        view.setState({ finding: "texts" }),
+      ),
+      isEnabled: () => true,
       whileTyping: true,
     },
     {
       ...command("alikeClaim", "Passages like the picked claim", "find", "P", () => seekAlike(workspace)),
       isEnabled: () => desk.getState().words === null && canSeekAlike(workspace),
+    },
+    {
+      ...command("voice", "Show only one voice, or every voice again", "eye", "I", () =>
+        view.setState(({ voice }) => (voice ? { voice: null } : { dialog: { kind: "voice" } })),
+      ),
+      hint: "what one speaker says, or reports of another",
+      isEnabled: () => true,
     },
     command("nextHighlight", "Next highlight", "right", "]", () => pane()?.nextHighlight(1)),
     command("lastHighlight", "Highlight before", "left", "[", () => pane()?.nextHighlight(-1)),

@@ -25,6 +25,8 @@ export interface Desk {
   /** The claim or relation that waits for a partner to be picked (key L). */
   readonly relating: Picked | null;
   readonly openTextId: Id | null;
+  /** The claims, relations and spans that are shown in full while all else is dimmed; null where nothing is dimmed. */
+  readonly only: ReadonlySet<Id> | null;
 }
 
 /** A desk on which nothing lies yet. */
@@ -38,6 +40,7 @@ export function createDesk() {
     folded: new Set(),
     relating: null,
     openTextId: null,
+    only: null,
   }));
 }
 

@@ -2,7 +2,8 @@ import { uuidv7 } from "uuidv7";
 import { type ArgumentMap, get, referring } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import { inferFidelity } from "@/lib/argument/fidelity";
-import type { Id, RelationKind, SourceText } from "@/lib/argument/rows";
+import { voicesOf } from "@/lib/argument/graph";
+import type { Anchor, Id, RelationKind, SourceText, Span } from "@/lib/argument/rows";
 import { contextOf, type Extent, quoteOf, sameExtent } from "@/lib/text/extent";
 import type { Picked } from "./desk";
 import { speakerOf } from "./speaking";
@@ -56,6 +57,31 @@ export function highlightOnly(map: ArgumentMap, words: Words): WordsGesture {
 /** Lets a passage cover these words instead. */
 export function reshape(spanId: Id, words: Words): Action {
   return { type: "moveSpan", id: spanId, ...spanFields(words) };
+}
+
+/** Parts a passage in two, the second of which bears the same claims, as near and in the same voices. */
+export function splitPassage(
+  map: ArgumentMap,
+  span: Span,
+  words: Omit<Words, "extent">,
+  parts: readonly [Extent, Extent],
+) {
+  const [first, second] = parts;
+  const spanId = uuidv7();
+  const actions: Action[] = [
+    reshape(span.id, { ...words, extent: first }),
+    { type: "addSpan", id: spanId, textId: words.text.id, ...spanFields({ ...words, extent: second }) },
+    ...referring(map, "anchors", "spanId", span.id).flatMap((anchor) => sameAnchor(map, anchor, spanId)),
+  ];
+  return { actions, spanId };
+}
+
+function sameAnchor(map: ArgumentMap, anchor: Anchor, spanId: Id): Action[] {
+  const { claimId, fidelity, note } = anchor;
+  const anchorId = uuidv7();
+  const voices = voicesOf(map, anchor.id).map(({ speakerId, act }) => ({ id: uuidv7(), speakerId, act }));
+  const add: Action = { type: "addAnchor", id: anchorId, claimId, spanId, fidelity, note };
+  return voices.length === 0 ? [add] : [add, { type: "setVoices", anchorId, voices }];
 }
 
 /** The words as the sentence of a claim: line ends become spaces. */

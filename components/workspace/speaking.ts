@@ -3,9 +3,9 @@ import type { Id } from "@/lib/argument/rows";
 import { type Extent, endOf, startOf } from "@/lib/text/extent";
 
 /** Where the turns of a text begin, and whose they are, in order. */
-export function turnsOf(map: ArgumentMap, textId: Id): { start: number; speaker: string }[] {
+export function turnsOf(map: ArgumentMap, textId: Id): { start: number; end: number; speaker: string }[] {
   return referring(map, "turns", "textId", textId)
-    .map(({ start, speakerId }) => ({ start, speaker: get(map, "speakers", speakerId).name }))
+    .map(({ start, end, speakerId }) => ({ start, end, speaker: get(map, "speakers", speakerId).name }))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Id } from "@/lib/argument/rows";
+import type { VoiceFilter } from "@/lib/argument/voices";
 import type { Alike } from "./alike";
 
 /** A dialog that lies over the workspace. */
@@ -7,6 +8,7 @@ export type OpenDialog =
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "export" }
+  | { readonly kind: "voice" }
   | { readonly kind: "addSource"; readonly files: readonly File[] }
   | { readonly kind: "citation"; readonly sourceId: Id }
   | { readonly kind: "newVersion"; readonly sourceId: Id }
@@ -26,6 +28,16 @@ export interface Told {
   readonly act: { readonly name: string; readonly run: () => void } | null;
 }
 
+/** Where words are sought. */
+export type FindScope = "text" | "texts" | "claims";
+
+/** Words that are sought, and how. */
+export interface Sought {
+  readonly words: string;
+  readonly wholeWords: boolean;
+  readonly forms: boolean;
+}
+
 /** How the workspace is arranged in this window: panes, dialogs, what is being said. Never stored with the map. */
 export interface View {
   /** Which pane fills the screen; on a narrow screen one always does. */
@@ -37,13 +49,18 @@ export interface View {
   /** The row for which the inspector was closed. */
   readonly closedFor: Id | null;
   readonly isLegendOpen: boolean;
-  readonly isFinding: boolean;
+  /** Where words are being sought: in the open text, in every text, or in the claims; null where they are not. */
+  readonly finding: FindScope | null;
+  /** The words that were sought last, and how. */
+  readonly sought: Sought;
   readonly dialog: OpenDialog | null;
   readonly told: readonly Told[];
   /** The passage whose words are being chosen anew. */
   readonly reshaping: Id | null;
   /** What the list of passages like it stands open for. */
   readonly alike: Alike | null;
+  /** Whose voice alone is shown in full; null shows every voice. */
+  readonly voice: VoiceFilter | null;
   /** The source whose text is being corrected. */
   readonly correcting: Id | null;
   /** Whether passages that wait for their place are being reviewed, and the one to begin with. */
@@ -63,11 +80,13 @@ export function createView() {
     sourcePx: keptWidth(),
     closedFor: null,
     isLegendOpen: false,
-    isFinding: false,
+    finding: null,
+    sought: { words: "", wholeWords: false, forms: false },
     dialog: null,
     told: [],
     reshaping: null,
     alike: null,
+    voice: null,
     correcting: null,
     reviewing: null,
   }));

@@ -1,64 +1,159 @@
 import type { Stretch } from "./extent";
+import { type Folding, foldingOf } from "./folding";
+import { stemmerOf } from "./stems";
+import { isWord, tokensOf } from "./tokens";
 
 /** A text made ready to be searched more than once. */
 export interface Searchable {
+  readonly plain: string;
   /** The text with its letters folded: no case, no accents, one space for any white space. */
   readonly folded: string;
   /** For each code unit of `folded`, the offset in the text where its character starts; one more for the end. */
   readonly from: Uint32Array;
+  /** BCP 47; null where it is not known. */
+  readonly language: string | null;
 }
 
-/** Makes a text ready to be searched; costs about as much as a hundred searches. */
-export function searchable(text: string): Searchable {
-  return fold(text);
+/** How words are sought. */
+export interface FindOptions {
+  /** At most so many places, 10,000 unless told. */
+  readonly limit?: number;
+  /** Only where no letter or digit follows or goes before. */
+  readonly wholeWords?: boolean;
+  /** Also in their other forms: "alliance" finds "alliances". Whole words then. */
+  readonly forms?: boolean;
+}
+
+const MOST = 10_000;
+
+/** Makes a text ready to be searched; costs about as much as a hundred searches. `language` is a BCP 47 tag. */
+export function searchable(text: string, language: string | null = null): Searchable {
+  return { plain: text, language, ...fold(text, foldingOf(language)) };
 }
 
 /**
- * Where a text says what is sought, first to last, without overlaps; at most `limit` places.
- * Letters match in either case and with or without accents; any run of white space matches any other, so that words
- * are found across line ends. Typographic quotes and hyphens match the plain ones. Empty for nothing sought.
+ * Where a text says what is sought, first to last, without overlaps.
+ * Letters match in either case, and with or without accents where the language takes them for the same letter; any run
+ * of white space matches any other, so that words are found across line ends. Typographic quotes and hyphens match the
+ * plain ones. Empty for nothing sought.
  */
-export function findAll({ folded, from }: Searchable, sought: string, limit = 10_000): Stretch[] {
-  const needle = fold(sought.trim()).folded;
+export function findAll(text: Searchable, sought: string, options: FindOptions = {}): Stretch[] {
+  const limit = options.limit ?? MOST;
+  if (options.forms) return findForms(text, sought, limit);
+  const needle = fold(sought.trim(), foldingOf(text.language)).folded;
   if (needle === "") return [];
   const found: Stretch[] = [];
   for (let at = 0; found.length < limit; ) {
-    const hit = folded.indexOf(needle, at);
+    const hit = text.folded.indexOf(needle, at);
     if (hit < 0) break;
     at = hit + needle.length;
-    found.push([from[hit] ?? 0, from[at] ?? 0]);
+    const stretch: Stretch = [text.from[hit] ?? 0, endAt(text, at)];
+    if (!options.wholeWords || isWhole(text.plain, stretch)) found.push(stretch);
+    else at = hit + 1;
   }
   return found;
 }
 
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  "‘": "'",
-  "’": "'",
-  "“": '"',
-  "”": '"',
-  "‐": "-",
-  "‑": "-",
-  "–": "-",
-};
+/** The end of the character that the last of the folded units before `at` came from. */
+function endAt({ from }: Searchable, at: number): number {
+  const last = from[at - 1] ?? 0;
+  let next = at;
+  while (next < from.length - 1 && from[next] === last) next++;
+  return from[next] ?? last;
+}
 
-function fold(text: string): Searchable {
+// Where words are written without spaces, only a dictionary knows where one ends.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+const AROUND = 60;
+
+function isWhole(plain: string, [start, end]: Stretch): boolean {
+  return isBoundary(plain, start) && isBoundary(plain, end);
+}
+
+function isBoundary(plain: string, offset: number): boolean {
+  const [before, after] = [characterBefore(plain, offset), characterAt(plain, offset)];
+  if (!isWord(before) && !/^\p{M}/u.test(before)) return true;
+  if (!isWord(after) && !/^\p{M}/u.test(after)) return true;
+  if (!UNSPACED.test(before) || !UNSPACED.test(after)) return UNSPACED.test(before) !== UNSPACED.test(after);
+  const low = Math.max(0, offset - AROUND);
+  return words.segment(plain.slice(low, offset + AROUND)).containing(offset - low)?.index === offset - low;
+}
+
+function characterAt(plain: string, offset: number): string {
+  return offset < plain.length ? String.fromCodePoint(plain.codePointAt(offset) ?? 0) : "";
+}
+
+function characterBefore(plain: string, offset: number): string {
+  const unit = plain.charAt(offset - 1);
+  return /[\udc00-\udfff]/.test(unit) ? characterAt(plain, offset - 2) : unit;
+}
+
+const wordLists = new WeakMap<Searchable, WordList>();
+
+/** The words of a text by what is left of them without endings, and where each stands. */
+interface WordList {
+  readonly stems: readonly string[];
+  readonly offsets: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Where among the words each stem stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Places of the sought words one after the other, each in any of its forms. */
+function findForms(text: Searchable, sought: string, limit: number): Stretch[] {
+  const wanted = wordListOf(sought, text.language).stems;
+  const [first] = wanted;
+  if (first === undefined) return [];
+  const list = wordLists.get(text) ?? wordListOf(text.plain, text.language);
+  wordLists.set(text, list);
+  const found: Stretch[] = [];
+  for (const at of list.places.get(first) ?? []) {
+    if (found.length >= limit) break;
+    const start = list.offsets[at] ?? 0;
+    if (start < (found.at(-1)?.[1] ?? 0) || !wanted.every((stem, i) => list.stems[at + i] === stem)) continue;
+    found.push([start, list.ends[at + wanted.length - 1] ?? start]);
+  }
+  return found;
+}
+
+function wordListOf(text: string, language: string | null): WordList {
+  const stemOf = stemmerOf(language);
+  const stems: string[] = [];
+  const [offsets, ends]: [number[], number[]] = [[], []];
+  const places = new Map<string, number[]>();
+  let at = 0;
+  for (const token of tokensOf(text)) {
+    if (isWord(token)) {
+      const stem = stemOf(token);
+      const list = places.get(stem);
+      if (list) list.push(stems.length);
+      else places.set(stem, [stems.length]);
+      stems.push(stem);
+      offsets.push(at);
+      ends.push(at + token.length);
+    }
+    at += token.length;
+  }
+  return { stems, offsets: Uint32Array.from(offsets), ends: Uint32Array.from(ends), places };
+}
+
+function fold(text: string, folding: Folding): Pick<Searchable, "folded" | "from"> {
   const folded: string[] = [];
   const from: number[] = [];
   let offset = 0;
   let space = false;
   for (const character of text) {
-    const isSpace = /\s/.test(character);
-    const letters = isSpace ? (space ? "" : " ") : foldCharacter(character);
-    for (let i = 0; i < letters.length; i++) from.push(offset);
-    folded.push(letters);
-    space = isSpace;
+    const letters = folding(character);
+    const isSpace = letters === " ";
+    if (!isSpace || !space) {
+      for (let i = 0; i < letters.length; i++) from.push(offset);
+      folded.push(letters);
+    }
+    if (letters !== "") space = isSpace;
     offset += character.length;
   }
   from.push(offset);
   return { folded: folded.join(""), from: Uint32Array.from(from) };
-}
-
-function foldCharacter(character: string): string {
-  if (character < "\u0080") return character.toLowerCase();
-  return LOOKALIKES[character] ?? character.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -66,6 +66,34 @@ export function stemsOf(text: string, language: string | null): string[] {
   return stems;
 }
 
+const stemmers = new Map<string, (word: string) => string>();
+
+/**
+ * What is left of a word of a language without case, accents and endings; of a language whose words we cannot take
+ * apart, without case and accents.
+ */
+export function stemmerOf(language: string | null): (word: string) => string {
+  const key = language?.split("-")[0] ?? "";
+  const known = stemmers.get(key) ?? remembered((grammars[key] ?? plain).stem);
+  stemmers.set(key, known);
+  return known;
+}
+
+/** A text has few words, each of them often. */
+function remembered(stem: Grammar["stem"]): Grammar["stem"] {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const after = withoutAccents(stem(word.toLowerCase().replace(/['’]s?$/, "")));
+    if (known.size > MOST_WORDS) known.clear();
+    known.set(word, after);
+    return after;
+  };
+}
+
+const MOST_WORDS = 200_000;
+
 function withoutAccents(word: string): string {
   return /^[\0-\x7f]*$/.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "");
 }

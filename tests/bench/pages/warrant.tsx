@@ -32,8 +32,6 @@ function render(): void {
         onSelect={() => {}}
         onOpen={() => {}}
         onHover={() => {}}
-        isFinding={false}
-        onFindClose={() => {}}
       />,
     ),
   );

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAll as findIn, searchable } from "@/lib/text/find";
+import { type FindOptions, findAll as findIn, searchable } from "@/lib/text/find";
 import { endAfter, findUnitAt, startBefore } from "@/lib/text/sentences";
 
-const findAll = (text: string, sought: string, limit?: number) => findIn(searchable(text), sought, limit);
+const findAll = (text: string, sought: string, limit?: number) => findIn(searchable(text), sought, { limit });
+/** The words that are found in a text of a language. */
+const inLanguage = (language: string | null, text: string, sought: string, options?: FindOptions) =>
+  findIn(searchable(text, language), sought, options).map(([start, end]) => text.slice(start, end));
 const words = (text: string, sought: string) => findAll(text, sought).map(([start, end]) => text.slice(start, end));
 
 describe("findAll", () => {
@@ -18,6 +21,42 @@ describe("findAll", () => {
   it("finds what lies behind characters of two code units", () => {
     expect(findAll("😀😀 İstanbul x", "x")).toEqual([[14, 15]]);
     expect(words("😀 family 👩‍👩‍👧", "👩‍👩‍👧")).toEqual(["👩‍👩‍👧"]);
+  });
+
+  it("takes letters with marks as the language takes them", () => {
+    expect(inLanguage("en", "Malmö", "malmo")).toEqual(["Malmö"]);
+    expect(inLanguage("sv", "Malmö malmo", "malmo")).toEqual(["malmo"]);
+    expect(inLanguage("de", "Größe, Grösse, Groesse", "grosse")).toEqual(["Größe", "Grösse"]);
+    expect(inLanguage("tr", "ISPARTA Isparta isparta ısparta", "ısparta")).toEqual(["ISPARTA", "Isparta", "ısparta"]);
+    expect(inLanguage("es", "ano año", "ano")).toEqual(["ano"]);
+    expect(inLanguage("ru", "мой еще ещё", "ещё")).toEqual(["еще", "ещё"]);
+    expect(inLanguage("ru", "мои мой", "мои")).toEqual(["мои"]);
+  });
+
+  it("passes over points of Hebrew and Arabic, and not over vowels of Devanagari or sounds of kana", () => {
+    expect(words("בְּרֵאשִׁית", "בראשית")).toEqual(["בְּרֵאשִׁית"]);
+    expect(words("كَتَبَ", "كتب")).toEqual(["كَتَبَ"]);
+    expect(words("का कि", "कि")).toEqual(["कि"]);
+    expect(inLanguage("ja", "かきがき", "がき")).toEqual(["がき"]);
+    expect(inLanguage("ko", "한국어", "한")).toEqual(["한"]);
+  });
+
+  it("finds whole words alone where that is wanted, in scripts without spaces too", () => {
+    const whole = { wholeWords: true };
+    expect(inLanguage("en", "an ant, an", "an", whole)).toHaveLength(2);
+    expect(inLanguage("ru", "мир мира", "мир", whole)).toEqual(["мир"]);
+    expect(inLanguage("ja", "東京都に住む。京都に住む。", "京都", whole)).toHaveLength(1);
+    expect(inLanguage("en", "ań an", "an", whole)).toHaveLength(2);
+  });
+
+  it("finds the other forms of words where that is wanted", () => {
+    const forms = { forms: true };
+    expect(inLanguage("en", "Alliances, an alliance; allied", "alliance", forms)).toEqual(["Alliances", "alliance"]);
+    expect(inLanguage("ru", "безопасность безопасности", "безопасность", forms)).toHaveLength(2);
+    expect(inLanguage("en", "choosing alliances. chose an alliance", "choose alliance", forms)).toEqual([
+      "choosing alliances",
+    ]);
+    expect(inLanguage("en", "the dome", "…", forms)).toEqual([]);
   });
 
   it("finds nothing for nothing, and no more than asked", () => {
