@@ -104,6 +104,26 @@ describe("repaint", () => {
     expect([twice.highlights.get("a")?.label, twice.index.all[0]?.value.label]).toEqual(["other", "other"]);
   });
 
+  it("says once where each highlight begins and ends, and what it is", () => {
+    const list = [simple("outer", 2, 15), simple("inner", 4, 9, "undercut"), simple("far", 10, 50, "loose")];
+    const told = paintAll(list.map((one, i) => ({ ...one, numbers: i === 2 ? [] : [i + 1] }))).decorations.find();
+    const attributes = (name: string) =>
+      told.flatMap((one) => {
+        const value: unknown = Reflect.get(Reflect.get(one, "type"), "attrs")[name];
+        return typeof value === "string"
+          ? [`${offsetOf(shown, name === "data-begins" ? one.from : one.to)} ${value}`]
+          : [];
+      });
+    expect(attributes("data-begins")).toEqual(["2 [claim 1, supports: ", "4 [claim 2, undercuts: ", "10 [highlight: "]);
+    expect(attributes("data-ends")).toEqual(["9  end of claim 2]", "15  end of claim 1]", "50  end]"]);
+  });
+
+  it("lets what stands back give way, and paints it faintly where it is alone", () => {
+    const list = [{ ...simple("outer", 0, 15, "attack"), isDim: true }, simple("inner", 4, 9)];
+    expect(lookAt(list, 2)).toBe("hl k-attack hl-d1 hl-m2 hl-u2-attack hl-dim");
+    expect(lookAt(list, 5)).toBe("hl k-support hl-d1 hl-m1 hl-u1-support");
+  });
+
   it("takes the hue from the outermost and an underline from each", () => {
     const list = [simple("outer", 0, 15, "attack"), simple("inner", 4, 9, "undercut")];
     expect(lookAt(list, 2)).toBe("hl k-attack hl-d1 hl-m2 hl-u2-attack");
