@@ -3,11 +3,9 @@ import { type ArgumentMap, referring } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import type { Id, SourceText, Span } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
-import { editsBetween } from "@/lib/text/diff";
-import { type Shift, shiftOf, type TextEdits } from "@/lib/text/edits";
+import type { TextEdits } from "@/lib/text/edits";
 import { contextOf } from "@/lib/text/extent";
-import { type Candidate, findCertain, markedIn, nearBy, RIVAL, reanchor } from "@/lib/text/reanchor";
-import { wordIndexOf } from "@/lib/text/word-index";
+import { type Candidate, type Reanchoring, reanchoringOf } from "@/lib/text/reanchor";
 
 /** A new version of a source, ready to be carried out, and what becomes of the passages of the present one. */
 export interface NewVersion {
@@ -36,11 +34,11 @@ export function renewedVersion(map: ArgumentMap, base: VersionText, now: Content
 
 function versionOf(map: ArgumentMap, base: VersionText, now: Content, origin: "corrected" | "renewed"): NewVersion {
   const textId = uuidv7();
-  const edits = editsBetween(base.content.plain, now.plain);
-  const shift = shiftOf(edits);
+  const reanchoring = reanchoringOf(base.content.plain, now.plain);
+  const { edits, shift } = reanchoring;
   const spans = referring(map, "spans", "textId", base.text.id).filter(({ state }) => state === "firm");
   const touched = spans.filter(({ extent }) => !shift.extent(extent));
-  const placed = origin === "renewed" ? placedAgain(touched, base.content, now, shift) : [];
+  const placed = origin === "renewed" ? placedAgain(touched, reanchoring) : [];
   const add: Action = {
     type: "addVersion",
     sourceId: base.text.sourceId,
@@ -59,12 +57,9 @@ function versionOf(map: ArgumentMap, base: VersionText, now: Content, origin: "c
   };
 }
 
-function placedAgain(spans: readonly Span[], old: Content, now: Content, shift: Shift) {
-  if (spans.length === 0) return [];
-  const index = wordIndexOf(now.plain);
+function placedAgain(spans: readonly Span[], { findCertain }: Reanchoring) {
   return spans.flatMap((span) => {
-    const marked = markedIn(old.plain, span.extent);
-    const at = findCertain(marked, reanchor(marked, index, nearBy(shift, span.extent), RIVAL));
+    const at = findCertain(span.extent);
     return at ? [{ span, at }] : [];
   });
 }

@@ -1,10 +1,7 @@
 import type { Span } from "@/lib/argument/rows";
 import type { Content } from "@/lib/text/content";
-import { editsBetween } from "@/lib/text/diff";
-import { type Shift, shiftOf } from "@/lib/text/edits";
-import { type Extent, quoteOf } from "@/lib/text/extent";
-import { type Candidate, markedIn, nearBy, reanchor } from "@/lib/text/reanchor";
-import { type WordIndex, wordIndexOf } from "@/lib/text/word-index";
+import { type Extent, quoteOf, startOf } from "@/lib/text/extent";
+import { type Candidate, type Reanchoring, reanchoringOf } from "@/lib/text/reanchor";
 
 /** What was found for a passage: its places, best first, and where the edits alone would put it. */
 export interface Found {
@@ -13,8 +10,7 @@ export interface Found {
   readonly near: number;
 }
 
-const indexes = new WeakMap<Content, WordIndex>();
-const shifts = new WeakMap<Content, WeakMap<Content, Shift>>();
+const ready = new WeakMap<Content, WeakMap<Content, Reanchoring>>();
 const founds = new WeakMap<Span, { readonly now: Content; readonly found: Found }>();
 
 /** Places of a passage in the newest text; made once for a passage as it is, and kept. */
@@ -33,13 +29,10 @@ export function keptFor(span: Span, now: Content): Found | null {
 }
 
 function find(extent: Extent, old: Content, now: Content): Found {
-  const shift = shiftBetween(old, now);
-  const near = nearBy(shift, extent);
-  const [first = 0] = near;
-  const candidates = reanchor(markedIn(old.plain, extent), indexOf(now), near);
+  const { shift, candidates } = reanchoringBetween(old, now);
   return {
-    candidates: withUntouched(candidates, shift.extent(extent), now),
-    near: typeof first === "number" ? first : first[0],
+    candidates: withUntouched(candidates(extent), shift.extent(extent), now),
+    near: shift.offset(startOf(extent), 1),
   };
 }
 
@@ -54,16 +47,10 @@ function overlaps(extent: Extent, start: number, end: number): boolean {
   return extent.some((other) => start < other[1] && other[0] < end);
 }
 
-function indexOf(now: Content): WordIndex {
-  const kept = indexes.get(now) ?? wordIndexOf(now.plain);
-  indexes.set(now, kept);
-  return kept;
-}
-
-function shiftBetween(old: Content, now: Content): Shift {
-  const ofOld = shifts.get(old) ?? new WeakMap<Content, Shift>();
-  shifts.set(old, ofOld);
-  const kept = ofOld.get(now) ?? shiftOf(editsBetween(old.plain, now.plain));
+function reanchoringBetween(old: Content, now: Content): Reanchoring {
+  const ofOld = ready.get(old) ?? new WeakMap<Content, Reanchoring>();
+  ready.set(old, ofOld);
+  const kept = ofOld.get(now) ?? reanchoringOf(old.plain, now.plain);
   ofOld.set(now, kept);
   return kept;
 }

@@ -18,54 +18,106 @@ const LONGEST_SOUGHT = 3000;
 
 /**
  * Places of a text where a passage, or words much like it, may stand: a few, with whole words.
- * `near` is where it is thought to be; `least` is how alike a place must be, 0–1: the more, the faster. Only the words
- * themselves are looked at, not what stands round them.
+ * `near` is where it is thought to be; `least` is how alike a place must be, 0–1: the more, the faster. Places over one
+ * that is `known` are passed over. Only the words themselves are looked at, not what stands round them.
  */
-export function seek(index: WordIndex, words: string, near: number, least: number): Stretch[] {
-  if (words.length > LONGEST_SOUGHT) return exactly(index.plain, words, near);
-  const found = regionsOf(index, words, near, least).flatMap((at) => closestIn(index.plain, words, at, least));
-  return distinct([...exactly(index.plain, words, near), ...found]);
+export function seek(
+  index: WordIndex,
+  words: string,
+  near: number,
+  least: number,
+  known: Stretch | null = null,
+): Stretch[] {
+  const looked = lookedUp(index.places, words);
+  const isNew = (at: number) => !known || at + words.length <= known[0] || known[1] <= at;
+  const same = exactly(index, words, near, looked).filter(([at]) => isNew(at));
+  if (words.length > LONGEST_SOUGHT) return same;
+  const regions = regionsOf(index, words.length, looked, near, least).filter(isNew);
+  return distinct([...same, ...regions.flatMap((at) => closestIn(index.plain, words, at, least))]);
 }
 
-function exactly(plain: string, words: string, near: number): Stretch[] {
-  const places = [plain.indexOf(words, Math.max(0, near - words.length)), plain.lastIndexOf(words, near)];
-  return places.filter((at) => at >= 0).map((at): Stretch => [at, at + words.length]);
+/** A word of a passage, where it stands in it, and where it stands in the text. */
+interface LookedUp {
+  readonly at: number;
+  readonly places: readonly number[];
+  /** Whether it cannot be the rest of a word that the passage cuts through. */
+  readonly isWhole: boolean;
+}
+
+/** The rarest words of a passage among those that the text has. */
+function lookedUp(places: WordIndex["places"], words: string): LookedUp[] {
+  return wordsOf(words)
+    .map(({ word, at }) => ({
+      at,
+      places: places.get(word) ?? [],
+      isWhole: at > 0 && at + word.length < words.length,
+    }))
+    .filter((each) => each.places.length > 0 || each.isWhole)
+    .sort((a, b) => a.places.length - b.places.length);
+}
+
+/** Where the very words stand: the nearest few. */
+function exactly({ plain }: WordIndex, words: string, near: number, looked: readonly LookedUp[]): Stretch[] {
+  const rarest = looked.find(({ isWhole }) => isWhole);
+  // Without a whole word to look up, the text is read.
+  const starts = rarest
+    ? rarest.places.map((place) => place - rarest.at).filter((at) => at >= 0 && plain.startsWith(words, at))
+    : [plain.indexOf(words, Math.max(0, near - words.length)), plain.lastIndexOf(words, near)].filter((at) => at >= 0);
+  return starts
+    .sort((a, b) => Math.abs(a - near) - Math.abs(b - near))
+    .slice(0, MOST_IN_REGION)
+    .map((at): Stretch => [at, at + words.length]);
 }
 
 /** Where the passage would begin if the words that it has in common with the text stood as they stand in it. */
-function regionsOf({ places }: WordIndex, words: string, near: number, least: number): number[] {
-  const width = Math.max(32, words.length / 4);
-  const weights = new Map<number, number>();
-  const vote = (start: number, weight: number) => {
-    const region = Math.round(start / width);
-    for (const each of [region - 1, region, region + 1])
-      weights.set(each, (weights.get(each) ?? 0) + (each === region ? weight : weight / 2));
-  };
-  let total = 0;
-  for (const { word, at } of rarest(places, words)) {
-    const all = places.get(word) ?? [];
-    const seen = all.length > COMMON ? placesWithin(all, near + at - NEAR, near + at + NEAR) : all;
-    const weight = 1 / Math.log2(2 + all.length);
-    total += weight;
-    for (const place of seen) vote(place - at, weight);
-  }
-  return [...weights]
-    .filter(([, weight]) => weight >= total * (least - WORDS_LOST))
-    .sort((a, b) => b[1] - a[1] || Math.abs(a[0] * width - near) - Math.abs(b[0] * width - near))
-    .slice(0, 3 * REGIONS)
-    .map(([region]) => region * width)
-    .filter((at, i, all) =>
-      all.slice(0, i).every((better) => Math.abs(better - at) >= Math.min(1.5 * width, 0.75 * words.length)),
-    )
-    .slice(0, REGIONS);
+function regionsOf(
+  { plain }: WordIndex,
+  length: number,
+  looked: readonly LookedUp[],
+  near: number,
+  least: number,
+): number[] {
+  const width = Math.max(32, length / 4);
+  const used = looked.filter(({ places }) => places.length > 0).slice(0, LOOKED_UP);
+  const votes = new Float32Array(Math.ceil(plain.length / width) + 3);
+  const { total, regions } = vote(votes, used, width, near);
+  const weightOf = (region: number) => (votes[region] ?? 0) + ((votes[region - 1] ?? 0) + (votes[region + 1] ?? 0)) / 2;
+  const needed = total * (least - WORDS_LOST);
+  const likely = regions
+    .map((region) => ({ at: region * width, weight: weightOf(region) }))
+    .filter(({ weight }) => weight >= needed)
+    .sort((a, b) => b.weight - a.weight || Math.abs(a.at - near) - Math.abs(b.at - near));
+  return apart(
+    likely.map(({ at }) => at),
+    Math.min(1.5 * width, 0.75 * length),
+  );
 }
 
-function rarest(places: WordIndex["places"], words: string) {
-  return wordsOf(words)
-    .map((each) => ({ ...each, count: places.get(each.word)?.length ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => a.count - b.count)
-    .slice(0, LOOKED_UP);
+/** Lets each place of each word vote for where the passage would begin, rare words more. What all of them weigh together. */
+function vote(votes: Float32Array, used: readonly LookedUp[], width: number, near: number) {
+  const regions: number[] = [];
+  let total = 0;
+  for (const { at, places } of used) {
+    const seen = places.length > COMMON ? placesWithin(places, near + at - NEAR, near + at + NEAR) : places;
+    const weight = 1 / Math.log2(2 + places.length);
+    total += weight;
+    for (const place of seen) {
+      const region = Math.max(0, Math.round((place - at) / width));
+      const before = votes[region] ?? 0;
+      if (before === 0) regions.push(region);
+      votes[region] = before + weight;
+    }
+  }
+  return { total, regions };
+}
+
+/** The first few of places of which none is too near a better one. */
+function apart(places: readonly number[], least: number): number[] {
+  const kept: number[] = [];
+  for (const at of places.slice(0, 3 * REGIONS)) {
+    if (kept.length < REGIONS && kept.every((better) => Math.abs(better - at) >= least)) kept.push(at);
+  }
+  return kept;
 }
 
 /** The stretches round `at` that are most like the words; none where nothing is like them at all. */

@@ -2,11 +2,10 @@ import search from "approx-string-match";
 import { editsBetween } from "@/lib/text/diff";
 import { shiftOf } from "@/lib/text/edits";
 import type { Extent } from "@/lib/text/extent";
-import { findCertain, markedIn, nearBy, RIVAL, reanchor } from "@/lib/text/reanchor";
-import { wordIndexOf } from "@/lib/text/word-index";
+import { reanchoringOf } from "@/lib/text/reanchor";
 import { count, hand, ms, times } from "./report";
 import { interleave, median, timed } from "./rounds";
-import { wornText } from "./worn-text";
+import { isRightPlace, wornText } from "./worn-text";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const MEGABYTE = 1_000_000;
@@ -26,14 +25,8 @@ function move({ old, now, passages }: typeof worn): Placed {
 }
 
 function anchorAgain({ old, now, passages }: typeof worn): Placed {
-  const shift = shiftOf(editsBetween(old, now));
-  const index = wordIndexOf(now);
-  return passages.map((extent) => {
-    const untouched = shift.extent(extent);
-    if (untouched) return untouched;
-    const marked = markedIn(old, extent);
-    return findCertain(marked, reanchor(marked, index, nearBy(shift, extent), RIVAL))?.extent ?? null;
-  });
+  const { shift, findCertain } = reanchoringOf(old, now);
+  return passages.map((extent) => shift.extent(extent) ?? findCertain(extent)?.extent ?? null);
 }
 
 /** The plain way: each part where it stands unchanged, if it stands there once. */
@@ -59,20 +52,9 @@ function searchAll({ old, now, passages }: typeof worn): Placed {
   });
 }
 
-/** Whether a passage stands where it should: nine tenths of its words and of the true ones are the same. */
-function isRight(place: Extent, truth: Extent): boolean {
-  const size = (extent: Extent) => extent.reduce((sum, [start, end]) => sum + end - start, 0);
-  const common = place.reduce(
-    (sum, [start, end]) =>
-      sum + truth.reduce((all, [from, to]) => all + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
-    0,
-  );
-  return common >= 0.9 * Math.max(size(place), size(truth));
-}
-
 function shares(placed: Placed, truth: readonly Extent[]) {
   const of = (n: number) => `${((100 * n) / placed.length).toFixed(1)} %`;
-  const right = placed.filter((place, i) => place && isRight(place, truth[i] ?? [])).length;
+  const right = placed.filter((place, i) => place && isRightPlace(place, truth[i] ?? [])).length;
   const open = placed.filter((place) => !place).length;
   return {
     right: of(right),

@@ -42,9 +42,16 @@ function passagesOf(random: Random, text: string, count: number): Extent[] {
   });
 }
 
+interface Wear {
+  readonly length: number;
+  readonly passages: number;
+  readonly share: number;
+  readonly seed?: number;
+}
+
 /** A text of about `length` characters, with the given share of its characters changed, put in or taken out. */
-export function wornText({ length, passages, share }: { length: number; passages: number; share: number }): WornText {
-  const random = new Random(7);
+export function wornText({ length, passages, share, seed = 7 }: Wear): WornText {
+  const random = new Random(seed);
   const old = speech(random, length);
   const extents = passagesOf(random, old, passages);
   const places = new Int32Array(old.length + 1);
@@ -62,4 +69,15 @@ export function wornText({ length, passages, share }: { length: number; passages
     mergeStretches(extent.map(([start, end]): Stretch => [places[start] ?? 0, places[end] ?? 0])),
   );
   return { old, now: parts.join(""), passages: extents, truth };
+}
+
+/** Whether a passage stands where it should: nine tenths of its words and of the true ones are the same. */
+export function isRightPlace(place: Extent, truth: Extent): boolean {
+  const size = (extent: Extent) => extent.reduce((sum, [start, end]) => sum + end - start, 0);
+  const common = place.reduce(
+    (sum, [start, end]) =>
+      sum + truth.reduce((all, [from, to]) => all + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
+    0,
+  );
+  return common >= 0.9 * Math.max(size(place), size(truth));
 }

@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editsBetween } from "@/lib/text/diff";
-import { shiftOf } from "@/lib/text/edits";
 import { type Extent, isExtent, quoteOf } from "@/lib/text/extent";
 import { likeness } from "@/lib/text/likeness";
-import { FLOOR, findCertain, markedIn, nearBy, reanchor } from "@/lib/text/reanchor";
-import { wordIndexOf } from "@/lib/text/word-index";
+import { FLOOR, reanchoringOf } from "@/lib/text/reanchor";
+import { isRightPlace, wornText } from "../../bench/worn-text";
 
 const OLD = `The right of each state to choose allies and alliances is recognised. But it is also stated that each country is obliged not to enhance its own security at the expense of the security of others. Respect for a policy of neutrality is emphasised.
 
@@ -16,10 +14,8 @@ const extentOf = (text: string, ...words: string[]): Extent =>
 
 /** Candidates for words of one text in another one. */
 function sought(old: string, now: string, extent: Extent) {
-  const marked = markedIn(old, extent);
-  const near = nearBy(shiftOf(editsBetween(old, now)), extent);
-  const candidates = reanchor(marked, wordIndexOf(now), near);
-  return { candidates, certain: findCertain(marked, candidates) };
+  const { candidates, findCertain } = reanchoringOf(old, now);
+  return { candidates: candidates(extent), certain: findCertain(extent) };
 }
 
 const OBLIGED = "each country is obliged not to enhance its own security at the expense of the security of others.";
@@ -84,6 +80,51 @@ describe("finding marked words again", () => {
   });
 });
 
+describe("what is placed without asking", () => {
+  it("[S6] ends where its words end, though the next word has run into them", () => {
+    const now = OLD.replace("country", "countrry").replace("others. Respect", "othersRespect");
+    const { certain } = sought(OLD, now, extentOf(OLD, OBLIGED.slice(0, -1)));
+    expect(certain?.quote).toBe(OBLIGED.slice(0, -1).replace("country", "countrry"));
+  });
+
+  it("[S6] leaves out what was put in behind it", () => {
+    const now = OLD.replace("country", "state").replace("security of others.", "security of others at large.");
+    const { certain } = sought(OLD, now, extentOf(OLD, OBLIGED.slice(0, -1)));
+    expect(certain?.quote).toBe(OBLIGED.slice(0, -1).replace("country", "state"));
+  });
+
+  const voted = (who: string) => `The delegation of ${who} voted in favour of the draft resolution on the budget. `;
+
+  it("[S6] is not what other words of the older text became, when its own have gone", () => {
+    const rest = "Nobody spoke against it that day, and the chair thanked all of them for that. ";
+    const [old, now] = [
+      `${rest}${voted("Peru")}${rest.repeat(3)}${voted("Mali")}`,
+      `${rest.repeat(4)}${voted("Mali")}`,
+    ];
+    const { candidates, certain } = sought(old, now, extentOf(old, voted("Peru").trim()));
+    expect(candidates[0]?.quote).toBe(voted("Mali").trim());
+    expect(candidates[0]?.score).toBeGreaterThanOrEqual(FLOOR);
+    expect(certain).toBeNull();
+  });
+
+  it("[S6] is not a short part in some other place, however well the long one stands", () => {
+    const old = OLD.replace("Respect for", "Low walls and respect for");
+    const now = old.replace("Low walls", "Walls").replace("an agreed", "a lowly agreed").replace("country", "state");
+    expect(sought(old, now, extentOf(old, OBLIGED, "Low")).certain).toBeNull();
+  });
+
+  it("[S6] is right, whatever chance has changed", () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const worn = wornText({ length: 30_000, passages: 150, share: 0.05, seed });
+      const { shift, findCertain } = reanchoringOf(worn.old, worn.now);
+      const placed = worn.passages.map((extent) => shift.extent(extent) ?? findCertain(extent)?.extent ?? null);
+      const wrong = placed.filter((place, i) => place && !isRightPlace(place, worn.truth[i] ?? []));
+      expect(wrong, `seed ${seed}`).toEqual([]);
+      expect(placed.filter((place) => !place).length, `seed ${seed}`).toBeLessThan(12);
+    }
+  });
+});
+
 const words = fc.array(fc.constantFrom("wall", "quay", "flood", "not", "is", "the", "spring.", "master", "low"), {
   minLength: 4,
   maxLength: 60,
@@ -96,12 +137,11 @@ describe("what is found again", () => {
         const [old, now] = [before.join(" "), after.join(" ")];
         const start = before.slice(0, from % before.length).join(" ").length;
         const extent: Extent = [[start, Math.min(old.length, start + 1 + (size % old.length))]];
-        const marked = markedIn(old, extent);
         for (const { extent: place, quote, score } of sought(old, now, extent).candidates) {
           expect(isExtent(place)).toBe(true);
           expect(quoteOf(now, place)).toBe(quote);
           expect(score).toBeLessThanOrEqual(1);
-          if (score >= FLOOR) expect(likeness(marked.parts[0] ?? "", quote)).toBeGreaterThan(0.82);
+          if (score >= FLOOR) expect(likeness(quoteOf(old, extent), quote)).toBeGreaterThan(0.82);
         }
       }),
     );
