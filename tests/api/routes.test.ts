@@ -1,6 +1,5 @@
-import { rmSync } from "node:fs";
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as health from "@/app/api/health/route";
 import * as alike from "@/app/api/maps/[id]/alike/route";
 import * as commands from "@/app/api/maps/[id]/commands/route";
@@ -9,45 +8,12 @@ import * as events from "@/app/api/maps/[id]/events/route";
 import * as exported from "@/app/api/maps/[id]/export/route";
 import * as map from "@/app/api/maps/[id]/route";
 import * as maps from "@/app/api/maps/route";
-import { closeTheStore } from "@/db/store";
-import type { Command } from "@/lib/argument/command";
 import { readWarrant } from "@/lib/formats/warrant";
 import { sha256Of } from "@/lib/text/content";
-import { newDataFolder } from "../db/embedded";
-import { addClaim, command, createMap, paragraph } from "../db/steps";
+import { addClaim, command, paragraph } from "../db/steps";
+import { get, HOST, JSON_BODY, newMap, nothing, ORIGIN, of, onNewStore, post, send } from "./requests";
 
-const ORIGIN = "http://127.0.0.1:3000";
-const HOST = { host: "127.0.0.1:3000" };
-const JSON_BODY = { ...HOST, "content-type": "application/json" };
-
-let folder: string;
-beforeAll(async () => {
-  folder = await newDataFolder();
-  vi.stubEnv("WARRANT_DATA", folder);
-  vi.stubEnv("DATABASE_URL", "");
-  vi.stubEnv("HOST", "");
-});
-afterAll(async () => {
-  await closeTheStore();
-  rmSync(folder, { recursive: true });
-});
-
-const nothing = { params: Promise.resolve({} as never) };
-const of = (id: string) => ({ params: Promise.resolve({ id }) });
-const get = (path: string, headers: Record<string, string> = {}) =>
-  new Request(ORIGIN + path, { headers: { ...HOST, ...headers } });
-const post = (body: unknown, headers: Record<string, string> = JSON_BODY) =>
-  new Request(ORIGIN, { method: "POST", headers, body: typeof body === "string" ? body : JSON.stringify(body) });
-
-const send = (id: string, sent: Command, contents: unknown[] = []) =>
-  commands.POST(post({ command: sent, contents }), of(id));
-
-async function newMap(): Promise<string> {
-  const id = uuidv7();
-  const made = await maps.POST(post({ command: createMap(id, "Made here") }), nothing);
-  expect(made.status).toBe(201);
-  return id;
-}
+onNewStore();
 
 describe("the API", () => {
   it("says that it is well", async () => {
