@@ -2,10 +2,11 @@
 
 import { useStore as useFlowStore, ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { drawSmall } from "@/lib/drawing/thumbnail";
+import { drawSmallParts } from "@/lib/drawing/thumbnail";
 import type { Drawn } from "./drawn";
 import { useDesk, useMapState } from "./map-context";
-import { mergedByPaint, standsOut } from "./overview";
+import { standsOut } from "./overview";
+import { cellsOf } from "./overview-cells";
 import { Shapes } from "./Shapes";
 
 /** Map px that one px of a line takes; more where the map is made so small that lines would vanish. */
@@ -17,7 +18,7 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
   const unit = useFlowStore(({ transform: [, , zoom] }) => (zoom < FAR ? UNITS.far : UNITS.near));
   const isFocused = useMapState(({ spotlight }) => spotlight !== null);
   const isDim = useDesk(({ only }) => standsOut(only)) || isFocused;
-  const shapes = useMemo(() => mergedByPaint(drawSmall(drawn, unit)), [drawn, unit]);
+  const cells = useMemo(() => cellsOf(drawSmallParts(drawn, unit)), [drawn, unit]);
   return (
     <ViewportPortal>
       <svg
@@ -26,7 +27,9 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
         height="1"
         aria-hidden="true"
       >
-        <Shapes shapes={shapes} />
+        {cells.map(({ name, shapes }) => (
+          <Shapes key={name} shapes={shapes} />
+        ))}
       </svg>
     </ViewportPortal>
   );

@@ -11,6 +11,8 @@ const MARGIN = 14;
 /** A small map is not blown up beyond this. */
 const LARGEST = 0.36;
 
+const NOWHERE: Point = [0, 0];
+
 /** A map made small: boxes with bars for words, dots for pills, lines without heads. `size` is that of the picture. */
 export function drawThumbnail(map: MapDrawing, size: Size): Figure {
   const { bounds } = map.layout;
@@ -26,25 +28,40 @@ export function drawThumbnail(map: MapDrawing, size: Size): Figure {
   };
 }
 
+/** A piece of a map that is too small to be read: a line, the dot of a relation, or a claim; `at` is a point of it. */
+export interface SmallPart {
+  readonly is: "line" | "pill" | "claim";
+  readonly at: Point;
+  readonly shapes: readonly Shape[];
+}
+
 /**
- * What is drawn of a map when it is too small to be read, in the map's own px.
+ * What is drawn of a map when it is too small to be read, in the map's own px; what comes later lies over what comes before.
  * `unit` is how many of them make one px on the screen: lines and dots keep their size there, and grow no thicker.
  */
 export function drawSmall(map: Pick<MapDrawing, "layout" | "claims" | "relations">, unit: number): Shape[] {
+  return drawSmallParts(map, unit).flatMap(({ shapes }) => shapes);
+}
+
+/** The same piece by piece: lines first, then pills, then claims. */
+export function drawSmallParts(map: Pick<MapDrawing, "layout" | "claims" | "relations">, unit: number): SmallPart[] {
   const { layout } = map;
   const lineUnit = Math.min(unit, 6);
   return [
-    ...layout.lines.flatMap((line) => {
+    ...layout.lines.flatMap((line): SmallPart[] => {
       const face = map.relations.get(line.relationId);
-      return face ? drawSmallLine(line, face, layout, lineUnit) : [];
+      const [at = NOWHERE] = line.points;
+      return face ? [{ is: "line", at, shapes: drawSmallLine(line, face, layout, lineUnit) }] : [];
     }),
-    ...[...layout.pills].flatMap(([id, box]) => {
+    ...[...layout.pills].flatMap(([id, box]): SmallPart[] => {
       const face = map.relations.get(id);
-      return face ? [dot(box, toneOf(face.kind, face.onRelation), lineUnit)] : [];
+      if (!face) return [];
+      return [{ is: "pill", at: [box.x, box.y], shapes: [dot(box, toneOf(face.kind, face.onRelation), lineUnit)] }];
     }),
-    ...[...layout.claims].flatMap(([id, box]) => {
+    ...[...layout.claims].flatMap(([id, box]): SmallPart[] => {
       const face = map.claims.get(id);
-      return face ? [group(box.x, box.y, drawSmallClaim(face, box, lineUnit))] : [];
+      if (!face) return [];
+      return [{ is: "claim", at: [box.x, box.y], shapes: [group(box.x, box.y, drawSmallClaim(face, box, lineUnit))] }];
     }),
   ];
 }
