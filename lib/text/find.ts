@@ -92,51 +92,78 @@ function characterBefore(plain: string, offset: number): string {
 
 const wordLists = new WeakMap<Searchable, WordList>();
 
-/** The words of a text by what is left of them without endings, and where each stands. */
+/** The words of a text in order, and which of them have a form. */
 interface WordList {
-  readonly stems: readonly string[];
-  readonly offsets: Uint32Array;
+  /** The forms of each word: what is left of it without endings, as written and without its accents. */
+  readonly forms: readonly (readonly string[])[];
+  readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Where among the words each stem stands. */
+  /** Where among the words those of a form stand, ascending. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Places of the sought words one after the other, each in any of its forms. */
 function findForms(text: Searchable, sought: string, limit: number): Stretch[] {
-  const wanted = wordListOf(sought, text.language).stems;
+  const wanted = wordListOf(sought, text.language).forms;
   const [first] = wanted;
   if (first === undefined) return [];
   const list = wordLists.get(text) ?? wordListOf(text.plain, text.language);
   wordLists.set(text, list);
   const found: Stretch[] = [];
-  for (const at of list.places.get(first) ?? []) {
+  for (const at of placesOfAny(list, first)) {
     if (found.length >= limit) break;
-    const start = list.offsets[at] ?? 0;
-    if (start < (found.at(-1)?.[1] ?? 0) || !wanted.every((stem, i) => list.stems[at + i] === stem)) continue;
+    const start = list.starts[at] ?? 0;
+    if (start < (found.at(-1)?.[1] ?? 0) || !wanted.every((forms, i) => isOneOf(forms, list.forms[at + i]))) continue;
     found.push([start, list.ends[at + wanted.length - 1] ?? start]);
   }
   return found;
 }
 
+function placesOfAny({ places }: WordList, forms: readonly string[]): readonly number[] {
+  const lists = forms.map((form) => places.get(form) ?? []);
+  if (lists.length === 1) return lists[0] ?? [];
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+function isOneOf(forms: readonly string[], of: readonly string[] | undefined): boolean {
+  return forms.some((form) => of?.includes(form));
+}
+
 function wordListOf(text: string, language: string | null): WordList {
-  const stemOf = stemmerOf(language);
-  const stems: string[] = [];
-  const [offsets, ends]: [number[], number[]] = [[], []];
+  const formsOf = formsIn(language);
+  const forms: (readonly string[])[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   const places = new Map<string, number[]>();
   let at = 0;
   for (const token of tokensOf(text)) {
     if (isWord(token)) {
-      const stem = stemOf(token);
-      const list = places.get(stem);
-      if (list) list.push(stems.length);
-      else places.set(stem, [stems.length]);
-      stems.push(stem);
-      offsets.push(at);
+      const own = formsOf(token);
+      for (const form of own) {
+        const list = places.get(form);
+        if (list) list.push(forms.length);
+        else places.set(form, [forms.length]);
+      }
+      forms.push(own);
+      starts.push(at);
       ends.push(at + token.length);
     }
     at += token.length;
   }
-  return { stems, offsets: Uint32Array.from(offsets), ends: Uint32Array.from(ends), places };
+  return { forms, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), places };
+}
+
+// Who writes a word without its accents misleads those who take its ending off, so it is tried both ways.
+function formsIn(language: string | null): (word: string) => readonly string[] {
+  const [stem, folding] = [stemmerOf(language), foldingOf(language)];
+  const bare = (word: string) => Array.from(word, folding).join("");
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const before = known.get(word);
+    if (before) return before;
+    const forms = [...new Set([bare(stem(word)), bare(stem(bare(word)))])];
+    known.set(word, forms);
+    return forms;
+  };
 }
 
 function fold(text: string, folding: Folding): Pick<Searchable, "folded" | "from"> {

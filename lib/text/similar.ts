@@ -79,7 +79,7 @@ export function findSimilar(
   const language = languageOf(texts, sought);
   const first = features(sought.words, language);
   for (const [feature, count] of features(sought.around, language)) add(first, feature, AROUND * Math.min(1, count));
-  const believed = ranked(texts, corpus, first, passOver).slice(0, BELIEVED);
+  const believed = ranked(texts, corpus, first, BELIEVED, passOver);
   const [best] = believed;
   if (!best) return [];
   const widened = new Map(first);
@@ -88,7 +88,7 @@ export function findSimilar(
       add(widened, feature, FEEDBACK * (score / best.score) * Math.min(1, count));
     }
   }
-  return withoutNeighbours(texts, ranked(texts, corpus, widened, passOver), most);
+  return withoutNeighbours(texts, ranked(texts, corpus, widened, 3 * most, passOver), most);
 }
 
 /** The language of all texts; where they differ, the one of them that the sought words seem to be in, else the first. */
@@ -154,17 +154,33 @@ function ranked(
   texts: readonly SimilarityIndex[],
   corpus: Corpus,
   sought: ReadonlyMap<string, number>,
+  most: number,
   passOver: (text: number, stretch: Stretch) => boolean,
 ): Ranked[] {
   const telling = new Map([...sought.keys()].map((feature) => [feature, corpus.telling(feature)]));
-  const found = texts.flatMap((index, text) => {
+  const best: Ranked[] = [];
+  for (const [text, index] of texts.entries()) {
     const own = ownScores(index, sought, telling, corpus.meanWeight);
-    return index.sentences.flatMap(({ stretch }, sentence) => {
-      if (!own[sentence] || passOver(text, stretch)) return [];
-      return [{ text, sentence, score: own[sentence] + NEIGHBOUR * besides(index, own, sentence, text, passOver) }];
-    });
-  });
-  return found.sort((a, b) => b.score - a.score || a.text - b.text || a.sentence - b.sentence);
+    for (const [sentence, { stretch }] of index.sentences.entries()) {
+      const alone = own[sentence];
+      if (!alone || passOver(text, stretch)) continue;
+      const score = alone + NEIGHBOUR * besides(index, own, sentence, text, passOver);
+      if (best.length < most || score > (best.at(-1)?.score ?? 0)) putIn(best, { text, sentence, score }, most);
+    }
+  }
+  return best;
+}
+
+/** Puts one among the best, behind those that are as good; the last goes where there are more than wanted. */
+function putIn(best: Ranked[], one: Ranked, most: number): void {
+  let [low, high] = [0, best.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((best[middle]?.score ?? 0) >= one.score) low = middle + 1;
+    else high = middle;
+  }
+  best.splice(low, 0, one);
+  if (best.length > most) best.pop();
 }
 
 function ownScores(

@@ -57,35 +57,52 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
  * `language` is a BCP 47 tag; null, or one whose words we cannot take apart, leaves endings as they are.
  */
 export function stemsOf(text: string, language: string | null): string[] {
-  const { stem, empty } = grammars[language?.split("-")[0] ?? ""] ?? plain;
+  const stemOf = tellingOf(language);
   const stems: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(text.toLowerCase())) {
-    const word = segment.replace(/['’]s?$/, "");
-    if (isWordLike && word.length > 0 && !empty.has(word)) stems.push(withoutAccents(stem(word)));
+    const stem = isWordLike ? stemOf(segment) : null;
+    if (stem !== null) stems.push(stem);
   }
   return stems;
+}
+
+const tellings = new Map<string, (word: string) => string | null>();
+
+/** What a word in lower case says, without accents and endings; null for one that says nothing by itself. */
+function tellingOf(language: string | null): (word: string) => string | null {
+  const key = language?.split("-")[0] ?? "";
+  const { stem, empty } = grammars[key] ?? plain;
+  const known =
+    tellings.get(key) ??
+    remembered((segment) => {
+      const word = segment.replace(/['’]s?$/, "");
+      return word.length === 0 || empty.has(word) ? null : withoutAccents(stem(word));
+    });
+  tellings.set(key, known);
+  return known;
 }
 
 const stemmers = new Map<string, (word: string) => string>();
 
 /**
- * What is left of a word of a language without case, accents and endings; of a language whose words we cannot take
- * apart, without case and accents.
+ * What is left of a word of a language without case and endings; of a language whose words we cannot take apart, without
+ * case alone.
  */
 export function stemmerOf(language: string | null): (word: string) => string {
   const key = language?.split("-")[0] ?? "";
-  const known = stemmers.get(key) ?? remembered((grammars[key] ?? plain).stem);
+  const { stem } = grammars[key] ?? plain;
+  const known = stemmers.get(key) ?? remembered((word) => stem(word.toLowerCase().replace(/['’]s?$/, "")));
   stemmers.set(key, known);
   return known;
 }
 
 /** A text has few words, each of them often. */
-function remembered(stem: Grammar["stem"]): Grammar["stem"] {
-  const known = new Map<string, string>();
+function remembered<T extends string | null>(made: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const after = withoutAccents(stem(word.toLowerCase().replace(/['’]s?$/, "")));
+    const after = made(word);
     if (known.size > MOST_WORDS) known.clear();
     known.set(word, after);
     return after;

@@ -11,11 +11,11 @@ import { root } from "../setup/place.mjs";
 const file = join(root, "docs", "performance.md");
 
 /** The order of the sections, by their titles. */
-const order = ["Text", "Map", "Commands", "Opening", "Clean-up"];
+const order = ["Text", "Map", "Commands", "Opening", "Clean-up", "Passages through versions", "Passages like this one"];
 
 const head = `# Performance
 
-Measured by \`npm run bench\` (one part: \`npm run bench -- text\`, \`map\`, \`commands\`, \`open\` or \`clean-up\`), which writes this file.
+Measured by \`npm run bench\` (one part: \`npm run bench -- text\`, \`map\`, \`commands\`, \`open\`, \`clean-up\`, \`reanchor\` or \`alike\`), which writes this file.
 Times wander with the machine, so each figure that counts is a ratio: both sides were measured in one run, in turn, and what stands here is the middle of several rounds.
 Aims that are not met are said to be so.
 `;

@@ -57,6 +57,9 @@ describe("findAll", () => {
       "choosing alliances",
     ]);
     expect(inLanguage("en", "the dome", "…", forms)).toEqual([]);
+    expect(inLanguage("en", "Élise measured it", "elise", forms)).toEqual(["Élise"]);
+    expect(inLanguage("fr", "les alliés et l’alliée", "allié", forms)).toEqual(["alliés", "alliée"]);
+    expect(inLanguage("he", "בְּרֵאשִׁית", "בראשית", forms)).toEqual(["בְּרֵאשִׁית"]);
   });
 
   it("finds nothing for nothing, and no more than asked", () => {
