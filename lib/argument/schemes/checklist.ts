@@ -1,24 +1,15 @@
+import type { Premise, Question } from "../rows";
 import type { CriticalQuestion, Objection, Scheme, SchemeRole } from "./scheme";
 
-/** What has been done about a question; a question that no row speaks of is open. */
-export type QuestionState = "answered" | "raised" | "task";
-
-/** What is kept about one question of one step. */
-export interface QuestionAnswer {
-  /** The question's id. */
-  readonly question: string;
-  readonly state: QuestionState;
-  readonly answer: string;
-  /** The objection that it was raised as; null unless `state` is "raised". */
-  readonly objectionId: string | null;
-}
+/** What is kept about one question of one step; a question that no row speaks of is open. */
+export type QuestionAnswer = Pick<Question, "question" | "state" | "answer" | "objectionId">;
 
 /** A question of a scheme with what has been done about it; `kept` is null while it is open. */
 export interface ChecklistItem<Answer extends QuestionAnswer = QuestionAnswer> {
   readonly question: CriticalQuestion;
   /** The role of the premise that it doubts; null where it doubts the step or the conclusion. */
   readonly role: SchemeRole | null;
-  readonly state: "open" | QuestionState;
+  readonly state: "open" | Question["state"];
   readonly kept: Answer | null;
 }
 
@@ -63,7 +54,7 @@ export type QuestionTarget =
  */
 export function questionTarget(
   question: CriticalQuestion,
-  premises: readonly { readonly claimId: string; readonly role: string | null }[],
+  premises: readonly Pick<Premise, "claimId" | "role">[],
 ): QuestionTarget {
   switch (question.becomes) {
     case "undercut":
