@@ -157,6 +157,7 @@ test("a file that could not be sent is sent when the map is opened again", async
   const sent = page.waitForResponse((response) => response.request().method() === "PUT");
   await page.reload();
   expect((await sent).status()).toBe(200);
+  await page.getByRole("tab").last().click();
   await page.getByRole("button", { name: /^More for/ }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "Download the original" }).click();
