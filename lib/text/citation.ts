@@ -1,5 +1,4 @@
-import { draftOf, type LiveLine, liveLines } from "./clean-up/draft";
-import { dropFurniture } from "./clean-up/furniture";
+import type { LiveLine } from "./clean-up/draft";
 import { firstCase, isFinished, wordsOf } from "./clean-up/punctuation";
 import { siteKind } from "./clean-up/site-lines";
 import { isAddress, isDocumentNumber, stampOf } from "./clean-up/stamps";
@@ -10,7 +9,7 @@ import { inferLanguage } from "./language";
 import { mergePersons } from "./persons";
 import { findLabel, isUnnamed } from "./speaker-label";
 import { findTitleSpeaker } from "./title-speaker";
-import { turnsOf } from "./turns";
+import { type Furniture, furnitureOf, turnsOf } from "./turns";
 
 /** A proposed part of a citation, and where in the text the words stand that say so, `[start, end)`. */
 export interface Cited {
@@ -26,11 +25,12 @@ export type CitationField = "title" | "author" | "publisher" | "date" | "number"
  * read from the text as found, since clean-up takes out stamps, numbers and addresses.
  */
 export function citationOf(found: Content): Partial<Record<CitationField, Cited>> {
-  const page = pageOf(found);
+  const furniture = furnitureOf(found);
+  const page = pageOf(found, furniture);
   const title = titleOf(page);
   const parts: Record<CitationField, Cited | null> = {
     title,
-    author: authorOf(found, title),
+    author: authorOf(found, furniture.blocks, title),
     publisher: publisherOf(page, title),
     date: dateOf(page, title),
     number: numberOf(page),
@@ -53,10 +53,7 @@ interface Page {
 /** The most lines at the head of a text that are looked at for what is said of it. */
 const HEAD = 40;
 
-function pageOf(found: Content): Page {
-  const draft = draftOf(found);
-  const lines = liveLines(draft);
-  const dropped = new Set(dropFurniture(draft).decisions.flatMap((one) => (one.do === "drop" ? [one.line] : [])));
+function pageOf(found: Content, { lines, dropped }: Furniture): Page {
   const isFurniture = ({ index }: LiveLine) => dropped.has(index);
   const head = lines.slice(0, headEnd(lines, isFurniture));
   return {
@@ -117,9 +114,9 @@ function blockEnd(lines: readonly LiveLine[], { block, end }: LiveLine): number 
 }
 
 // Whose statement the title says it is, or the one person who speaks.
-function authorOf(found: Content, title: Cited | null): Cited | null {
+function authorOf(found: Content, furniture: ReadonlySet<number>, title: Cited | null): Cited | null {
   const named = title ? findTitleSpeaker(title.value) : null;
-  const turns = turnsOf(found).filter(({ name }) => name !== "" && !isUnnamed(name));
+  const turns = turnsOf(found, furniture).filter(({ name }) => name !== "" && !isUnnamed(name));
   if (title && named) {
     const [person] = mergePersons([named, ...turns.map(({ name }) => name)], found.plain);
     const at = found.plain

@@ -22,15 +22,15 @@ export interface Parts {
 export function mergePersons(labels: readonly string[], plain: string): Person[] {
   const known = new Map<string, Person>();
   const parts = [...new Set(labels)].map(partsOf);
-  const full = fullNames(parts);
-  for (const one of parts) known.set(one.label, personOf(one, full, plain));
+  const names = fullNames(parts, plain);
+  for (const one of parts) known.set(one.label, personOf(one, names));
   return labels.map((label) => known.get(label) ?? { speaker: label, doubts: [] });
 }
 
-function personOf({ label, name, office }: Parts, full: readonly (readonly string[])[], plain: string): Person {
+function personOf({ label, name, office }: Parts, names: Names): Person {
   if (isUnnamed(label)) return { speaker: capitalised(label), doubts: [] };
-  if (name.length === 0) return holderOf(office, label, full, plain);
-  const fits = full.filter((other) => isSame(name, other));
+  if (name.length === 0) return holderOf(office, label, names);
+  const fits = (names.byLast.get(lastOf(name)) ?? []).filter((other) => isSame(name, other));
   const longest = [...fits].sort((a, b) => letters(b) - letters(a))[0];
   const rivals = new Set(
     fits
@@ -53,12 +53,11 @@ function personOf({ label, name, office }: Parts, full: readonly (readonly strin
 }
 
 // "Foreign Minister" is Sergei Lavrov where the text writes "Foreign Minister Sergei Lavrov" and no other.
-function holderOf(office: string, label: string, full: readonly (readonly string[])[], plain: string): Person {
+function holderOf(office: string, label: string, { byFirst, after }: Names): Person {
   const holders = new Set<string>();
-  const needle = office.replace(/^the /i, "");
-  for (let at = plain.indexOf(needle); at >= 0 && needle.length > 3; at = plain.indexOf(needle, at + needle.length)) {
-    const rest = plain.slice(at + needle.length, at + needle.length + 80).replace(/[\s\u00a0]+/g, " ");
-    const named = full.find((name) => name.length > 1 && rest.startsWith(` ${name.join(" ")}`));
+  for (const rest of after(office.replace(/^the /i, ""))) {
+    const [first = ""] = rest.slice(1).split(" ", 1);
+    const named = (byFirst.get(first) ?? []).find((name) => rest.startsWith(` ${name.join(" ")}`));
     if (named) holders.add(named.map(capitalised).join(" "));
   }
   const [holder] = holders;
@@ -66,8 +65,62 @@ function holderOf(office: string, label: string, full: readonly (readonly string
   return { speaker: holder, doubts: [`Only “${label}” stands here; the text elsewhere names ${holder} so.`] };
 }
 
-function fullNames(parts: readonly Parts[]): (readonly string[])[] {
-  return parts.flatMap(({ name }) => (name.length > 0 ? [name] : []));
+/** The names of a text, found by their words, and what stands behind an office wherever a name may follow it. */
+interface Names {
+  readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Names of several words alone. */
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** The words behind each place where an office stands, with single spaces. */
+  readonly after: (office: string) => readonly string[];
+}
+
+function fullNames(parts: readonly Parts[], plain: string): Names {
+  const full = parts.flatMap(({ name }) => (name.length > 0 ? [name] : []));
+  const several = full.filter((name) => name.length > 1);
+  return {
+    byLast: groupedBy(full, lastOf),
+    byFirst: groupedBy(several, ([first = ""]) => first),
+    after: placesBehind(plain),
+  };
+}
+
+function groupedBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function lastOf(name: readonly string[]): string {
+  return name.at(-1)?.toLowerCase() ?? "";
+}
+
+/** Looks offices up by the last of their words, so that a text with very many of them is read once. */
+function placesBehind(plain: string): (office: string) => readonly string[] {
+  let ends: ReadonlyMap<string, readonly number[]> | null = null;
+  return (office) => {
+    if (office.length <= 3) return [];
+    ends ??= wordEnds(plain);
+    const lastWord = /\S+$/.exec(office)?.[0] ?? office;
+    return (ends.get(lastWord) ?? [])
+      .filter((end) => plain.startsWith(office, end - office.length))
+      .map((end) => plain.slice(end, end + 80).replace(/[\s\u00a0]+/g, " "));
+  };
+}
+
+/** Where each word ends that a space follows, by the word. */
+function wordEnds(plain: string): Map<string, number[]> {
+  const ends = new Map<string, number[]>();
+  for (const { 0: word, index } of plain.matchAll(/\S+(?=\s)/g)) {
+    const list = ends.get(word);
+    if (list) list.push(index + word.length);
+    else ends.set(word, [index + word.length]);
+  }
+  return ends;
 }
 
 /** Takes a label apart: "President of Russia Vladimir Putin" is an office and the name Vladimir Putin. */

@@ -1,4 +1,4 @@
-import { draftOf, liveLines } from "./clean-up/draft";
+import { draftOf, type LiveLine, liveLines } from "./clean-up/draft";
 import { dropFurniture } from "./clean-up/furniture";
 import { hasLetters, isFinished, wordsOf } from "./clean-up/punctuation";
 import type { Content } from "./content";
@@ -35,9 +35,9 @@ interface Opening {
  * The turns of a text: each begins at a paragraph that opens with the name of a speaker and a colon, or stands below a
  * name that is alone on its line, and reaches to the next. A name that only looks like one ("Note:", "Article 5:") begins
  * none. Words before the first name are nobody's, unless the title says whose they are. Empty for a text without speakers.
+ * `furniture` are the blocks that belong to the page, where they have been found already.
  */
-export function turnsOf(content: Content): FoundTurn[] {
-  const furniture = furnitureBlocks(content);
+export function turnsOf(content: Content, furniture = furnitureOf(content).blocks): FoundTurn[] {
   const openings = accepted(openingsOf(content, furniture), content);
   const persons = mergePersons(
     openings.map(({ label }) => label.name),
@@ -193,11 +193,20 @@ function isSpeechLike(said: string): boolean {
   );
 }
 
-// Blocks of which nothing is left when the furniture is taken out.
-function furnitureBlocks(content: Content): ReadonlySet<number> {
+/** What of a text belongs to the page it stood on. */
+export interface Furniture {
+  readonly lines: readonly LiveLine[];
+  /** Indices of lines. */
+  readonly dropped: ReadonlySet<number>;
+  /** Indices of blocks of which nothing is left without those lines. */
+  readonly blocks: ReadonlySet<number>;
+}
+
+/** Finds what of a text belongs to the page it stood on. */
+export function furnitureOf(content: Content): Furniture {
   const draft = draftOf(content);
   const lines = liveLines(draft);
   const dropped = new Set(dropFurniture(draft).decisions.flatMap((one) => (one.do === "drop" ? [one.line] : [])));
   const left = new Set(lines.filter(({ index }) => !dropped.has(index)).map(({ block }) => block));
-  return new Set(content.blocks.flatMap((_, i) => (left.has(i) ? [] : [i])));
+  return { lines, dropped, blocks: new Set(content.blocks.flatMap((_, i) => (left.has(i) ? [] : [i]))) };
 }

@@ -19,7 +19,7 @@ export interface Stamp {
 
 /** Takes a short line apart into dates, times, and the words beside them; null where there is neither date nor time. */
 export function stampOf(text: string): Stamp | null {
-  if (text.length > 200) return null;
+  if (text.length > 200 || !/\d/.test(text)) return null;
   const words = text.split(/[\s\u00a0,;()]+/).filter((word) => word !== "");
   const rest: string[] = [];
   let [hasTime, hasNumericDate, hasMonth, hasNumber] = [false, false, false, false];
