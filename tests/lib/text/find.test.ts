@@ -104,6 +104,29 @@ describe("sentences and words", () => {
     expect(findUnitAt(text, 9, "word")).toBeNull();
   });
 
+  it("[S8] knows words and sentences of scripts without spaces, from right to left, and with points over and under", () => {
+    const chinese = "我们需要自由和安全。他们不同意！";
+    expect(endAfter(chinese, 0, "sentence")).toBe(10);
+    expect(startBefore(chinese, 16, "sentence")).toBe(10);
+    expect(findUnitAt(chinese, 4, "word")).toEqual([4, 6]);
+    const arabic = "هل جاء؟ نعم، جاء أمس.";
+    expect(arabic.slice(0, endAfter(arabic, 0, "sentence"))).toBe("هل جاء؟");
+    expect(arabic.slice(startBefore(arabic, arabic.length, "word"))).toBe("أمس.");
+    const pointed = "בְּרֵאשִׁית בָּרָא";
+    expect(findUnitAt(pointed, 3, "word")).toEqual([0, pointed.indexOf(" ")]);
+    const thai = "ภาษาไทย";
+    expect(findUnitAt(thai, 0, "word")).toEqual([0, 4]);
+  });
+
+  it("[S8] never stops inside what a reader takes for one character", () => {
+    const text = "x 👩‍👩‍👧 ชี้ e\u0301a 🇩🇪 हिन्दी";
+    const edges = new Set([...new Intl.Segmenter().segment(text)].map(({ index }) => index).concat(text.length));
+    for (let at = 0; at <= text.length; at++) {
+      expect(edges).toContain(endAfter(text, at, "word"));
+      expect(edges).toContain(startBefore(text, at, "word"));
+    }
+  });
+
   it("always moves on until the end, in any text", () => {
     fc.assert(
       fc.property(
