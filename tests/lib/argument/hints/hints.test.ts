@@ -104,6 +104,18 @@ describe("hints about the words of a reason", () => {
     expect(said(mapFromRows(withScheme), "loneReason")).toEqual([]);
   });
 
+  it("take words apart as their language does", () => {
+    const map = linked(
+      "L’alliance doit protéger ses membres.",
+      "Le Ghana est membre de l’alliance.",
+      "L’alliance doit protéger le Ghana.",
+    );
+    expect(said(map, "missingTerm", "fr")).toEqual([]);
+    expect(said(map, "looseTerm", "fr")).toEqual([]);
+    const about = linked("Ghana est membre de l’alliance.", "Qui est membre parle.", "Ghana parle d’honneur.");
+    expect(said(about, "missingTerm", "fr")).toEqual([expect.stringContaining("“honneur”")]);
+  });
+
   it("compare no words of different scripts", () => {
     expect(said(single("Портовые краны быстро ржавеют.", "Ghana should sign treaties."), "loneReason")).toEqual([]);
   });
@@ -226,6 +238,7 @@ describe("hints about claims nearly alike", () => {
   it.each([
     ["the same words", "The Weir Bridge is safe for heavy lorries.", 1],
     ["another ending", "The Weir Bridge was safe for a heavy lorry.", 1],
+    ["a word without weight", "The Weir Bridge may itself be safe for heavy lorries.", 1],
     ["one more word", "The old Weir Bridge is safe for heavy lorries.", 1],
     ["a denial", "The Weir Bridge is not safe for heavy lorries.", 0],
     ["a word turned round", "The Weir Bridge is unsafe for heavy lorries.", 0],
