@@ -1,3 +1,5 @@
+import { DONE, USAGE } from "./asked";
+import { evaluateCommand } from "./evaluate";
 import { readCommand } from "./read";
 
 const help = `Warrant on the command line: no server, no database.
@@ -14,18 +16,28 @@ const help = `Warrant on the command line: no server, no database.
         problems  what the text does not carry as it stood: { where, what }
       Offsets count UTF-16 code units of text, the end excluded.
 
+  npm run -s warrant -- evaluate [FILE] [options]
+      Says what of a map, or of an abstract framework, can be accepted together. FILE is a map in Warrant's JSON, or a
+      framework in tgf, apx or the form of ICCMA'23; without it, or as -, standard input is read. Prints a line of JSON:
+      { arguments, extensions: [[id, …], …], sceptical, credulous }; of a map the ids of claims and relations
+      With --gradual: { arguments, strengths: { id: number }, converged, iterations, residual }
+
 Options of read
   --raw            the text as found, without clean-up
   --charset NAME   how the bytes of a text or page are to be read (windows-1252, koi8-r …), in place of what is found
   --limit SECONDS  the longest that one file may take (60)
 
+Options of evaluate
+  --semantics NAME grounded (when nothing is said), complete, preferred or stable
+  --gradual NAME   strengths instead: dfquad, quadratic-energy, h-categoriser or euler
+  --base FILE      base scores from 0 to 1 for --gradual, as JSON by id: a file, or the JSON itself
+  --limit NUMBER   how many extensions are listed at most (100000); sceptical and credulous count them all
+  --seconds NUMBER the longest that it may take (no end)
+
 Exit code
-  0   all files were read
+  0   it was done
   2   a file was refused: the reason is on standard error, and the others are printed nevertheless
   64  the command was not understood`;
-
-/** Exit codes of the command. */
-const USAGE = 64;
 
 /**
  * Runs the command that words name, and gives its exit code. `threads` is where the scripts of its threads lie.
@@ -40,9 +52,10 @@ export async function runWarrant(words: readonly string[], threads: URL): Promis
     command === "-h"
   ) {
     process.stdout.write(`${help}\n`);
-    return command === undefined ? USAGE : 0;
+    return command === undefined ? USAGE : DONE;
   }
   if (command === "read") return readCommand(rest, threads);
+  if (command === "evaluate") return evaluateCommand(rest);
   process.stderr.write(`"${command}" is no command of Warrant. Try: npm run -s warrant -- --help\n`);
   return USAGE;
 }

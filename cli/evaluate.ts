@@ -1,0 +1,206 @@
+import { readFile } from "node:fs/promises";
+import { text as textOf } from "node:stream/consumers";
+import { type Listing, MOST_EXTENSIONS, searchExtensions } from "@/lib/evaluation/extensions";
+import { type Framework, neighbours } from "@/lib/evaluation/framework";
+import { bipolarFramework, GRADUAL_SEMANTICS, type GradualSemantics, strengthsOf } from "@/lib/evaluation/gradual";
+import { SEMANTICS, type Semantics } from "@/lib/evaluation/labelling-clauses";
+import { listingOf } from "@/lib/evaluation/labels";
+import { mapFramework } from "@/lib/evaluation/map-framework";
+import { DEFAULT_BASE, mapStrengths } from "@/lib/evaluation/map-strengths";
+import { type NamedFramework, readFramework } from "@/lib/evaluation/read-framework";
+import type { Argued } from "@/lib/evaluation/same-claims";
+import { readWarrant } from "@/lib/formats/warrant";
+import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable } from "./asked";
+
+interface EvaluateArguments {
+  readonly file: string;
+  readonly semantics: Semantics;
+  readonly gradual: GradualSemantics | undefined;
+  readonly base: string | undefined;
+  readonly limit: number;
+  readonly seconds: number;
+}
+
+/** What is evaluated: a map, or an abstract framework. */
+type Subject = { readonly kind: "map"; readonly argued: Argued } | ({ readonly kind: "framework" } & NamedFramework);
+
+/** What went wrong with what the world gave, as a sentence. */
+type Refusal = { readonly refused: string };
+
+const OPTIONS = {
+  semantics: { type: "string" },
+  gradual: { type: "string" },
+  base: { type: "string" },
+  limit: { type: "string" },
+  seconds: { type: "string" },
+} as const;
+
+/** `warrant evaluate`: prints what can be accepted together, or strengths, as a line of JSON. Gives the exit code. */
+export async function evaluateCommand(words: readonly string[]): Promise<number> {
+  const asked = argumentsOf(words);
+  if (typeof asked === "string") return misunderstood(asked);
+  const found = await subjectOf(asked.file);
+  if ("refused" in found) return refuse(asked.file, found);
+  if (asked.gradual === undefined) return tellExtensions(found, asked);
+  const scores = await scoresOf(asked.base, found);
+  if ("refused" in scores) return refuse(asked.base?.trimStart().startsWith("{") ? "--base" : `${asked.base}`, scores);
+  process.stdout.write(`${JSON.stringify(toldStrengths(found, asked.gradual, scores))}\n`);
+  return DONE;
+}
+
+function refuse(file: string, { refused }: Refusal): number {
+  process.stderr.write(`${file === "-" ? "Standard input" : file}: ${refused}\n`);
+  return REFUSED;
+}
+
+/** What the words ask for, or a sentence that says what is wrong with them. */
+function argumentsOf(words: readonly string[]): EvaluateArguments | string {
+  const parsed = parsedWords(words, OPTIONS);
+  if (typeof parsed === "string") return parsed;
+  const { values, positionals } = parsed;
+  const [file = "-", another] = positionals;
+  const semantics = SEMANTICS.find((name) => name === (values.semantics ?? "grounded"));
+  const gradual = GRADUAL_SEMANTICS.find((name) => name === values.gradual);
+  const limit = Number(values.limit ?? MOST_EXTENSIONS);
+  const seconds = Number(values.seconds ?? Number.POSITIVE_INFINITY);
+  if (another !== undefined) return "There is more than one file to evaluate.";
+  if (values.semantics !== undefined && values.gradual !== undefined) return "Ask for --semantics or for --gradual.";
+  if (!semantics) return `“${values.semantics}” is none of the semantics ${SEMANTICS.join(", ")}.`;
+  if (values.gradual !== undefined && !gradual)
+    return `“${values.gradual}” is none of the gradual semantics ${GRADUAL_SEMANTICS.join(", ")}.`;
+  if (values.base !== undefined && !gradual) return "Base scores mean something only with --gradual.";
+  if (!Number.isInteger(limit) || limit < 1) return `“${values.limit}” is no number of extensions.`;
+  if (!(seconds > 0)) return `“${values.seconds}” is no number of seconds.`;
+  return { file, semantics, gradual, base: values.base, limit, seconds };
+}
+
+/** What a file holds, recognised by its content. */
+async function subjectOf(file: string): Promise<Subject | Refusal> {
+  const text = await contentOf(file);
+  if (typeof text !== "string") return text;
+  if (text.trim() === "") return { refused: "The file is empty." };
+  if (/^\s*[{[]/.test(text)) {
+    const reading = readWarrant(text);
+    return reading.ok ? { kind: "map", argued: reading.rows } : { refused: reading.reason };
+  }
+  const reading = readFramework(text);
+  return reading.ok ? { kind: "framework", ...reading } : { refused: reading.reason };
+}
+
+async function contentOf(file: string): Promise<string | Refusal> {
+  try {
+    const text = file === "-" ? await textOf(process.stdin) : await readFile(file, "utf8");
+    return text.replace(/^\uFEFF/, "");
+  } catch (error) {
+    return { refused: whyUnreadable(error) };
+  }
+}
+
+function tellExtensions(subject: Subject, asked: EvaluateArguments): number {
+  const looked = subject.kind === "map" ? mapFramework(subject.argued) : subject;
+  const listing = withinTime(looked.framework, asked);
+  if ("refused" in listing) return refuse(asked.file, listing);
+  if (!listing.isWhole) sayWhatIsLeftOut(listing, asked.limit);
+  if ("names" in looked) print(looked.names, listing, (i) => looked.names[i] ?? "");
+  else print([...looked.argumentOf.keys()], listingOf(looked, listing), (id) => id);
+  return DONE;
+}
+
+function sayWhatIsLeftOut({ count }: Listing, limit: number): void {
+  const many = count === null ? "more" : count.toLocaleString("en");
+  process.stderr.write(`The first ${limit.toLocaleString("en")} extensions are listed; there are ${many}.\n`);
+}
+
+/** Searches until it is done or the time is over. */
+function withinTime(framework: Framework, { semantics, limit, seconds }: EvaluateArguments): Listing | Refusal {
+  const end = Date.now() + seconds * 1000;
+  const search = searchExtensions(framework, semantics, limit);
+  let step = search.next();
+  for (; !step.done; step = search.next())
+    if (Date.now() > end) return { refused: `The search was stopped after ${seconds} seconds.` };
+  return step.value;
+}
+
+interface Told<Argument> extends Pick<Listing, "isWhole"> {
+  readonly extensions: readonly (readonly Argument[])[];
+  readonly sceptical: readonly Argument[];
+  readonly credulous: readonly Argument[];
+}
+
+/** Prints in pieces: all extensions together may be longer than a string can be. `whole` is told only where it is false. */
+function print<Argument>(names: readonly string[], told: Told<Argument>, nameOf: (argument: Argument) => string): void {
+  const list = (some: readonly Argument[]) => JSON.stringify(some.map(nameOf));
+  const out = process.stdout;
+  out.write(`{"arguments":${JSON.stringify(names)},"extensions":[`);
+  for (let at = 0; at < told.extensions.length; at += PIECE)
+    out.write(
+      `${at > 0 ? "," : ""}${told.extensions
+        .slice(at, at + PIECE)
+        .map(list)
+        .join(",")}`,
+    );
+  const whole = told.isWhole ? "" : ',"whole":false';
+  out.write(`],"sceptical":${list(told.sceptical)},"credulous":${list(told.credulous)}${whole}}\n`);
+}
+
+const PIECE = 1000;
+
+/** Base scores by id, from a file or from the words themselves. */
+async function scoresOf(base: string | undefined, subject: Subject): Promise<Map<string, number> | Refusal> {
+  if (base === undefined) return new Map();
+  const text = base.trimStart().startsWith("{") ? base : await contentOf(base);
+  if (typeof text !== "string") return text;
+  const parsed = parsedJson(text);
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+    return { refused: "Base scores are a JSON object of numbers by id." };
+  const known = new Set(namesOf(subject));
+  const scores = new Map<string, number>();
+  for (const [id, score] of Object.entries(parsed)) {
+    if (!known.has(id)) return { refused: `“${id}” is no argument that could have a base score.` };
+    if (typeof score !== "number" || !(score >= 0 && score <= 1))
+      return { refused: `The base score of “${id}” is no number from 0 to 1.` };
+    scores.set(id, score);
+  }
+  return scores;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function namesOf(subject: Subject): readonly string[] {
+  if (subject.kind === "framework") return subject.names;
+  return [...subject.argued.claims, ...subject.argued.relations].map(({ id }) => id);
+}
+
+function toldStrengths(subject: Subject, semantics: GradualSemantics, scores: ReadonlyMap<string, number>) {
+  const { strengths, isConverged, iterations, residual } =
+    subject.kind === "map"
+      ? mapStrengths(subject.argued, semantics, scores)
+      : frameworkStrengths(subject, semantics, scores);
+  return {
+    arguments: [...strengths.keys()],
+    strengths: Object.fromEntries(strengths),
+    converged: isConverged,
+    iterations,
+    residual,
+  };
+}
+
+/** Without base scores the h-categoriser begins at 1, as its authors have it, and the others at the middle. */
+function frameworkStrengths(
+  { names, framework }: NamedFramework,
+  semantics: GradualSemantics,
+  scores: ReadonlyMap<string, number>,
+) {
+  const usual = semantics === "h-categoriser" ? 1 : DEFAULT_BASE;
+  const attacks = names.flatMap((_, i) => [...neighbours(framework.attacked, i)].map((to) => [i, to] as const));
+  const base = names.map((name) => scores.get(name) ?? usual);
+  const found = strengthsOf(bipolarFramework({ base, attacks, supports: [] }), semantics);
+  return { ...found, strengths: new Map(names.map((name, i) => [name, found.strengths[i] ?? 0])) };
+}
