@@ -2,15 +2,15 @@
 
 import { Panel } from "@xyflow/react";
 import { Key } from "@/components/ui/Key";
-import { useDesk, useMap, useMapState } from "./map-context";
+import { useDesk, useMap, useSession } from "./map-context";
 import { nameOfPicked } from "./names";
 
 /** Says what is waited for while something is to be related. */
 export function RelatingStrip() {
   const { view } = useMap();
   const relating = useDesk((desk) => desk.relating);
-  const map = useMapState(({ drawn }) => drawn?.map);
-  if (!relating || !map) return null;
+  const map = useSession((state) => state.map);
+  if (!relating) return null;
   const name = nameOfPicked(map, relating);
   const what = relating.table === "relations" ? `Move ${name}` : `Relate ${name} to something`;
   return (

@@ -61,7 +61,7 @@ export function changeCommands(view: MapView) {
       id: "pin",
       title: "Pin it here",
       key: null,
-      isEnabled: () => pickedClaim(view) !== null && !isPinned(view),
+      isEnabled: () => view.camera() !== null && pickedClaim(view) !== null && !isPinned(view),
       run: () => pinHere(view),
     },
     unpin: gestureCommand(view, "unpin", "Unpin", null, (at, picked) =>

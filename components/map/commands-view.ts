@@ -27,9 +27,9 @@ export function viewCommands(view: MapView) {
       isEnabled: () => pickedIn(view) !== null || view.store.getState().focused !== null,
       run: () => toggleFocus(view),
     },
-    fit: always("fit", "Fit the map", ".", () => view.camera()?.fit()),
-    zoomIn: always("zoomIn", "Zoom in", "+", () => view.camera()?.zoomBy(1.25)),
-    zoomOut: always("zoomOut", "Zoom out", "-", () => view.camera()?.zoomBy(0.8)),
+    fit: onCanvas(view, "fit", "Fit the map", ".", () => view.camera()?.fit()),
+    zoomIn: onCanvas(view, "zoomIn", "Zoom in", "+", () => view.camera()?.zoomBy(1.25)),
+    zoomOut: onCanvas(view, "zoomOut", "Zoom out", "-", () => view.camera()?.zoomBy(0.8)),
     menu: {
       id: "menu",
       title: "More…",
@@ -37,12 +37,12 @@ export function viewCommands(view: MapView) {
       isEnabled: () => pickedIn(view) !== null,
       run: () => openMenu(view),
     },
-    tidy: always("tidy", "Tidy the map", null, () => view.tidy()),
+    tidy: onCanvas(view, "tidy", "Tidy the map", null, () => view.tidy()),
   };
 }
 
-function always(id: string, title: string, key: string | null, run: () => void) {
-  return { id, title, key, isEnabled: () => true, run };
+function onCanvas(view: MapView, id: string, title: string, key: string | null, run: () => void) {
+  return { id, title, key, isEnabled: () => view.camera() !== null, run };
 }
 
 function canFold(view: MapView): boolean {
@@ -75,7 +75,6 @@ function boxesOf(view: MapView, ids: ReadonlySet<string>): Box[] {
 /** The menu of what is picked opens below its lower left corner. */
 function openMenu(view: MapView): void {
   const picked = pickedIn(view);
-  const [box] = picked ? boxesOf(view, new Set([picked.id])) : [];
-  const at = box && view.camera()?.toWindow(box.x, box.y + box.height);
+  const at = picked && view.placeOf(picked.id);
   if (at) view.store.setState({ menu: { kind: "actions", ...at } });
 }

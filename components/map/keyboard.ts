@@ -5,11 +5,19 @@ import type { MapCommands } from "./commands";
 import { bringTogetherAt } from "./tying";
 import type { MapView } from "./view";
 
+/** What a key does in one way of showing a map, before what it does in every one; null where it has no such meaning. */
+export type OwnKeys = (event: KeyboardEvent) => (() => void) | null;
+
 /**
  * Lets the keys act on the map while the keyboard stands in its pane; returns how to stop that.
  * The Tab key makes a premise only after something else was done in the map: who comes by Tab also leaves by it.
  */
-export function listenToKeys(pane: HTMLElement, view: MapView, commands: MapCommands): () => void {
+export function listenToKeys(
+  pane: HTMLElement,
+  view: MapView,
+  commands: MapCommands,
+  own: OwnKeys = () => null,
+): () => void {
   let isArmed = false;
   let isPressed = false;
   let heldSpace = false;
@@ -18,13 +26,14 @@ export function listenToKeys(pane: HTMLElement, view: MapView, commands: MapComm
     if (event.defaultPrevented || isTyping(event.target) || isElsewhere(event.target)) return;
     if (event.key === "Tab" && !isArmed) return;
     isArmed = event.key !== "Escape";
-    if (event.key === " ") {
+    const ownAct = own(event);
+    if (event.key === " " && !ownAct) {
       // The space bar also moves the map by dragging: it folds when it is let go, if nothing was dragged meanwhile.
       heldSpace = !event.repeat || heldSpace;
       event.preventDefault();
       return;
     }
-    const act = actionFor(event, view, commands);
+    const act = ownAct ?? actionFor(event, view, commands);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -100,8 +109,7 @@ function enter(view: MapView, commands: MapCommands): void {
 function relateByKeys(view: MapView): void {
   const { relating } = view.desk.getState();
   const picked = pickedIn(view);
-  const box = picked && (view.layout()?.claims.get(picked.id) ?? view.layout()?.pills.get(picked.id));
-  const at = box && view.camera()?.toWindow(box.x, box.y + box.height);
+  const at = picked && view.placeOf(picked.id);
   if (relating && picked && at) bringTogetherAt(view, relating, picked, at.x, at.y);
 }
 

@@ -45,7 +45,7 @@ export interface MapState {
   readonly finished: Id | null;
   /** The box of the sentence that is being written. */
   readonly draft: { readonly claimId: Id; readonly size: Size } | null;
-  /** What was deleted last, in a sentence, for the notice that offers to undo it. */
+  /** What was deleted, or made of a pasted list, last, in a sentence, for the notice that offers to undo it. */
   readonly removal: { readonly commandId: string; readonly sentence: string } | null;
   /** The claim or relation on which the Tab key enters the canvas: the picked one, or else the first root. */
   readonly stop: Id | null;

@@ -7,10 +7,13 @@ import { boxAround, openingView, revealing, type Viewport, viewOf, zoomed } from
 import { coveredAtRight } from "./covered";
 import { useMap, useMapState } from "./map-context";
 import type { MapState } from "./map-state";
-import type { Camera } from "./view";
+import type { Camera, MapView } from "./view";
 
 /** Px of the page left free round what is brought into view; the handles below a claim need some of it. */
 const MARGIN = 40;
+
+/** Where each canvas was left: it comes back there when another view of the map gives way to it again. */
+const lastViewports = new WeakMap<MapView, Viewport>();
 
 /** Gives the canvas its camera, shows the map when it is first drawn, and holds the pressed box still as `drift` tells. */
 export function useCamera(drift: MapState["drift"]): void {
@@ -26,8 +29,17 @@ export function useCamera(drift: MapState["drift"]): void {
   useEffect(() => {
     if (isOpened.current || !layout || layout.claims.size === 0 || flowStore.getState().width === 0) return;
     isOpened.current = true;
-    camera.open(layout);
-  }, [layout, camera, flowStore]);
+    const left = lastViewports.get(view);
+    if (left) flow.setViewport(left);
+    else camera.open(layout);
+  }, [layout, camera, flow, flowStore, view]);
+
+  useEffect(
+    () => () => {
+      if (isOpened.current) lastViewports.set(view, flow.getViewport());
+    },
+    [view, flow],
+  );
 
   // A panel that opens beside the canvas must not hide what it is about.
   const width = useFlowStore((state) => state.width);

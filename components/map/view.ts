@@ -30,6 +30,14 @@ export interface Camera {
   takeKeyboard(): void;
 }
 
+/** Where a map is handled while no canvas shows it, such as an outline. */
+export interface Stand {
+  /** Where a claim or a relation is in the window: its lower left corner, in px; null where it is not to be seen. */
+  placeOf(id: Id): { readonly x: number; readonly y: number } | null;
+  /** Brings the keyboard to what is picked. */
+  takeKeyboard(): void;
+}
+
 /** One map's canvas: what it shows, and the ways to act on it that do not need the page. */
 export interface MapView {
   readonly session: Session;
@@ -47,6 +55,10 @@ export interface MapView {
   /** What is drawn now, with its folds; null before the first drawing. */
   layout(): Layout | null;
   camera(): Camera | null;
+  /** Where a menu about a claim or a relation opens, in px of the window; null where it is not to be seen. */
+  placeOf(id: Id): { readonly x: number; readonly y: number } | null;
+  /** Lets the map be handled elsewhere than on a canvas, until the returned function is called. */
+  standOn(stand: Stand): () => void;
   /** Brings the keyboard to what is picked, unless a sentence is being written. */
   takeKeyboard(): void;
   /** Follows the session and the desk from now on, until the returned function is called. */
@@ -73,6 +85,7 @@ function createMapView(session: Session, desk: DeskStore): MapView {
   const store = createMapState();
   const layouts = createLayouts(session, desk, store);
   let camera: Camera | null = null;
+  let stand: Stand | null = null;
   let isPointed = false;
 
   function carryOut(gesture: Gesture, held: Id | null = desk.getState().picked?.id ?? null): Outcome {
@@ -142,6 +155,20 @@ function createMapView(session: Session, desk: DeskStore): MapView {
     };
   }
 
+  function standOn(found: Stand): () => void {
+    stand = found;
+    return () => {
+      if (stand === found) stand = null;
+    };
+  }
+
+  function placeOf(id: Id) {
+    if (stand) return stand.placeOf(id);
+    const layout = store.getState().drawn?.layout;
+    const box = layout?.claims.get(id) ?? layout?.pills.get(id);
+    return (box && camera?.toWindow(box.x, box.y + box.height)) ?? null;
+  }
+
   return {
     session,
     desk,
@@ -153,8 +180,10 @@ function createMapView(session: Session, desk: DeskStore): MapView {
     tidy: layouts.tidy,
     layout: () => store.getState().drawn?.layout ?? null,
     camera: () => camera,
+    placeOf,
+    standOn,
     takeKeyboard() {
-      if (!desk.getState().editing) camera?.takeKeyboard();
+      if (!desk.getState().editing) (stand ?? camera)?.takeKeyboard();
     },
     open,
   };

@@ -1,44 +1,44 @@
 "use client";
 
-import { useMemo, useRef } from "react";
-import { Legend } from "@/components/map/Legend";
-import { MapPane } from "@/components/map/MapPane";
-import { Button, IconButton } from "@/components/ui/Button";
-import { wordsDropped } from "./drop-words";
-import { usePickedInView } from "./use-picked-in-view";
-import { useFills, useView, useWorkspace } from "./workspace-context";
+import type { ComponentType } from "react";
+import { OutlinePane } from "@/components/outline/OutlinePane";
+import { OutlineTools } from "@/components/outline/OutlineTools";
+import { IconButton } from "@/components/ui/Button";
+import { CanvasTools, CanvasView } from "./CanvasView";
+import { MAP_PANEL, MapViewTabs, tabId } from "./MapViewTabs";
+import type { MapViewName } from "./map-views";
+import { useFills, useView, useWorkspace, type Workspace } from "./workspace-context";
 
-/** The map, its legend on demand, and the head over them. */
+/** What each view of the map shows, and what stands for it in the head. Only the view that is shown is on the page. */
+const views: Readonly<
+  Record<MapViewName, { readonly Body: ComponentType<Workspace>; readonly Tools: ComponentType<Workspace> }>
+> = {
+  map: { Body: CanvasView, Tools: CanvasTools },
+  outline: { Body: OutlinePane, Tools: OutlineTools },
+};
+
+/** The map in the view that was chosen for it, and the head over it. */
 export function MapSide() {
   const workspace = useWorkspace();
-  const { session, desk, view } = workspace;
-  const dropping = useMemo(() => wordsDropped(workspace), [workspace]);
-  const isLegendOpen = useView((at) => at.isLegendOpen);
+  const { view } = workspace;
   const fills = useView((at) => at.fills);
+  const shown = useView((at) => at.shown);
   const isHidden = useFills() === "source";
-  const canvas = useRef<HTMLDivElement>(null);
-  usePickedInView(canvas);
+  const { Body, Tools } = views[shown];
   return (
-    <section className="map-side" aria-label="The map and what is picked in it" inert={isHidden}>
+    <section className="map-side" data-shown={shown} aria-label="The map and what is picked in it" inert={isHidden}>
       <div className="head">
-        <h2 className="view-name">Map</h2>
+        <MapViewTabs />
         <span className="grow" />
-        <Button aria-pressed={isLegendOpen} onClick={() => view.setState({ isLegendOpen: !isLegendOpen })}>
-          <span className="soft">Legend</span>
-        </Button>
+        <Tools {...workspace} />
         <IconButton
           icon={fills === "map" ? "narrow" : "wide"}
           label={fills === "map" ? "Share the screen with the text" : "Fill the screen"}
           onClick={() => view.setState({ fills: fills === "map" ? "both" : "map" })}
         />
       </div>
-      <div ref={canvas} className="canvas" {...dropping}>
-        <MapPane session={session} desk={desk} />
-        {isLegendOpen && (
-          <aside className="legend-panel" aria-label="Legend">
-            <Legend />
-          </aside>
-        )}
+      <div id={MAP_PANEL} className="map-panel" role="tabpanel" aria-labelledby={tabId(shown)}>
+        <Body {...workspace} />
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import type { KeyName } from "@/components/ui/keys";
 import { chooseTheme } from "@/components/ui/theme";
 import { find } from "@/lib/argument/argument-map";
 import type { ClaimRole } from "@/lib/argument/roles";
+import { keepShown, MAP_VIEWS } from "./map-views";
 import { passageCommands } from "./passage-commands";
 import { canSeekAlike, seekAlike } from "./seek-alike";
 import { versionCommands } from "./version-commands";
@@ -171,6 +172,12 @@ function appCommands(workspace: Workspace): WorkspaceCommand[] {
     command("export", "Export", "send", null, () => view.setState({ dialog: { kind: "export" } })),
     command("fillSource", "Let the text fill the screen, or share it again", "wide", null, fill("source")),
     command("fillMap", "Let the map fill the screen, or share it again", "wide", null, fill("map")),
+    ...MAP_VIEWS.map(({ id, title, key, icon }) =>
+      command(`view-${id}`, title, icon, key, () => {
+        keepShown(id);
+        view.setState({ shown: id, narrow: "map" });
+      }),
+    ),
     command("legend", "Legend", "list", null, () =>
       view.setState(({ isLegendOpen }) => ({ isLegendOpen: !isLegendOpen })),
     ),

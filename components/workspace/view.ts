@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { Id } from "@/lib/argument/rows";
 import type { VoiceFilter } from "@/lib/argument/voices";
 import type { Alike } from "./alike";
+import { keptShown, type MapViewName } from "./map-views";
 
 /** A dialog that lies over the workspace. */
 export type OpenDialog =
@@ -44,6 +45,8 @@ export interface View {
   readonly fills: "both" | "source" | "map";
   /** Which pane a narrow screen shows. */
   readonly narrow: "source" | "map";
+  /** How the right pane shows the map. */
+  readonly shown: MapViewName;
   /** Width of the source pane in px. */
   readonly sourcePx: number;
   /** The row for which the inspector was closed. */
@@ -77,6 +80,7 @@ export function createView() {
   return createStore<View>(() => ({
     fills: "both",
     narrow: "source",
+    shown: keptShown(),
     sourcePx: keptWidth(),
     closedFor: null,
     isLegendOpen: false,

@@ -1,0 +1,179 @@
+"use client";
+
+import { type Ref, useState } from "react";
+import { Handle } from "@/components/map/Handle";
+import { relation as step } from "@/components/map/kin";
+import { useIsDim } from "@/components/map/look";
+import { useDesk, useMap } from "@/components/map/map-context";
+import { RoleSign } from "@/components/source/role-icons";
+import { Icon } from "@/components/ui/icons";
+import { type ArgumentMap, find } from "@/lib/argument/argument-map";
+import type { OutlineBar, OutlineRow } from "@/lib/argument/outline";
+import { roleIn } from "@/lib/argument/roles";
+import type { ClaimFace } from "@/lib/drawing/claim-face";
+import { claimFaceOf } from "@/lib/drawing/faces";
+import { Bars } from "./Bars";
+import { Cell } from "./Cell";
+import { setFolded } from "./folds";
+import { outlineStoreOf } from "./outline-state";
+import { lightPassages, pickRow, standsFor } from "./picking";
+import { RowField } from "./RowField";
+import { gutterWord, nameOfRow, stepNote } from "./row-names";
+
+interface RowViewProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly map: ArgumentMap;
+  readonly row: OutlineRow;
+  readonly index: number;
+  /** Where it begins below the top of the outline, px. */
+  readonly startPx: number;
+  /** The bar at the next row that is to be seen. */
+  readonly nextBar: OutlineBar | null;
+  readonly isCurrent: boolean;
+  readonly isEditing: boolean;
+}
+
+/** One row of the outline. */
+export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isEditing }: RowViewProps) {
+  const { view, commands } = useMap();
+  const [isPointed, setPointed] = useState(false);
+  const isPicked = useDesk(({ picked }) => standsFor(row, picked));
+  const isLit = useDesk(({ litClaims }) => litClaims.has(row.claimId));
+  const isFolded = useDesk(({ folded }) => row.below > 0 && !row.isReference && folded.has(row.claimId));
+  const isDim = useIsDim(row.claimId);
+  const claim = find(map, "claims", row.claimId);
+  if (!claim) return null;
+  const face = claimFaceOf(map, claim);
+  const outline = outlineStoreOf(view.desk);
+  const pick = () => (isCurrent && isPicked ? undefined : pickRow(view, outline, row, true));
+  const look = {
+    root: row.level === 1 && row.below > 0,
+    picked: isPicked,
+    lit: isLit,
+    dim: isDim,
+    implicit: claim.implicit,
+    reference: row.isReference,
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of a table cannot stand where it is scrolled to
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are listened to for the whole pane
+    <div
+      ref={ref}
+      data-index={index}
+      data-key={row.key}
+      className={["outline-row", ...Object.entries(look).flatMap(([name, holds]) => (holds ? [name] : []))].join(" ")}
+      style={{ transform: `translateY(${startPx}px)`, "--level": Math.min(row.level, 24) } as React.CSSProperties}
+      role="row"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={nameOfRow(map, row, face)}
+      aria-rowindex={index + 1}
+      aria-level={row.level}
+      aria-posinset={row.place}
+      aria-setsize={row.of}
+      aria-expanded={row.below > 0 && !row.isReference ? !isFolded : undefined}
+      aria-selected={isPicked}
+      onClick={pick}
+      onDoubleClick={() => !row.isReference && commands.edit.run()}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        pick();
+        commands.menu.run();
+      }}
+      onPointerEnter={() => {
+        setPointed(true);
+        lightPassages(view, row.claimId);
+      }}
+      onPointerLeave={() => {
+        setPointed(false);
+        lightPassages(view, null);
+      }}
+    >
+      <Bars bar={row.bar} next={nextBar} level={row.level} isFirst={!row.isFurther} />
+      <Gutter row={row} />
+      <Cell className="line" place={row.isReference ? undefined : row.claimId}>
+        {row.relation && !row.isFurther ? <RoleSign role={roleIn(row.relation)} /> : <span className="no-sign" />}
+        <b className="number">{claim.number}</b>
+        {isEditing ? <RowField claimId={row.claimId} number={claim.number} /> : <Sentence row={row} face={face} />}
+        {isFolded && (
+          <button
+            type="button"
+            className="folded-mark"
+            tabIndex={-1}
+            aria-label="Unfold"
+            onClick={() => setFolded(view.desk, [row.claimId], false)}
+          >
+            <Icon name="right" />
+            {row.below}
+          </button>
+        )}
+      </Cell>
+      <Cell className="who">
+        <bdi>{face.chip}</bdi>
+      </Cell>
+      <Cell className="passages">
+        {face.marks.passages > 0 && (
+          <>
+            <Icon name="quote" />
+            {face.marks.passages}
+          </>
+        )}
+      </Cell>
+      {(isPointed || isPicked) && !isEditing && <RowTools onUse={pick} isReference={row.isReference} />}
+    </div>
+  );
+}
+
+/** What the row is to the row above, as a button: what it is can be changed there. */
+function Gutter({ row }: { readonly row: OutlineRow }) {
+  const { view, commands } = useMap();
+  const word = gutterWord(row);
+  const { relation } = row;
+  return (
+    <Cell className={relation ? `word k-${roleIn(relation)}` : "word"}>
+      {relation && (
+        <button
+          type="button"
+          tabIndex={-1}
+          data-place={row.isFurther ? undefined : relation.id}
+          aria-label={`${word}: change what it is`}
+          onClick={(event) => {
+            event.stopPropagation();
+            outlineStoreOf(view.desk).setState({ current: row.key });
+            view.pick(step(relation.id), true);
+            commands.menu.run();
+          }}
+        >
+          {word}
+        </button>
+      )}
+    </Cell>
+  );
+}
+
+function Sentence({ row, face }: { readonly row: OutlineRow; readonly face: ClaimFace }) {
+  const note = stepNote(row);
+  return (
+    <span className="text">
+      {row.isReference && <small>see {face.number} </small>}
+      <bdi dir="auto">{face.text || "No sentence yet"}</bdi>
+      {note && <small> {note}</small>}
+    </span>
+  );
+}
+
+/** What can be added to a row, for those who work with the pointer. */
+function RowTools({ onUse, isReference }: { readonly onUse: () => void; readonly isReference: boolean }) {
+  const { commands } = useMap();
+  return (
+    <span className="row-tools" onClickCapture={onUse}>
+      {!isReference && (
+        <>
+          <Handle icon="add" command={commands.addPremise} />
+          <Handle icon="minus" command={commands.addObjection} />
+          <Handle icon="strike" command={commands.undercut} />
+        </>
+      )}
+      <Handle icon="more" command={commands.menu} />
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useMemo } from "react";
+import { useStore } from "zustand";
+import { useDesk, useMap, useSession } from "@/components/map/map-context";
+import { type OutlineRow, outlineOf, unfoldedRows } from "@/lib/argument/outline";
+import { outlineStoreOf } from "./outline-state";
+import { currentRow, pickedBy, standsFor, unfoldedTo } from "./picking";
+
+/** The outline of the map as it is now. */
+export interface Outline {
+  /** Every row, and those that no fold hides. */
+  readonly all: readonly OutlineRow[];
+  readonly rows: readonly OutlineRow[];
+  readonly current: OutlineRow | undefined;
+}
+
+/** The rows of the outline around a component, and the one on which the keyboard stands; what is picked is never hidden. */
+export function useOutline(): Outline {
+  const { view } = useMap();
+  const store = outlineStoreOf(view.desk);
+  const map = useSession((state) => state.map);
+  const order = useStore(store, (state) => state.order);
+  const kept = useStore(store, (state) => state.current);
+  const picked = useDesk((desk) => desk.picked);
+  const folded = useDesk((desk) => desk.folded);
+  const all = useMemo(() => outlineOf(map, order), [map, order]);
+  const rows = useMemo(() => unfoldedRows(all, folded), [all, folded]);
+  const current = useMemo(() => currentRow(rows, kept, picked), [rows, kept, picked]);
+
+  // Only what is newly picked opens its way: a fold that is made over it stays.
+  useEffect(() => {
+    const row = picked && all.find((each) => standsFor(each, picked));
+    const { folded: now } = view.desk.getState();
+    const unfolded = row && unfoldedTo(all, now, row);
+    if (unfolded && unfolded !== now) view.desk.setState({ folded: unfolded });
+  }, [picked, all, view]);
+
+  useEffect(() => {
+    if (current) store.setState({ current: current.key });
+    view.store.setState({ stop: current ? pickedBy(current).id : null });
+  }, [current, store, view]);
+
+  return { all, rows, current };
+}

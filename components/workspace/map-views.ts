@@ -1,0 +1,30 @@
+import type { IconName } from "@/components/ui/icons";
+import type { KeyName } from "@/components/ui/keys";
+
+/** The ways in which the right pane shows a map, in the order of their tabs; MapSide holds the component of each. */
+export const MAP_VIEWS = [
+  { id: "map", name: "Map", title: "Show the map as boxes and lines", key: "1", icon: "fit" },
+  { id: "outline", name: "Outline", title: "Show the map as an outline", key: "2", icon: "list" },
+] as const satisfies readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly key: KeyName;
+  readonly icon: IconName;
+}[];
+
+/** The name of a view of the map. */
+export type MapViewName = (typeof MAP_VIEWS)[number]["id"];
+
+const KEPT = "map-view";
+
+/** Keeps which view is shown for the next map that is opened in this browser. */
+export function keepShown(shown: MapViewName): void {
+  localStorage.setItem(KEPT, shown);
+}
+
+/** The view that was shown last in this browser; the first of all where none was. */
+export function keptShown(): MapViewName {
+  const kept = localStorage.getItem(KEPT);
+  return MAP_VIEWS.find(({ id }) => id === kept)?.id ?? "map";
+}
