@@ -6,7 +6,7 @@ import { type ClaimFace, measureClaim } from "@/lib/drawing/claim-face";
 import { claimFaceOf, claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
 import type { RelationFace } from "@/lib/drawing/map";
 import { measurePill } from "@/lib/drawing/pill";
-import type { Layout, LayoutInput, Size } from "@/lib/layout/layout";
+import type { Layout, LayoutInput, Size, Sizes } from "@/lib/layout/layout";
 
 /** What the boxes and pills of a map show. */
 export interface Faces {
@@ -58,6 +58,7 @@ function keptWhereEqual<T>(faces: ReadonlyMap<Id, T>, before: ReadonlyMap<Id, T>
 }
 
 const measured = new WeakMap<ClaimFace, Size>();
+const measuredPills = new WeakMap<RelationFace, Size>();
 
 /** The size of a claim's box, measured once for each face. */
 export function sizeOf(face: ClaimFace): Size {
@@ -68,7 +69,16 @@ export function sizeOf(face: ClaimFace): Size {
   return size;
 }
 
-/** What is to be laid out; `draft` is the box of a claim whose sentence is being edited. */
+/** The size of a relation's pill, measured once for each face. */
+function pillSizeOf(face: RelationFace): Size {
+  const known = measuredPills.get(face);
+  if (known) return known;
+  const size = measurePill(face);
+  measuredPills.set(face, size);
+  return size;
+}
+
+/** What is to be laid out, with boxes measured as they are asked for; `draft` is the box of a claim whose sentence is being edited. */
 export function layoutInput(
   faces: Faces,
   folded: ReadonlySet<Id>,
@@ -81,10 +91,18 @@ export function layoutInput(
     premises: all(map, "premises"),
     places: all(map, "places"),
   };
-  const claimSizes = new Map([...faces.claims].map(([id, face]) => [id, sizeOf(face)]));
-  if (draft && claimSizes.has(draft.claimId)) claimSizes.set(draft.claimId, draft.size);
-  const pillSizes = new Map([...faces.relations].map(([id, face]) => [id, measurePill(face)]));
+  const claimSizes = sizesBy(faces.claims, (face, id) => (draft?.claimId === id ? draft.size : sizeOf(face)));
+  const pillSizes = sizesBy(faces.relations, pillSizeOf);
   return { rows, claimSizes, pillSizes, folded };
+}
+
+function sizesBy<T>(faces: ReadonlyMap<Id, T>, measure: (face: T, id: Id) => Size): Sizes {
+  return {
+    get(id) {
+      const face = faces.get(id);
+      return face === undefined ? undefined : measure(face, id);
+    },
+  };
 }
 
 /** Whether a map has nothing to draw. */

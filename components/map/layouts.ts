@@ -6,8 +6,9 @@ import type { Id } from "@/lib/argument/rows";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout, LayoutInput } from "@/lib/layout/layout";
 import { createLayoutWorker } from "@/workers/layout";
+import { withWays } from "@/workers/layout-message";
 import { hasCrossLinks, withKnownWays } from "./cross-links";
-import { type Drawn, type Faces, facesOf, layoutInput } from "./drawn";
+import { type Drawn, facesOf, layoutInput } from "./drawn";
 import { foldedAtFirst, unfoldedFor } from "./folding";
 import type { MapState } from "./map-state";
 
@@ -45,14 +46,17 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     rest();
     if (isLarge(before)) return worker.request(input, (layout) => show({ ...faces, layout }, pivot));
     const layout = layOut({ ...input, crossLinks: "straight" });
-    show({ ...faces, layout: withKnownWays(layout, before?.layout) }, pivot);
-    if (hasCrossLinks(layout)) routeLater(input, faces);
+    const drawn = { ...faces, layout: withKnownWays(layout, before?.layout) };
+    show(drawn, pivot);
+    if (hasCrossLinks(layout)) routeLater(input, drawn);
   }
 
   /** The ways of cross links round everything else take longer to find than the eye waits, and the map long to hand over. */
-  function routeLater(input: LayoutInput, faces: Faces): void {
+  function routeLater(input: LayoutInput, drawn: Drawn): void {
     routing = setTimeout(() => {
-      worker.request(input, (layout) => store.setState({ drawn: { ...faces, layout }, drift: NO_DRIFT }));
+      worker.requestWays(input, drawn.layout, (ways) =>
+        store.setState({ drawn: { ...drawn, layout: withWays(drawn.layout, ways) }, drift: NO_DRIFT }),
+      );
     }, ROUTING_AFTER);
   }
 

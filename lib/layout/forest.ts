@@ -1,6 +1,6 @@
 import type { Id, Premise, Relation, Rows } from "@/lib/argument/rows";
 import { heldBefore, topOf } from "./held-by";
-import type { Size } from "./layout";
+import type { LayoutInput, Size } from "./layout";
 import { type LayoutMemory, noMemory } from "./memory";
 
 /** A claim in the drawing, with the relations that bear on it. */
@@ -47,10 +47,7 @@ export interface Forest {
 
 type Graph = Pick<Rows, "claims" | "relations" | "premises">;
 
-interface Sizes {
-  readonly claimSizes: ReadonlyMap<Id, Size>;
-  readonly pillSizes: ReadonlyMap<Id, Size>;
-}
+type Sizes = Pick<LayoutInput, "claimSizes" | "pillSizes">;
 
 /** Boxes without a measure, and the least that a box may be: lower than its pill, it could not stand beside one. */
 const CLAIM_SIZE = { width: 96, height: 33 };
@@ -109,12 +106,29 @@ export function forestOf(graph: Graph, sizes: Sizes, apart: ReadonlySet<Id>, bef
 }
 
 function newClaim(id: Id, parent: PillNode | null, { claimSizes }: Sizes): ClaimNode {
-  const { width, height } = claimSizes.get(id) ?? CLAIM_SIZE;
-  const size = {
+  let size: Size | null = null;
+  return {
+    is: "claim",
+    id,
+    // Claims that are folded away are in the forest too, and measuring their words would take longer than all the rest.
+    get size() {
+      size ??= sizeOfBox(claimSizes.get(id) ?? CLAIM_SIZE);
+      return size;
+    },
+    parent,
+    relations: [],
+    left: null,
+    right: null,
+    below: [],
+    hidden: 0,
+  };
+}
+
+function sizeOfBox({ width, height }: Size): Size {
+  return {
     width: Math.max(LEAST_CLAIM.width, Math.ceil(width)),
     height: Math.max(LEAST_CLAIM.height, Math.ceil(height)),
   };
-  return { is: "claim", id, size, parent, relations: [], left: null, right: null, below: [], hidden: 0 };
 }
 
 function newPill(relation: Relation, target: Node, { pillSizes }: Sizes): PillNode {

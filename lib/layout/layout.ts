@@ -16,17 +16,20 @@ export interface Size {
   readonly height: number;
 }
 
+/** Sizes by id. They may be measured when they are asked for: what is folded away is never asked. */
+export type Sizes = Pick<ReadonlyMap<Id, Size>, "get">;
+
 /** What is laid out: rows as they are, sizes as measured, and what came before. */
 export interface LayoutInput {
   readonly rows: Pick<Rows, "claims" | "relations" | "premises" | "places">;
   /** Size of every claim's box. */
-  readonly claimSizes: ReadonlyMap<Id, Size>;
+  readonly claimSizes: Sizes;
   /** Size of every relation's pill. */
-  readonly pillSizes: ReadonlyMap<Id, Size>;
+  readonly pillSizes: Sizes;
   /** Claims whose reasons are hidden. */
   readonly folded?: ReadonlySet<Id>;
   /** The layout before the edit: children keep their offsets from their parents (elastic). Absent: laid out afresh. */
-  readonly previous?: Layout;
+  readonly previous?: Pick<Layout, "memory">;
   /** The claim or relation that the person has just touched: its path to the root stays put. */
   readonly edited?: Id;
   /** Rows of reasons wider than this are broken around a channel. 1,500 when absent. */

@@ -8,8 +8,14 @@ import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
 import { measurePill } from "@/lib/drawing/pill";
 import type { LayoutInput, Size } from "@/lib/layout/layout";
 
+/** What our layout takes, with all sizes known beforehand. */
+export interface Measured extends LayoutInput {
+  readonly claimSizes: ReadonlyMap<Id, Size>;
+  readonly pillSizes: ReadonlyMap<Id, Size>;
+}
+
 /** What our layout takes: the rows, and the sizes of all boxes and pills as they are drawn. */
-export function inputOf(rows: Rows): LayoutInput {
+export function inputOf(rows: Rows): Measured {
   const map = mapFromRows(rows);
   const claimSizes = new Map([...claimFacesOf(map)].map(([id, face]) => [id, measureClaim(face).size]));
   const pillSizes = new Map([...relationFacesOf(map)].map(([id, face]) => [id, measurePill(face)]));
@@ -23,7 +29,7 @@ export interface PlainGraph {
 }
 
 /** The same map for peers. */
-export function plainGraph({ rows, claimSizes, pillSizes }: LayoutInput): PlainGraph {
+export function plainGraph({ rows, claimSizes, pillSizes }: Measured): PlainGraph {
   const nodes = [...claimSizes, ...pillSizes].map(([id, size]) => ({ id, ...size }));
   const arrows = rows.relations.map((relation) => ({ id: relation.id, above: targetOf(relation), below: relation.id }));
   const stems = rows.premises.map(({ id, relationId, claimId }) => ({ id, above: relationId, below: claimId }));
