@@ -11,7 +11,16 @@ import { root } from "../setup/place.mjs";
 const file = join(root, "docs", "performance.md");
 
 /** The order of the sections, by their titles. */
-const order = ["Text", "Map", "Commands", "Opening", "Reading", "Clean-up", "Passages through versions", "Passages like this one"];
+const order = [
+  "Text",
+  "Map",
+  "Commands",
+  "Opening",
+  "Reading",
+  "Clean-up",
+  "Passages through versions",
+  "Passages like this one",
+];
 
 const head = `# Performance
 
