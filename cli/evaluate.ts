@@ -1,16 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { text as textOf } from "node:stream/consumers";
 import { type Listing, MOST_EXTENSIONS, searchExtensions } from "@/lib/evaluation/extensions";
-import { type Framework, neighbours } from "@/lib/evaluation/framework";
-import { bipolarFramework, GRADUAL_SEMANTICS, type GradualSemantics, strengthsOf } from "@/lib/evaluation/gradual";
+import type { Framework } from "@/lib/evaluation/framework";
+import { namedStrengths } from "@/lib/evaluation/framework-strengths";
+import { GRADUAL_SEMANTICS, type GradualSemantics } from "@/lib/evaluation/gradual";
 import { SEMANTICS, type Semantics } from "@/lib/evaluation/labelling-clauses";
 import { listingOf } from "@/lib/evaluation/labels";
 import { mapFramework } from "@/lib/evaluation/map-framework";
-import { DEFAULT_BASE, mapStrengths } from "@/lib/evaluation/map-strengths";
+import { mapStrengths } from "@/lib/evaluation/map-strengths";
 import { type NamedFramework, readFramework } from "@/lib/evaluation/read-framework";
 import type { Argued } from "@/lib/evaluation/same-claims";
 import { readWarrant } from "@/lib/formats/warrant";
 import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable } from "./asked";
+import { printListing } from "./print-listing";
 
 interface EvaluateArguments {
   readonly file: string;
@@ -101,8 +103,8 @@ function tellExtensions(subject: Subject, asked: EvaluateArguments): number {
   const listing = withinTime(looked.framework, asked);
   if ("refused" in listing) return refuse(asked.file, listing);
   if (!listing.isWhole) sayWhatIsLeftOut(listing, asked.limit);
-  if ("names" in looked) print(looked.names, listing, (i) => looked.names[i] ?? "");
-  else print([...looked.argumentOf.keys()], listingOf(looked, listing), (id) => id);
+  if ("names" in looked) printListing(looked.names, listing, (i) => looked.names[i] ?? "");
+  else printListing([...looked.argumentOf.keys()], listingOf(looked, listing), (id) => id);
   return DONE;
 }
 
@@ -120,30 +122,6 @@ function withinTime(framework: Framework, { semantics, limit, seconds }: Evaluat
     if (Date.now() > end) return { refused: `The search was stopped after ${seconds} seconds.` };
   return step.value;
 }
-
-interface Told<Argument> extends Pick<Listing, "isWhole"> {
-  readonly extensions: readonly (readonly Argument[])[];
-  readonly sceptical: readonly Argument[];
-  readonly credulous: readonly Argument[];
-}
-
-/** Prints in pieces: all extensions together may be longer than a string can be. `whole` is told only where it is false. */
-function print<Argument>(names: readonly string[], told: Told<Argument>, nameOf: (argument: Argument) => string): void {
-  const list = (some: readonly Argument[]) => JSON.stringify(some.map(nameOf));
-  const out = process.stdout;
-  out.write(`{"arguments":${JSON.stringify(names)},"extensions":[`);
-  for (let at = 0; at < told.extensions.length; at += PIECE)
-    out.write(
-      `${at > 0 ? "," : ""}${told.extensions
-        .slice(at, at + PIECE)
-        .map(list)
-        .join(",")}`,
-    );
-  const whole = told.isWhole ? "" : ',"whole":false';
-  out.write(`],"sceptical":${list(told.sceptical)},"credulous":${list(told.credulous)}${whole}}\n`);
-}
-
-const PIECE = 1000;
 
 /** Base scores by id, from a file or from the words themselves. */
 async function scoresOf(base: string | undefined, subject: Subject): Promise<Map<string, number> | Refusal> {
@@ -182,7 +160,7 @@ function toldStrengths(subject: Subject, semantics: GradualSemantics, scores: Re
   const { strengths, isConverged, iterations, residual } =
     subject.kind === "map"
       ? mapStrengths(subject.argued, semantics, scores)
-      : frameworkStrengths(subject, semantics, scores);
+      : namedStrengths(subject, semantics, scores);
   return {
     arguments: [...strengths.keys()],
     strengths: Object.fromEntries(strengths),
@@ -190,17 +168,4 @@ function toldStrengths(subject: Subject, semantics: GradualSemantics, scores: Re
     iterations,
     residual,
   };
-}
-
-/** Without base scores the h-categoriser begins at 1, as its authors have it, and the others at the middle. */
-function frameworkStrengths(
-  { names, framework }: NamedFramework,
-  semantics: GradualSemantics,
-  scores: ReadonlyMap<string, number>,
-) {
-  const usual = semantics === "h-categoriser" ? 1 : DEFAULT_BASE;
-  const attacks = names.flatMap((_, i) => [...neighbours(framework.attacked, i)].map((to) => [i, to] as const));
-  const base = names.map((name) => scores.get(name) ?? usual);
-  const found = strengthsOf(bipolarFramework({ base, attacks, supports: [] }), semantics);
-  return { ...found, strengths: new Map(names.map((name, i) => [name, found.strengths[i] ?? 0])) };
 }

@@ -31,8 +31,9 @@ const STEPS: ReadonlySet<RelationKind> = new Set(["support", "attack", "unless",
 export function mapFramework(argued: Argued, switches: Switches = new Map()): MapFramework {
   const network = new Network();
   const parts = addParts(network, argued);
+  const count = network.roles.length;
   const strikes = addStrikes(network, parts, switches);
-  const needs = needsOf(parts, strikes);
+  const needs = needsOf(count, parts, strikes);
   const inCircles = new Set<number>();
   for (const circle of circlesOf(needs.map(({ all, any }) => [...all, ...any]))) {
     unroll(network, circle, needs, strikes);
@@ -49,9 +50,8 @@ interface Need {
   readonly any: readonly number[];
 }
 
-/** The needs of each claim and relation, by argument. What is switched needs nothing. */
-function needsOf({ argumentOf, relations, supports }: MapParts, { switched }: Strikes): Need[] {
-  const count = Math.max(-1, ...argumentOf.values()) + 1;
+/** The needs of each claim and relation, by argument; there are `count` of them. What is switched needs nothing. */
+function needsOf(count: number, { relations, supports }: MapParts, { switched }: Strikes): Need[] {
   const needs: Need[] = Array.from({ length: count }, (_, i) => ({
     all: [],
     any: switched.has(i) ? [] : (supports.get(i) ?? []),

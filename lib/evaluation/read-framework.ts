@@ -17,8 +17,8 @@ export type FrameworkForm = "tgf" | "apx" | "iccma";
 /** Which form a text is in, from its content; null when it looks like none. */
 export function inferForm(text: string): FrameworkForm | null {
   if (/^\s*p\s+af\b/m.test(text)) return "iccma";
-  if (/^[^%\n]*\b(arg|att)\s*\(/m.test(text)) return "apx";
-  return /^\s*#\s*$/m.test(text) ? "tgf" : null;
+  if (/^\s*#\s*$/m.test(text)) return "tgf";
+  return /^[^%\n]*\b(arg|att)\s*\(/m.test(text) ? "apx" : null;
 }
 
 /** Reads an abstract framework in any of the three forms. */
