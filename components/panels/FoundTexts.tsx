@@ -121,7 +121,7 @@ function FoundIn({ source, text, content, places }: FoundInProps) {
           return (
             <li key={place[0]}>
               <FoundLine
-                line={lineAround(content.plain, place)}
+                line={lineAround(content, place)}
                 about={[speaker, `¶ ${blockAt(content.blocks, place[0]) + 1}`].filter(Boolean).join(", ")}
                 onGo={() => show(workspace, text, place)}
               />

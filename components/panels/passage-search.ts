@@ -33,7 +33,7 @@ export function findPassages(
     if (!content) continue;
     for (const stretch of findAll(searchableOf(content), sought, { limit: MOST - found.length })) {
       const paragraph = blockAt(content.blocks, stretch[0]) + 1;
-      const { before, words: hit, after } = lineAround(content.plain, stretch);
+      const { before, words: hit, after } = lineAround(content, stretch);
       const quote = `${before}${hit}${after}`.trim();
       found.push({ textId: text.id, extent: [stretch], quote, place: citePlace(source, paragraph) });
     }
@@ -58,12 +58,13 @@ export interface Line {
   readonly after: string;
 }
 
-/** The words with some of those around them, cut at spaces. */
-export function lineAround(plain: string, [start, end]: Stretch): Line {
-  const before = plain.slice(Math.max(0, start - AROUND), start);
-  const after = plain.slice(end, end + AROUND);
-  const from = start > AROUND ? before.replace(/^\S*\s/, "") : before;
-  const to = end + AROUND < plain.length ? after.replace(/\s\S*$/, "") : after;
+/** The words with some of those around them in their paragraph, cut at spaces. */
+export function lineAround({ plain, blocks }: Content, [start, end]: Stretch): Line {
+  const { start: low, end: high } = blocks[blockAt(blocks, start)] ?? { start: 0, end: plain.length };
+  const before = plain.slice(Math.max(low, start - AROUND), start);
+  const after = plain.slice(end, Math.max(end, Math.min(high, end + AROUND)));
+  const from = start - AROUND > low ? before.replace(/^\S*\s/, "… ") : before;
+  const to = end + AROUND < high ? after.replace(/\s\S*$/, " …") : after;
   return { before: inLine(from).trimStart(), words: inLine(plain.slice(start, end)), after: inLine(to).trimEnd() };
 }
 

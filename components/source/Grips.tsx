@@ -18,6 +18,9 @@ interface Drag {
   readonly grip: Grip;
   extent: Extent;
   readonly pointerId: number;
+  /** From the pointer to the middle of the line that the end stands on: the end is drawn by as much as the pointer. */
+  readonly dx: number;
+  readonly dy: number;
   x: number;
   y: number;
 }
@@ -35,7 +38,7 @@ export function Grips({ view, scroller, grips, onDraft, onReshape }: GripsProps)
   const follow = () => {
     const at = drag.current;
     if (!at) return;
-    const offset = view.offsetNear(at.x, at.y);
+    const offset = view.offsetNear(at.x + at.dx, at.y + at.dy);
     const { highlight } = at.grip;
     const next = offset === null ? at.extent : moveEdge(view.shown.content, highlight.extent, at.grip, offset);
     if (!sameExtent(next, at.extent)) onDraft({ spanId: highlight.spanId, extent: next });
@@ -53,14 +56,14 @@ export function Grips({ view, scroller, grips, onDraft, onReshape }: GripsProps)
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     event.currentTarget.focus({ preventScroll: true });
-    const { pointerId, clientX, clientY } = event;
-    drag.current = { grip, extent: grip.highlight.extent, pointerId, x: clientX, y: clientY };
+    const { pointerId, clientX: x, clientY: y } = event;
+    const caret = view.caretRect(offsetAt(grip.highlight.extent, grip), grip.side === "start" ? 1 : -1);
+    const [dx, dy] = [caret.left - x, (caret.top + caret.bottom) / 2 - y];
+    drag.current = { grip, extent: grip.highlight.extent, pointerId, dx, dy, x, y };
   };
   const move = (event: PointerEvent) => {
     if (drag.current?.pointerId !== event.pointerId) return;
-    // A finger hides the words below it, so it draws what lies a little above.
-    const lift = event.pointerType === "touch" ? 20 : 0;
-    Object.assign(drag.current, { x: event.clientX, y: event.clientY - lift });
+    Object.assign(drag.current, { x: event.clientX, y: event.clientY });
     cancelAnimationFrame(frame.current);
     follow();
     frame.current = requestAnimationFrame(roll);

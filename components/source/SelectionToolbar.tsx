@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { Icon, type IconName } from "@/components/ui/icons";
 import { Key } from "@/components/ui/Key";
 import { type KeyName, keyLabel, useIsMac } from "@/components/ui/keys";
@@ -20,10 +20,12 @@ export interface SelectionAction {
 interface SelectionToolbarProps {
   readonly actions: readonly SelectionAction[];
   readonly onAction: (id: string) => void;
+  /** Stands after the buttons. */
+  readonly children?: ReactNode;
 }
 
 /** The row of buttons at a selection. One tab stop; arrows go along it. */
-export function SelectionToolbar({ actions, onAction }: SelectionToolbarProps) {
+export function SelectionToolbar({ actions, onAction, children }: SelectionToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const isMac = useIsMac();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,6 +54,7 @@ export function SelectionToolbar({ actions, onAction }: SelectionToolbarProps) {
           {!icon && <Key name={keyName} />}
         </button>
       ))}
+      {children}
     </div>
   );
 }

@@ -12,8 +12,9 @@ import {
 } from "react";
 import type { Content } from "@/lib/text/content";
 import type { Extent } from "@/lib/text/extent";
-import { startOf } from "@/lib/text/extent";
+import { quoteOf, startOf } from "@/lib/text/extent";
 import { Caret } from "./Caret";
+import { CarryHandle, type Carrying } from "./CarryHandle";
 import { FindBar } from "./FindBar";
 import { Floating } from "./Floating";
 import { Grips } from "./Grips";
@@ -69,6 +70,8 @@ interface SourcePaneProps {
   readonly onHover: (spanIds: readonly string[]) => void;
   /** Lets a passage cover other stretches; without it the ends of passages cannot be drawn elsewhere. */
   readonly onReshape?: (spanId: string, extent: Extent) => void;
+  /** Lets a finger carry the selected words away; without it they stay. */
+  readonly carrying?: Carrying;
   /** What is sought in the text; null where nothing is, and no bar is shown. */
   readonly sought?: Sought | null;
   readonly onSeek?: (words: string) => void;
@@ -220,8 +223,15 @@ export function SourcePane(props: SourcePaneProps) {
             <Floating view={view} extent={words.extent} sheet={sheet} scroller={scroller} moved={moved}>
               <SelectionToolbar
                 actions={props.actions}
-                onAction={(id) => words.extent && props.onAction(id, words.extent)}
-              />
+                onAction={(id) => {
+                  const extent = words.now();
+                  if (extent) props.onAction(id, extent);
+                }}
+              >
+                {props.carrying && (
+                  <CarryHandle words={quoteOf(content.plain, words.extent)} carrying={props.carrying} />
+                )}
+              </SelectionToolbar>
             </Floating>
           )}
           {menu && (

@@ -11,6 +11,8 @@ export interface Words {
   readonly hold: () => void;
   readonly clear: () => void;
   readonly select: (extent: Extent) => void;
+  /** The selected words as they are at this moment, though a finger may not have rested since. */
+  readonly now: () => Extent | null;
   /** To be called after each change of the view's selection. */
   readonly settle: () => void;
 }
@@ -80,6 +82,11 @@ export function useWords(view: SourceView | null, onSelect: (extent: Extent | nu
       now.held = wanted.slice(0, -1);
       if (last) view?.select(last[0], last[1]);
       read();
+    },
+    now: () => {
+      window.clearTimeout(now.timer);
+      read();
+      return now.extent;
     },
     settle: () => {
       window.clearTimeout(now.timer);

@@ -14,6 +14,7 @@ import type { Content } from "@/lib/text/content";
 import type { Extent } from "@/lib/text/extent";
 import { loadOne } from "./contents";
 import type { Picked } from "./desk";
+import { wordsCarried } from "./drop-words";
 import { FindMore } from "./FindMore";
 import { highlightReader } from "./highlights";
 import { coverInstead } from "./passage-commands";
@@ -90,6 +91,7 @@ function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
       onOpen={handlers.open}
       onHover={handlers.hover}
       onReshape={handlers.reshape}
+      carrying={handlers.carrying}
       sought={isFinding ? sought : null}
       onSeek={(words) => view.setState({ sought: { ...sought, words } })}
       onFindClose={() => view.setState({ finding: null })}
@@ -173,6 +175,7 @@ function handlersOf(workspace: Workspace, textId: Id) {
       const row = claimsOf(spanId).find(({ number }) => number === claim);
       desk.setState({ picked: row ? { table: "claims", id: row.id } : { table: "spans", id: spanId } });
     },
+    carrying: wordsCarried(workspace),
     reshape: (spanId: Id, extent: Extent) => coverInstead(workspace, spanId, extent),
     hover: (spanIds: readonly Id[]) => {
       desk.setState({ litClaims: new Set(spanIds.flatMap((spanId) => claimsOf(spanId).map(({ id }) => id))) });

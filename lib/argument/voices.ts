@@ -60,7 +60,9 @@ export function voiceChoices(map: ArgumentMap): VoiceChoice[] {
     }
   }
   const choices = [...spansBy.values()].map(({ filter, spans }) => ({ filter, passages: spans.size }));
-  return choices.sort((a, b) => compareNames(namesOf(map, a.filter), namesOf(map, b.filter)));
+  return choices
+    .filter((choice) => !isOnlyOne(choice.filter, choices))
+    .sort((a, b) => compareNames(namesOf(map, a.filter), namesOf(map, b.filter)));
 }
 
 /** A filter in a few words: "Lavrov, in their own voice", "Lavrov, reporting the United States". */
@@ -113,6 +115,13 @@ function filtersOf(chain: readonly Link[]): VoiceFilter[] {
     const told = [...new Set(chain.slice(i + 1).map((link) => link.speakerId))];
     return [null, ...told].map((of) => ({ speakerId, as: "reporter", of }));
   });
+}
+
+/** Whether a filter by reports of anybody finds what that by reports of one other finds, for there is but one other. */
+function isOnlyOne({ speakerId, ...filter }: VoiceFilter, choices: readonly VoiceChoice[]): boolean {
+  if (filter.as === "own" || filter.of !== null) return false;
+  const named = choices.filter((one) => one.filter.speakerId === speakerId && one.filter.as === "reporter");
+  return named.length === 2;
 }
 
 function keyOf(filter: VoiceFilter): string {
