@@ -1,5 +1,6 @@
 "use client";
 
+import type { Node } from "prosemirror-model";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Field";
@@ -10,6 +11,7 @@ import type { Source } from "@/lib/argument/rows";
 import { type Content, faultOf } from "@/lib/text/content";
 import { MAX_OFFSET } from "@/lib/text/extent";
 import { rebased, type Unmerged } from "@/lib/text/rebase";
+import { createAnchoringThread } from "@/workers/anchoring";
 import { CorrectingNotes } from "./CorrectingNotes";
 import type { KeptDraft } from "./drafts";
 import { contentOf, editorDocOf } from "./editing";
@@ -50,6 +52,10 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
   const [isMerged, setIsMerged] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const isTaking = useRef(false);
+  const isSaving = useRef(false);
+  const [thread] = useState(createAnchoringThread);
+  // Who closes the editor gives up what is under way.
+  useEffect(() => () => thread.close(), [thread]);
   const [fault, setFault] = useState<string | null>(null);
   const { view, doc, kind } = useEditor(mount, first, `Words of ${source.title}`);
   const newest = textOf(map, source.id);
@@ -79,14 +85,24 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
         isTaking.current = false;
       });
   };
+  /** Makes a version of a document; of the one that stands there by then, if somebody went on writing meanwhile. */
+  const keep = async (written: Node): Promise<string | null> => {
+    const content = contentOf(written, base.content);
+    const wrong = faultIn(content);
+    if (wrong) return wrong;
+    const edits = await thread.run({ kind: "differ", old: base.content.plain, now: content.plain });
+    const latest = view?.state.doc ?? written;
+    return latest.eq(written) ? keepCorrection(workspace, source, base, content, edits) : keep(latest);
+  };
   const save = () => {
     if (isStale) return takeIn();
-    const content = contentOf(doc, base.content);
-    const wrong = faultIn(content);
-    setFault(wrong);
-    if (wrong) return;
     if (!isChanged) return letGo(workspace, source.id);
-    setFault(keepCorrection(workspace, source, base, content));
+    if (isSaving.current) return;
+    isSaving.current = true;
+    const done = keep(doc).then(setFault);
+    void done.finally(() => {
+      isSaving.current = false;
+    });
   };
   const cancel = () => (isChanged && !isAsking ? setIsAsking(true) : letGo(workspace, source.id));
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -124,6 +140,7 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
       </div>
       <CorrectingNotes
         isRestored={beginning.draft !== null && !isMerged}
+        refused={isMerged ? null : (beginning.draft?.refused ?? null)}
         isStale={isStale}
         isMerged={isMerged}
         unmerged={unmerged}

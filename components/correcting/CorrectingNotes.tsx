@@ -5,6 +5,8 @@ import type { Unmerged } from "@/lib/text/rebase";
 
 interface CorrectingNotesProps {
   readonly isRestored: boolean;
+  /** Why it could not be kept when it was saved last; null where it was not, or could. */
+  readonly refused: string | null;
   /** Whether somebody else has corrected the text since, and whether that has been taken in. */
   readonly isStale: boolean;
   readonly isMerged: boolean;
@@ -18,10 +20,15 @@ interface CorrectingNotesProps {
 
 /** What is to be known of a draft: where it comes from, what others did, what stands in its way. */
 export function CorrectingNotes(props: CorrectingNotesProps) {
-  const { isRestored, isStale, isMerged, unmerged, fault, isAsking } = props;
+  const { isRestored, refused, isStale, isMerged, unmerged, fault, isAsking } = props;
   return (
     <div className="notes" role="status">
-      {isRestored && !isStale && <p>Your correction is here again as you left it. Save it, or cancel it.</p>}
+      {refused && (
+        <p className="fault">Your correction could not be kept. {refused} It is here again as you left it.</p>
+      )}
+      {isRestored && !refused && !isStale && (
+        <p>Your correction is here again as you left it. Save it, or cancel it.</p>
+      )}
       {isStale && (
         <div className="note">
           <p className="grow">

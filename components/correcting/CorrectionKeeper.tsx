@@ -41,10 +41,13 @@ function lookAfter(workspace: Workspace, draft: KeptDraft, isFirst: boolean): vo
     if (isFirst) open(workspace, draft);
     return;
   }
-  const isRefused = notices.some(({ id }) => id === sent.commandId);
+  const notice = notices.find(({ id }) => id === sent.commandId);
   const isThere = find(map, "sourceTexts", sent.textId) !== undefined;
   if (isThere && !unsent.has(sent.textId)) void dropDraft(mapId, sourceId);
-  else if (isRefused) void keepDraft({ ...draft, sent: null }).then(() => open(workspace, draft));
+  else if (notice) {
+    const refused = notice.refusal.reason;
+    void keepDraft({ ...draft, sent: null, refused }).then(() => open(workspace, draft));
+  }
 }
 
 function open({ view, desk }: Workspace, { sourceId, base }: KeptDraft): void {

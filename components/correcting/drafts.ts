@@ -13,6 +13,8 @@ const draftSchema = z.object({
   content: contentSchema,
   /** The command that carries it to the server and the text that it makes; null while it is being written. */
   sent: z.object({ commandId: idSchema, textId: idSchema }).nullable(),
+  /** The sentence with which the server refused it; absent where it did not. */
+  refused: z.string().optional(),
 });
 
 /** A correction that is being written, or that the server has not acknowledged yet. */

@@ -1,6 +1,7 @@
 import { tell, type Workspace } from "@/components/workspace/workspace-context";
 import type { Id, Source } from "@/lib/argument/rows";
 import type { Content } from "@/lib/text/content";
+import type { TextEdits } from "@/lib/text/edits";
 import { dropDraft, keepDraft } from "./drafts";
 import { correctedVersion, type NewVersion, tellVersion, type VersionText } from "./new-version";
 
@@ -16,15 +17,16 @@ export function letGo(workspace: Workspace, sourceId: Id): void {
   forget(workspace, sourceId);
 }
 
-/** Makes a version of a draft. The sentence that says why it could not be; null where all is well. */
+/** Makes a version of a draft; `edits` make its words of those of the text that it was made from. The sentence that says why it could not be; null where all is well. */
 export function keepCorrection(
   workspace: Workspace,
   source: Source,
   base: VersionText,
   content: Content,
+  edits: TextEdits,
 ): string | null {
   const { session } = workspace;
-  const version = correctedVersion(session.getState().map, base, content);
+  const version = correctedVersion(session.getState().map, base, content, edits);
   const outcome = session.run(version.actions, [content]);
   if (!outcome.ok) return outcome.refusal.reason;
   const sent = { commandId: outcome.commandId, textId: version.textId };

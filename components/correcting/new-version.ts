@@ -3,9 +3,10 @@ import { type ArgumentMap, referring } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import type { Id, SourceText, Span } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
-import type { TextEdits } from "@/lib/text/edits";
+import { editsBetween } from "@/lib/text/diff";
+import { shiftOf, type TextEdits } from "@/lib/text/edits";
 import { contextOf } from "@/lib/text/extent";
-import { type Candidate, type Reanchoring, reanchoringOf } from "@/lib/text/reanchor";
+import type { Candidate } from "@/lib/text/reanchor";
 
 /** A new version of a source, ready to be carried out, and what becomes of the passages of the present one. */
 export interface NewVersion {
@@ -22,23 +23,49 @@ export interface VersionText {
   readonly content: Content;
 }
 
+const none: ReadonlyMap<Id, Candidate> = new Map();
+
 /** The version that a person made by correcting: passages whose words were touched wait to be reviewed. */
-export function correctedVersion(map: ArgumentMap, base: VersionText, now: Content): NewVersion {
-  return versionOf(map, base, now, "corrected");
+export function correctedVersion(
+  map: ArgumentMap,
+  base: VersionText,
+  now: Content,
+  edits: TextEdits = editsBetween(base.content.plain, now.plain),
+): NewVersion {
+  return versionOf(map, base, now, "corrected", edits, none);
 }
 
-/** The version that a file brings: passages whose words have changed are placed where that is certain. */
-export function renewedVersion(map: ArgumentMap, base: VersionText, now: Content): NewVersion {
-  return versionOf(map, base, now, "renewed");
+/** The version that a file brings: `places` are those of passages whose words have changed, where they are certain. */
+export function renewedVersion(
+  map: ArgumentMap,
+  base: VersionText,
+  now: Content,
+  edits: TextEdits,
+  places: ReadonlyMap<Id, Candidate>,
+): NewVersion {
+  return versionOf(map, base, now, "renewed", edits, places);
 }
 
-function versionOf(map: ArgumentMap, base: VersionText, now: Content, origin: "corrected" | "renewed"): NewVersion {
+/** The passages of a text that edits reach into. */
+export function touchedBy(map: ArgumentMap, textId: Id, edits: TextEdits): Span[] {
+  const shift = shiftOf(edits);
+  return firmIn(map, textId).filter(({ extent }) => !shift.extent(extent));
+}
+
+function firmIn(map: ArgumentMap, textId: Id): Span[] {
+  return referring(map, "spans", "textId", textId).filter(({ state }) => state === "firm");
+}
+
+function versionOf(
+  map: ArgumentMap,
+  base: VersionText,
+  now: Content,
+  origin: "corrected" | "renewed",
+  edits: TextEdits,
+  places: ReadonlyMap<Id, Candidate>,
+): NewVersion {
   const textId = uuidv7();
-  const reanchoring = reanchoringOf(base.content.plain, now.plain);
-  const { edits, shift } = reanchoring;
-  const spans = referring(map, "spans", "textId", base.text.id).filter(({ state }) => state === "firm");
-  const touched = spans.filter(({ extent }) => !shift.extent(extent));
-  const placed = origin === "renewed" ? placedAgain(touched, reanchoring) : [];
+  const touched = touchedBy(map, base.text.id, edits);
   const add: Action = {
     type: "addVersion",
     sourceId: base.text.sourceId,
@@ -47,21 +74,12 @@ function versionOf(map: ArgumentMap, base: VersionText, now: Content, origin: "c
     origin,
     edits: edits.map((edit) => ({ ...edit })),
   };
-  const moves = placed.map(({ span, at }): Action => ({ type: "moveSpan", id: span.id, textId, ...placeOf(now, at) }));
-  return {
-    textId,
-    actions: [add, ...moves],
-    edits,
-    passages: spans.length,
-    toReview: touched.length - placed.length,
-  };
-}
-
-function placedAgain(spans: readonly Span[], { findCertain }: Reanchoring) {
-  return spans.flatMap((span) => {
-    const at = findCertain(span.extent);
-    return at ? [{ span, at }] : [];
+  const moves = touched.flatMap(({ id }): Action[] => {
+    const at = places.get(id);
+    return at ? [{ type: "moveSpan", id, textId, ...placeOf(now, at) }] : [];
   });
+  const passages = firmIn(map, base.text.id).length;
+  return { textId, actions: [add, ...moves], edits, passages, toReview: touched.length - moves.length };
 }
 
 function placeOf({ plain }: Content, { extent, quote }: Candidate) {

@@ -133,6 +133,7 @@ function OneWaiting({ waiting, found, place, onStep, onClose }: OneWaitingProps)
               near={found?.near ?? 0}
               onSelect={setWords}
               onPlace={(extent) => placeNow(extent)}
+              onLeave={acts.back}
             />
           )}
           {now && found && !isPointing && (

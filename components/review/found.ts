@@ -1,7 +1,9 @@
 import type { Span } from "@/lib/argument/rows";
 import type { Content } from "@/lib/text/content";
+import { type Shift, shiftOf } from "@/lib/text/edits";
 import { type Extent, quoteOf, startOf } from "@/lib/text/extent";
-import { type Candidate, type Reanchoring, reanchoringOf } from "@/lib/text/reanchor";
+import type { Candidate } from "@/lib/text/reanchor";
+import type { AnchoringThread } from "@/workers/anchoring";
 
 /** What was found for a passage: its places, best first, and where the edits alone would put it. */
 export interface Found {
@@ -10,30 +12,29 @@ export interface Found {
   readonly near: number;
 }
 
-const ready = new WeakMap<Content, WeakMap<Content, Reanchoring>>();
+const shifts = new WeakMap<Content, WeakMap<Content, Shift>>();
 const founds = new WeakMap<Span, { readonly now: Content; readonly found: Found }>();
 
-/** Places of a passage in the newest text; made once for a passage as it is, and kept. */
-export function foundFor(span: Span, old: Content, now: Content): Found {
-  const kept = founds.get(span);
-  if (kept?.now === now) return kept.found;
-  const found = find(span.extent, old, now);
-  founds.set(span, { now, found });
-  return found;
+/** Looks for places of passages of one text in the newest; what is found is kept for each passage as it is. */
+export async function findAll(
+  thread: AnchoringThread,
+  spans: readonly Span[],
+  old: Content,
+  now: Content,
+): Promise<void> {
+  const shift = await shiftBetween(thread, old, now);
+  const extents = spans.map(({ extent }) => extent);
+  const found = await thread.run({ kind: "seek", old: old.plain, now: now.plain, extents });
+  spans.forEach((span, i) => {
+    const candidates = withUntouched(found[i] ?? [], shift.extent(span.extent), now);
+    founds.set(span, { now, found: { candidates, near: shift.offset(startOf(span.extent), 1) } });
+  });
 }
 
 /** What was found for a passage, if anybody has looked already; null otherwise. */
 export function keptFor(span: Span, now: Content): Found | null {
   const kept = founds.get(span);
   return kept?.now === now ? kept.found : null;
-}
-
-function find(extent: Extent, old: Content, now: Content): Found {
-  const { shift, candidates } = reanchoringBetween(old, now);
-  return {
-    candidates: withUntouched(candidates(extent), shift.extent(extent), now),
-    near: shift.offset(startOf(extent), 1),
-  };
 }
 
 /** Words that no edit has touched are certain, whatever was changed round them. */
@@ -47,10 +48,11 @@ function overlaps(extent: Extent, start: number, end: number): boolean {
   return extent.some((other) => start < other[1] && other[0] < end);
 }
 
-function reanchoringBetween(old: Content, now: Content): Reanchoring {
-  const ofOld = ready.get(old) ?? new WeakMap<Content, Reanchoring>();
-  ready.set(old, ofOld);
-  const kept = ofOld.get(now) ?? reanchoringOf(old.plain, now.plain);
-  ofOld.set(now, kept);
-  return kept;
+async function shiftBetween(thread: AnchoringThread, old: Content, now: Content): Promise<Shift> {
+  const kept = shifts.get(old)?.get(now);
+  if (kept) return kept;
+  const shift = shiftOf(await thread.run({ kind: "differ", old: old.plain, now: now.plain }));
+  const ofOld = shifts.get(old) ?? new WeakMap<Content, Shift>();
+  shifts.set(old, ofOld.set(now, shift));
+  return shift;
 }

@@ -1,4 +1,5 @@
 import { type ArgumentMap, all, countReferring, find, get, referring } from "@/lib/argument/argument-map";
+import { textOf } from "@/lib/argument/graph";
 import {
   type Anchor,
   type Claim,
@@ -40,7 +41,7 @@ export function relationFacesOf(map: ArgumentMap): Map<Id, RelationFace> {
  */
 export function claimFaceOf(map: ArgumentMap, claim: Claim): ClaimFace {
   const anchors = referring(map, "anchors", "claimId", claim.id);
-  const waiting = anchors.filter(({ spanId }) => find(map, "spans", spanId)?.state === "review");
+  const waiting = anchors.filter(({ spanId }) => isWaiting(map, spanId));
   const chains = anchors.map((anchor) => voicesOf(map, anchor)).filter((chain) => chain.length > 0);
   return {
     number: claim.number,
@@ -54,6 +55,13 @@ export function claimFaceOf(map: ArgumentMap, claim: Claim): ClaimFace {
     hiddenBelow: 0,
     status: null,
   };
+}
+
+/** Whether a passage waits for its place in the newest text of its source; one that is lost waits no longer. */
+function isWaiting(map: ArgumentMap, spanId: Id): boolean {
+  const span = find(map, "spans", spanId);
+  if (!span || span.state === "lost") return false;
+  return span.state === "review" || textOf(map, get(map, "sourceTexts", span.textId).sourceId).id !== span.textId;
 }
 
 /** What the pill of a relation shows. */
