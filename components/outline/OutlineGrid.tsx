@@ -46,7 +46,6 @@ export function OutlineGrid({ outline: { rows, current } }: { readonly outline: 
       role="treegrid"
       aria-label="Outline of the map: up and down go from claim to claim, right and left into a branch and out; Escape then Tab leaves it"
       aria-rowcount={rows.length}
-      aria-colcount={4}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: rows stand where they are scrolled to */}
       <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>

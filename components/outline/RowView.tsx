@@ -4,7 +4,9 @@ import { type Ref, useState } from "react";
 import { Handle } from "@/components/map/Handle";
 import { relation as step } from "@/components/map/kin";
 import { useIsDim } from "@/components/map/look";
-import { useDesk, useMap } from "@/components/map/map-context";
+import { useDesk, useMap, useMapState } from "@/components/map/map-context";
+import { bringTogetherAt } from "@/components/map/tying";
+import type { MapView } from "@/components/map/view";
 import { RoleSign } from "@/components/source/role-icons";
 import { Icon } from "@/components/ui/icons";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
@@ -14,9 +16,10 @@ import type { ClaimFace } from "@/lib/drawing/claim-face";
 import { claimFaceOf } from "@/lib/drawing/faces";
 import { Bars } from "./Bars";
 import { Cell } from "./Cell";
+import { dragging } from "./dragging";
 import { setFolded } from "./folds";
 import { outlineStoreOf } from "./outline-state";
-import { lightPassages, pickRow, standsFor } from "./picking";
+import { lightPassages, pickedBy, pickRow, standsFor } from "./picking";
 import { RowField } from "./RowField";
 import { gutterWord, nameOfRow, stepNote } from "./row-names";
 
@@ -41,11 +44,14 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
   const isLit = useDesk(({ litClaims }) => litClaims.has(row.claimId));
   const isFolded = useDesk(({ folded }) => row.below > 0 && !row.isReference && folded.has(row.claimId));
   const isDim = useIsDim(row.claimId);
+  const isTarget = useMapState(
+    ({ under, dragged }) => dragged !== null && under?.id === row.claimId && !row.isReference,
+  );
   const claim = find(map, "claims", row.claimId);
   if (!claim) return null;
   const face = claimFaceOf(map, claim);
   const outline = outlineStoreOf(view.desk);
-  const pick = () => (isCurrent && isPicked ? undefined : pickRow(view, outline, row, true));
+  const pick = () => pickRow(view, outline, row, true);
   const look = {
     root: row.level === 1 && row.below > 0,
     picked: isPicked,
@@ -53,6 +59,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
     dim: isDim,
     implicit: claim.implicit,
     reference: row.isReference,
+    target: isTarget,
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a table cannot stand where it is scrolled to
@@ -72,13 +79,14 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
       aria-setsize={row.of}
       aria-expanded={row.below > 0 && !row.isReference ? !isFolded : undefined}
       aria-selected={isPicked}
-      onClick={pick}
+      onClick={(event) => press(view, row, event, pick)}
       onDoubleClick={() => !row.isReference && commands.edit.run()}
       onContextMenu={(event) => {
         event.preventDefault();
         pick();
         commands.menu.run();
       }}
+      {...(isEditing ? {} : dragging(view, row))}
       onPointerEnter={() => {
         setPointed(true);
         lightPassages(view, row.claimId);
@@ -100,7 +108,10 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
             className="folded-mark"
             tabIndex={-1}
             aria-label="Unfold"
-            onClick={() => setFolded(view.desk, [row.claimId], false)}
+            onClick={() => {
+              setFolded(view.desk, [row.claimId], false);
+              view.takeKeyboard();
+            }}
           >
             <Icon name="right" />
             {row.below}
@@ -123,6 +134,13 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
   );
 }
 
+/** A press picks the row, or relates to it what waits to be related. */
+function press(view: MapView, row: OutlineRow, { clientX, clientY }: React.MouseEvent, pick: () => void): void {
+  const { relating } = view.desk.getState();
+  if (relating) bringTogetherAt(view, relating, pickedBy(row), clientX, clientY);
+  else pick();
+}
+
 /** What the row is to the row above, as a button: what it is can be changed there. */
 function Gutter({ row }: { readonly row: OutlineRow }) {
   const { view, commands } = useMap();
@@ -138,6 +156,8 @@ function Gutter({ row }: { readonly row: OutlineRow }) {
           aria-label={`${word}: change what it is`}
           onClick={(event) => {
             event.stopPropagation();
+            const { relating } = view.desk.getState();
+            if (relating) return bringTogetherAt(view, relating, step(relation.id), event.clientX, event.clientY);
             outlineStoreOf(view.desk).setState({ current: row.key });
             view.pick(step(relation.id), true);
             commands.menu.run();
@@ -165,15 +185,17 @@ function Sentence({ row, face }: { readonly row: OutlineRow; readonly face: Clai
 function RowTools({ onUse, isReference }: { readonly onUse: () => void; readonly isReference: boolean }) {
   const { commands } = useMap();
   return (
-    <span className="row-tools" onClickCapture={onUse}>
-      {!isReference && (
-        <>
-          <Handle icon="add" command={commands.addPremise} />
-          <Handle icon="minus" command={commands.addObjection} />
-          <Handle icon="strike" command={commands.undercut} />
-        </>
-      )}
-      <Handle icon="more" command={commands.menu} />
-    </span>
+    <Cell className="row-tools">
+      <span onClickCapture={onUse}>
+        {!isReference && (
+          <>
+            <Handle icon="add" command={commands.addPremise} />
+            <Handle icon="minus" command={commands.addObjection} />
+            <Handle icon="strike" command={commands.undercut} />
+          </>
+        )}
+        <Handle icon="more" command={commands.menu} />
+      </span>
+    </Cell>
   );
 }

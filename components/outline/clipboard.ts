@@ -1,10 +1,10 @@
+import { claim } from "@/components/map/kin";
 import { pasteBranch, pasteList } from "@/components/map/moving";
 import type { MapView } from "@/components/map/view";
 import { isTyping } from "@/components/ui/keys";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import { branchAt, type OutlineRow } from "@/lib/argument/outline";
 import type { OutlineStore } from "./outline-state";
-import { pickedBy } from "./picking";
 import { gutterWord } from "./row-names";
 import type { Outline } from "./use-outline";
 
@@ -30,11 +30,11 @@ export function pasteRows(event: ClipboardEvent, view: MapView, store: OutlineSt
   if (isTyping(event.target) || words.trim() === "") return;
   event.preventDefault();
   const { clip } = store.getState();
-  const onto = view.desk.getState().picked && current ? pickedBy(current) : null;
+  const onto = view.desk.getState().picked && current ? claim(current.claimId) : null;
   if (clip && sameWords(clip.words, words)) {
     pasteBranch(view, clip.claimId, clip.isCut, onto);
     if (clip.isCut) store.setState({ clip: null });
-  } else pasteList(view, words, onto?.table === "claims" ? onto.id : null);
+  } else pasteList(view, words, onto?.id ?? null);
   view.takeKeyboard();
 }
 

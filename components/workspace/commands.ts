@@ -178,9 +178,12 @@ function appCommands(workspace: Workspace): WorkspaceCommand[] {
         view.setState({ shown: id, narrow: "map" });
       }),
     ),
-    command("legend", "Legend", "list", null, () =>
-      view.setState(({ isLegendOpen }) => ({ isLegendOpen: !isLegendOpen })),
-    ),
+    {
+      ...command("legend", "Legend", "list", null, () =>
+        view.setState(({ isLegendOpen }) => ({ isLegendOpen: !isLegendOpen })),
+      ),
+      isEnabled: () => view.getState().shown === "map",
+    },
     command("themeLight", "Light theme", "sun", null, () => chooseTheme("light")),
     command("themeDark", "Dark theme", "moon", null, () => chooseTheme("dark")),
     command("themeSystem", "Theme of this device", "screen", null, () => chooseTheme("system")),

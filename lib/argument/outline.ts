@@ -1,13 +1,5 @@
-import { type ArgumentMap, all, get } from "./argument-map";
-import {
-  comparePositions,
-  firstPosition,
-  premisesOf,
-  relationsFrom,
-  relationsOn,
-  rootsOf,
-  type TextPosition,
-} from "./graph";
+import { type ArgumentMap, all } from "./argument-map";
+import { rootsIn, type Ties, tiesAsArgued, tiesAsInText } from "./outline-ties";
 import type { Claim, Id, Relation } from "./rows";
 
 /** How the rows below one claim are ordered: as they were put, or as their words come in the texts. */
@@ -45,7 +37,8 @@ export interface OutlineRow {
   readonly below: number;
 }
 
-type Pending = Omit<OutlineRow, "below" | "isReference"> & { readonly isLast: boolean };
+/** A row on its way into the outline: what it holds is found out in steps. */
+type Draft = { -readonly [K in keyof OutlineRow]: OutlineRow[K] };
 
 /**
  * A map as the rows of an outline, from top to bottom, nothing folded. Each relation stands once, below what it bears on;
@@ -54,38 +47,50 @@ type Pending = Omit<OutlineRow, "below" | "isReference"> & { readonly isLast: bo
  * stands for itself.
  */
 export function outlineOf(map: ArgumentMap, order: OutlineOrder = "argued"): OutlineRow[] {
-  const rows: OutlineRow[] = [];
+  const rows: Draft[] = [];
   const placed = new Set<Id>();
-  const relationsIn = order === "argued" ? relationsOn : relationsByText;
-  const roots = order === "argued" ? rootsOf(map) : sortedBy(rootsOf(map), ({ id }) => firstPosition(map, id));
-  for (const { id } of roots) descend(standing(id));
+  const ties = order === "argued" ? tiesAsArgued(map) : tiesAsInText(map);
+  for (const { id } of rootsIn(map, ties)) descend(standing(id));
   for (const { id } of all(map, "claims").sort(byNumber)) if (!placed.has(id)) descend(standing(id));
-  return withPlacesOfRoots(rows);
+  number(rows.filter(({ level }) => level === 1));
+  return rows;
 
-  function descend(start: Pending): void {
+  function descend(start: Draft): void {
     const stack = [start];
-    for (let next = stack.pop(); next; next = stack.pop()) {
-      const { isLast, ...row } = next;
-      const isReference = placed.has(row.claimId) || (row.relation !== null && !isMain(map, row.claimId, row.relation));
-      if (!isReference) placed.add(row.claimId);
-      const found = childrenOf(row, isReference, isLast);
-      rows.push({ ...row, isReference, below: found.length });
-      stack.push(...found.reverse());
+    for (let row = stack.pop(); row; row = stack.pop()) {
+      const isElsewhere = row.relation !== null && ties.stepOf.get(row.claimId) !== row.relation.id;
+      row.isReference = isElsewhere || placed.has(row.claimId);
+      if (!row.isReference) placed.add(row.claimId);
+      const below = rowsBelow(row, ties);
+      row.below = below.length;
+      rows.push(row);
+      stack.push(...below.reverse());
     }
   }
+}
 
-  /** What bears on the claim, and behind it what bears on the step whose last premise it is. */
-  function childrenOf(row: Omit<Pending, "isLast">, isReference: boolean, isLast: boolean): Pending[] {
-    const own = row.bar?.level === row.level ? row.bar.outer : row.bar;
-    const onClaim = isReference ? [] : relationsIn(map, row.claimId);
-    const onStep = row.relation && isLast ? relationsIn(map, row.relation.id) : [];
-    const from = row.relation && onStep.length > 0 ? numbersOf(map, row.relation) : [];
-    const found = [
-      ...onClaim.flatMap((relation) => premiseRows(map, relation, row, row.bar, [])),
-      ...onStep.flatMap((relation) => premiseRows(map, relation, row, own, from)),
-    ];
-    return found.map((child, i) => ({ ...child, place: i + 1, of: found.length }));
+/** What bears on the claim, and behind it what bears on the step whose last premise it is. */
+function rowsBelow(row: OutlineRow, ties: Ties): Draft[] {
+  const below: Draft[] = [];
+  if (!row.isReference)
+    for (const relation of ties.on(row.claimId)) addPremises(below, relation, ties, row, row.bar, NONE);
+  if (row.relation && ties.premises(row.relation.id).at(-1)?.id === row.key) {
+    const outer = row.bar?.level === row.level ? row.bar.outer : row.bar;
+    const from = ties.on(row.relation.id).length > 0 ? ties.numbers(row.relation.id) : NONE;
+    for (const relation of ties.on(row.relation.id)) addPremises(below, relation, ties, row, outer, from);
   }
+  number(below);
+  return below;
+}
+
+const NONE: readonly number[] = [];
+
+/** Tells rows that hang below the same row their places. */
+function number(rows: readonly Draft[]): void {
+  rows.forEach((row, i) => {
+    row.place = i + 1;
+    row.of = rows.length;
+  });
 }
 
 /** The rows that are to be seen when the reasons of some claims are folded away. */
@@ -106,67 +111,39 @@ export function branchAt(rows: readonly OutlineRow[], index: number): readonly O
   return rows.slice(index, end < 0 ? undefined : end);
 }
 
-function standing(claimId: Id): Pending {
-  const none = { relation: null, isFurther: false, parent: null, onStepFrom: [], bar: null };
-  return { key: claimId, claimId, level: 1, place: 1, of: 1, isLast: false, ...none };
+function standing(claimId: Id): Draft {
+  return draft(claimId, claimId, null, false, 1, null, null, NONE);
 }
 
-function premiseRows(
-  map: ArgumentMap,
+function addPremises(
+  rows: Draft[],
   relation: Relation,
-  above: { readonly key: Id; readonly level: number },
+  ties: Ties,
+  above: OutlineRow,
   outer: OutlineBar | null,
   onStepFrom: readonly number[],
-): Pending[] {
-  const premises = premisesOf(map, relation.id);
+): void {
+  const premises = ties.premises(relation.id);
   const level = above.level + 1;
   const bar = premises.length > 1 ? { level, relation, outer } : outer;
-  return premises.map(({ id, claimId }, i) => ({
-    key: id,
-    claimId,
-    relation,
-    isFurther: i > 0,
-    level,
-    parent: above.key,
-    place: 1,
-    of: 1,
-    onStepFrom,
-    bar,
-    isLast: i === premises.length - 1,
-  }));
+  premises.forEach(({ id, claimId }, i) => {
+    rows.push(draft(id, claimId, relation, i > 0, level, above.key, bar, onStepFrom));
+  });
 }
 
-/** Whether a claim has its branch where it is a premise of this relation. */
-function isMain(map: ArgumentMap, claimId: Id, { id }: Relation): boolean {
-  return relationsFrom(map, claimId)[0]?.id === id;
-}
-
-function numbersOf(map: ArgumentMap, relation: Relation): number[] {
-  return premisesOf(map, relation.id).map(({ claimId }) => get(map, "claims", claimId).number);
-}
-
-function withPlacesOfRoots(rows: OutlineRow[]): OutlineRow[] {
-  const of = rows.filter(({ level }) => level === 1).length;
-  let place = 0;
-  return rows.map((row) => (row.level === 1 ? { ...row, place: ++place, of } : row));
-}
-
-/** Reads the relations on something in the order in which their first words come in the texts. */
-function relationsByText(map: ArgumentMap, id: Id): Relation[] {
-  return sortedBy(relationsOn(map, id), (relation) => positionOfStep(map, relation));
-}
-
-function positionOfStep(map: ArgumentMap, { id }: Relation): TextPosition | null {
-  const found = premisesOf(map, id).map(({ claimId }) => firstPosition(map, claimId));
-  return found.filter((at) => at !== null).sort(comparePositions)[0] ?? null;
-}
-
-/** Sorts by place in the texts; what stands in none keeps its order, behind all that does. */
-function sortedBy<T>(items: readonly T[], positionFor: (item: T) => TextPosition | null): T[] {
-  const placed = items.map((item) => ({ item, at: positionFor(item) }));
-  return placed
-    .sort(({ at: a }, { at: b }) => (a && b ? comparePositions(a, b) : a ? -1 : b ? 1 : 0))
-    .map(({ item }) => item);
+/** A row of which its place and what hangs below it are not known yet. */
+function draft(
+  key: Id,
+  claimId: Id,
+  relation: Relation | null,
+  isFurther: boolean,
+  level: number,
+  parent: Id | null,
+  bar: OutlineBar | null,
+  onStepFrom: readonly number[],
+): Draft {
+  const unknown = { isReference: false, place: 1, of: 1, below: 0 };
+  return { key, claimId, relation, isFurther, level, parent, bar, onStepFrom, ...unknown };
 }
 
 function byNumber(a: Claim, b: Claim): number {
