@@ -3,7 +3,7 @@ import { isEqual } from "@/lib/argument/edit";
 import { isConclusion } from "@/lib/argument/graph";
 import type { Id, TableName } from "@/lib/argument/rows";
 import { type ClaimFace, measureClaim } from "@/lib/drawing/claim-face";
-import { claimFaceOf, claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
+import { claimFaceOf, claimFacesOf, relationFacesOf, SHOW_ALL, type Shown } from "@/lib/drawing/faces";
 import type { RelationFace } from "@/lib/drawing/map";
 import { measurePill } from "@/lib/drawing/pill";
 import type { Layout, LayoutInput, Size, Sizes } from "@/lib/layout/layout";
@@ -11,6 +11,7 @@ import type { Layout, LayoutInput, Size, Sizes } from "@/lib/layout/layout";
 /** What the boxes and pills of a map show. */
 export interface Faces {
   readonly map: ArgumentMap;
+  readonly shown: Shown;
   readonly claims: ReadonlyMap<Id, ClaimFace>;
   readonly relations: ReadonlyMap<Id, RelationFace>;
 }
@@ -21,21 +22,36 @@ export interface Drawn extends Faces {
 }
 
 /** The faces of a map. A face that is as it was keeps its identity, so that what shows it need not be drawn again. */
-export function facesOf(map: ArgumentMap, before: Faces | null): Faces {
-  if (!before) return { map, claims: claimFacesOf(map), relations: relationFacesOf(map) };
+export function facesOf(map: ArgumentMap, before: Faces | null, shown: Shown = SHOW_ALL): Faces {
+  if (!before || before.shown.strengths !== shown.strengths) return allFaces(map, shown);
   const isSame = (tables: readonly TableName[]) =>
     tables.every((table) => before.map.tables[table] === map.tables[table]);
   if (isSame([...STATED, ...TIED])) return { ...before, map };
   return {
     map,
-    claims: isSame(STATED) ? changedFaces(map, before) : keptWhereEqual(claimFacesOf(map), before.claims),
-    relations: keptWhereEqual(relationFacesOf(map), before.relations),
+    shown,
+    claims: isSame(STATED) ? changedFaces(map, before) : keptWhereEqual(claimFacesOf(map, shown), before.claims),
+    relations: keptWhereEqual(relationFacesOf(map, shown), before.relations),
   };
 }
 
-/** The tables that tell who says a claim and where; and those that tell what it is and how it is tied. */
-const STATED = ["anchors", "spans", "voices", "speakers"] as const;
-const TIED = ["claims", "relations", "premises"] as const;
+function allFaces(map: ArgumentMap, shown: Shown): Faces {
+  return { map, shown, claims: claimFacesOf(map, shown), relations: relationFacesOf(map, shown) };
+}
+
+/** The tables that tell who says a claim and where, and what it is sorted under; and those that tell what it is and how it is tied. */
+const STATED: readonly TableName[] = [
+  "anchors",
+  "spans",
+  "voices",
+  "speakers",
+  "sourceTexts",
+  "groups",
+  "groupings",
+  "tags",
+  "taggings",
+];
+const TIED = ["claims", "relations", "premises", "questions"] as const;
 
 /** While nothing changes in who says what, only claims that changed themselves, or became conclusions, have new faces. */
 function changedFaces(map: ArgumentMap, before: Faces): ReadonlyMap<Id, ClaimFace> {
@@ -43,7 +59,7 @@ function changedFaces(map: ArgumentMap, before: Faces): ReadonlyMap<Id, ClaimFac
     all(map, "claims").map((claim) => {
       const old = before.claims.get(claim.id);
       const isSame = find(before.map, "claims", claim.id) === claim && old?.conclusion === isConclusion(map, claim.id);
-      return [claim.id, old && isSame ? old : claimFaceOf(map, claim)];
+      return [claim.id, old && isSame ? old : claimFaceOf(map, claim, before.shown)];
     }),
   );
 }

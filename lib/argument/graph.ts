@@ -61,6 +61,12 @@ export function groupsIn(map: ArgumentMap, parentId: Id | null): Group[] {
     .sort(byOrder);
 }
 
+/** The group that a claim is in. */
+export function groupOf(map: ArgumentMap, claimId: Id): Group | undefined {
+  const [grouping] = referring(map, "groupings", "claimId", claimId);
+  return find(map, "groups", grouping?.groupId);
+}
+
 /** The sources of a map, in their order. */
 export function sourcesOf(map: ArgumentMap): Source[] {
   return all(map, "sources").sort(byOrder);

@@ -1,7 +1,10 @@
 import type { Fidelity } from "@/lib/argument/rows";
 import type { Size } from "@/lib/layout/layout";
 import { type Font, measureText } from "./measure";
+import type { Strength } from "./strength";
+import { SWATCH_STEP } from "./swatch";
 import { balanceLines, clipLine } from "./text-lines";
+import type { Swatch } from "./theme";
 
 /** What the box of a claim shows. */
 export interface ClaimFace {
@@ -18,6 +21,10 @@ export interface ClaimFace {
   readonly conclusion: boolean;
   /** Who says it, or where: "Lavrov", "UK, via Lavrov". Empty where nobody is named. */
   readonly chip: string;
+  /** What it is marked with: its own colour, that of its group, those of its tags. */
+  readonly swatches: readonly Swatch[];
+  /** How strong it is said to be: the weight of its border. */
+  readonly strength: Strength;
   readonly marks: ClaimMarks;
   /** How many claims are folded away below it. */
   readonly hiddenBelow: number;
@@ -41,6 +48,8 @@ export const plainFace: ClaimFace = {
   reported: false,
   conclusion: false,
   chip: "",
+  swatches: [],
+  strength: null,
   marks: { passages: 0, questions: 0, comments: 0 },
   hiddenBelow: 0,
   status: null,
@@ -73,6 +82,8 @@ export interface ClaimText {
   readonly lines: readonly string[];
   readonly hasChipLine: boolean;
   readonly chip: string;
+  /** Left edge of the first swatch. */
+  readonly swatchX: number;
   readonly chipX: number;
   readonly marks: readonly Mark[];
 }
@@ -92,7 +103,8 @@ export function measureClaim(face: ClaimFace, widest = TEXT_WIDTH): ClaimText {
   const padding = paddingOf(face);
   const marks = measureMarks(face.marks);
   const numberWidth = face.number === null ? 0 : measureText(String(face.number), claimFonts.number) + AFTER_NUMBER;
-  const besideChip = numberWidth + (marks.width === 0 ? 0 : marks.width + BEFORE_MARKS);
+  const beforeChip = numberWidth + face.swatches.length * SWATCH_STEP;
+  const besideChip = beforeChip + (marks.width === 0 ? 0 : marks.width + BEFORE_MARKS);
   const shortestChip = face.chip === "" ? 0 : SHORTEST_CHIP;
   const room = Math.max(2 * Math.floor(widest / 2), NARROWEST - 2 * padding.x, evenUp(besideChip + shortestChip));
   const chip = clipLine(face.chip, claimFonts.chip, room - besideChip);
@@ -108,7 +120,8 @@ export function measureClaim(face: ClaimFace, widest = TEXT_WIDTH): ClaimText {
     lines,
     hasChipLine,
     chip,
-    chipX: padding.x + numberWidth,
+    swatchX: padding.x + numberWidth,
+    chipX: padding.x + beforeChip,
     marks: marks.marks.map((mark) => ({ ...mark, x: width - padding.x - marks.width + mark.x })),
   };
 }

@@ -4,9 +4,12 @@ import { CHIP_HEIGHT, type ClaimFace, type ClaimText, claimFonts, fitClaim, LINE
 import { drawFoldMark, drawMarks, drawStatus } from "./claim-marks";
 import { isRightToLeft } from "./other-scripts";
 import type { RectShape, Shape, Stroke, TextShape } from "./shape";
+import { drawSwatch, SWATCH_STEP, SWATCH_WIDTH } from "./swatch";
 
 const BORDER = 1.4;
 const HEAVY_BORDER = 2.2;
+/** By how much a claim that is said to be weak or strong has a lighter or heavier border, in px. */
+const WEIGHTS = { weak: -0.6, middling: 0, strong: 1.3 } as const;
 const RADIUS = 4;
 const ROUND_RADIUS = 13;
 const INSET = 4.5;
@@ -56,7 +59,7 @@ function borderOf(face: ClaimFace): Stroke {
   const dash = dashes[face.implicit ? "implicit" : (face.fidelity ?? "quotation")];
   return {
     colour: face.conclusion ? "heavy" : "border",
-    width: face.conclusion ? HEAVY_BORDER : BORDER,
+    width: (face.conclusion ? HEAVY_BORDER : BORDER) + (face.strength ? WEIGHTS[face.strength] : 0),
     ...(dash ? { dash } : {}),
   };
 }
@@ -79,6 +82,9 @@ function drawChipLine(face: ClaimFace, text: ClaimText): Shape[] {
       colour: "ink",
     });
   }
+  shapes.push(
+    ...face.swatches.map((swatch, i) => drawSwatch(swatch, text.swatchX + i * SWATCH_STEP + SWATCH_WIDTH / 2, y - 3.7)),
+  );
   if (text.chip !== "") {
     const slanted = face.implicit ? { slanted: true } : {};
     shapes.push({

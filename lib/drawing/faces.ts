@@ -1,17 +1,21 @@
 import { type ArgumentMap, all, countReferring, find, get, referring } from "@/lib/argument/argument-map";
-import { textOf } from "@/lib/argument/graph";
+import { groupOf, textOf } from "@/lib/argument/graph";
 import {
   type Anchor,
   type Claim,
   FIDELITIES,
   type Fidelity,
+  type Group,
   type Id,
   type Relation,
   type Voice,
 } from "@/lib/argument/rows";
+import { countOpen } from "@/lib/argument/schemes/checklist";
+import { schemeName, schemeOf } from "@/lib/argument/schemes/steps";
 import type { ClaimFace } from "./claim-face";
 import type { RelationFace } from "./map";
-import type { Strength } from "./pill";
+import { type Strength, strengthOf } from "./strength";
+import { isSwatch, type Swatch } from "./theme";
 
 /** What every claim and relation of a map shows, by id. */
 export interface Faces {
@@ -19,19 +23,28 @@ export interface Faces {
   readonly relations: ReadonlyMap<Id, RelationFace>;
 }
 
+/** What of the rows is shown only on wish. */
+export interface Shown {
+  /** How strong claims and relations are said to be, by the weight of borders and lines. */
+  readonly strengths: boolean;
+}
+
+/** Everything that can be shown. */
+export const SHOW_ALL: Shown = { strengths: true };
+
 /** What a map shows, as its rows tell. */
 export function facesOf(map: ArgumentMap): Faces {
   return { claims: claimFacesOf(map), relations: relationFacesOf(map) };
 }
 
 /** What each claim of a map shows. */
-export function claimFacesOf(map: ArgumentMap): Map<Id, ClaimFace> {
-  return new Map(all(map, "claims").map((claim) => [claim.id, claimFaceOf(map, claim)]));
+export function claimFacesOf(map: ArgumentMap, shown: Shown = SHOW_ALL): Map<Id, ClaimFace> {
+  return new Map(all(map, "claims").map((claim) => [claim.id, claimFaceOf(map, claim, shown)]));
 }
 
 /** What the pill of each relation of a map shows. */
-export function relationFacesOf(map: ArgumentMap): Map<Id, RelationFace> {
-  return new Map(all(map, "relations").map((relation) => [relation.id, relationFaceOf(map, relation)]));
+export function relationFacesOf(map: ArgumentMap, shown: Shown = SHOW_ALL): Map<Id, RelationFace> {
+  return new Map(all(map, "relations").map((relation) => [relation.id, relationFaceOf(map, relation, shown)]));
 }
 
 /**
@@ -39,9 +52,10 @@ export function relationFacesOf(map: ArgumentMap): Map<Id, RelationFace> {
  * nobody says it outright; a question mark, that a passage of it waits for its place. Folds and comments are not among the
  * rows read here.
  */
-export function claimFaceOf(map: ArgumentMap, claim: Claim): ClaimFace {
+export function claimFaceOf(map: ArgumentMap, claim: Claim, shown: Shown = SHOW_ALL): ClaimFace {
   const anchors = referring(map, "anchors", "claimId", claim.id);
   const waiting = anchors.filter(({ spanId }) => isWaiting(map, spanId));
+  const group = groupOf(map, claim.id);
   const chains = anchors.map((anchor) => voicesOf(map, anchor)).filter((chain) => chain.length > 0);
   return {
     number: claim.number,
@@ -50,11 +64,24 @@ export function claimFaceOf(map: ArgumentMap, claim: Claim): ClaimFace {
     fidelity: closest(anchors),
     reported: chains.length > 0 && chains.every(isReport),
     conclusion: isConclusion(map, claim),
-    chip: claim.implicit ? "implicit" : chipOf(map, chains),
+    chip: withGroup(claim.implicit ? "implicit" : chipOf(map, chains), group),
+    swatches: swatchesOf(map, claim, group),
+    strength: shownStrength(claim.strength, shown),
     marks: { passages: anchors.length, questions: waiting.length, comments: 0 },
     hiddenBelow: 0,
     status: null,
   };
+}
+
+/** The title of a claim's group stands behind who says it. */
+function withGroup(chip: string, group: Group | undefined): string {
+  const title = group?.title ?? "";
+  return chip !== "" && title !== "" ? `${chip} · ${title}` : chip + title;
+}
+
+function swatchesOf(map: ArgumentMap, claim: Claim, group: Group | undefined): Swatch[] {
+  const tags = referring(map, "taggings", "claimId", claim.id).map(({ tagId }) => get(map, "tags", tagId).colour);
+  return [...new Set([claim.colour, group?.colour ?? null, ...tags].filter(isSwatch))];
 }
 
 /** Whether a passage waits for its place in the newest text of its source; one that is lost waits no longer. */
@@ -65,21 +92,25 @@ function isWaiting(map: ArgumentMap, spanId: Id): boolean {
 }
 
 /** What the pill of a relation shows. */
-export function relationFaceOf(map: ArgumentMap, relation: Relation): RelationFace {
+export function relationFaceOf(map: ArgumentMap, relation: Relation, shown: Shown = SHOW_ALL): RelationFace {
   return {
     kind: relation.kind,
     onRelation: relation.targetRelationId !== null,
-    strength: strengthOf(relation.strength),
-    openQuestions: 0,
+    strength: shownStrength(relation.strength, shown),
+    openQuestions: openQuestionsOf(map, relation),
+    scheme: schemeName(relation),
     bearsOn: claimBorneOn(map, relation)?.number ?? null,
   };
 }
 
-/** A share of 1 as one of three grades: thirds. */
-export function strengthOf(share: number | null): Strength {
-  if (share === null) return null;
-  if (share < 1 / 3) return "weak";
-  return share < 2 / 3 ? "middling" : "strong";
+/** How strong a row is said to be, where strengths are shown. */
+function shownStrength(share: number | null, shown: Shown): Strength {
+  return shown.strengths ? strengthOf(share) : null;
+}
+
+function openQuestionsOf(map: ArgumentMap, relation: Relation): number {
+  const scheme = schemeOf(relation);
+  return scheme ? countOpen(scheme, referring(map, "questions", "relationId", relation.id)) : 0;
 }
 
 function isConclusion(map: ArgumentMap, claim: Claim): boolean {

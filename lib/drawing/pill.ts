@@ -4,10 +4,9 @@ import { evenUp } from "./claim-face";
 import { type Font, measureText } from "./measure";
 import { drawGlyph, glyphs } from "./pill-glyphs";
 import { decimal, type Shape, type Stroke } from "./shape";
+import type { Strength } from "./strength";
+import { clipLine } from "./text-lines";
 import { type Tone, toneOf } from "./theme";
-
-/** How strong a relation is said to be; null where nobody has said. */
-export type Strength = "weak" | "middling" | "strong" | null;
 
 /** What the pill of a relation shows. */
 export interface PillFace {
@@ -17,11 +16,13 @@ export interface PillFace {
   readonly strength: Strength;
   /** Open critical questions of its scheme. */
   readonly openQuestions: number;
+  /** What its scheme is called, small behind the word; null where it follows none. */
+  readonly scheme: string | null;
 }
 
 /** A relation of which nothing is known but its kind. */
 export function plainPill(kind: RelationKind, onRelation = false): PillFace {
-  return { kind, onRelation, strength: null, openQuestions: 0 };
+  return { kind, onRelation, strength: null, openQuestions: 0, scheme: null };
 }
 
 const HEIGHT = 22;
@@ -29,6 +30,10 @@ const GLYPH_GAP = 5.3;
 const PIPS_WIDTH = 20;
 const font: Font = { size: 11.5, weight: "semibold" };
 const questionFont: Font = { size: 10, weight: "semibold" };
+const schemeFont: Font = { size: 10, weight: "regular" };
+/** A scheme's name is told in at most this many px. */
+const LONGEST_SCHEME = 118;
+const SCHEME_GAP = 6;
 
 /** The word on a relation's pill. */
 export function wordOf(kind: RelationKind, onRelation: boolean): string {
@@ -78,13 +83,29 @@ function drawContent(face: PillFace, tone: Tone, size: Size): Shape[] {
   return [
     drawGlyph(tone, x + glyphs[tone].width / 2, middle),
     { shape: "text", x: wordX, y: middle + 4.1, text: wordOf(face.kind, face.onRelation), ...font, colour },
+    ...drawScheme(face, wordX, middle + 3.7, colour),
     ...drawPips(face.strength, x + contentWidth(face) - PIPS_WIDTH + 6, middle, tone),
   ];
 }
 
 function contentWidth(face: PillFace): number {
   const word = measureText(wordOf(face.kind, face.onRelation), font);
-  return glyphs[toneOf(face.kind, face.onRelation)].width + GLYPH_GAP + word + (face.strength ? PIPS_WIDTH : 0);
+  const pips = face.strength ? PIPS_WIDTH : 0;
+  return glyphs[toneOf(face.kind, face.onRelation)].width + GLYPH_GAP + word + schemeWidth(face) + pips;
+}
+
+function schemeWidth({ scheme }: PillFace): number {
+  return scheme === null ? 0 : SCHEME_GAP + measureText(clippedScheme(scheme), schemeFont);
+}
+
+function clippedScheme(scheme: string): string {
+  return clipLine(scheme, schemeFont, LONGEST_SCHEME);
+}
+
+function drawScheme(face: PillFace, wordX: number, y: number, colour: `${Tone}Word`): Shape[] {
+  if (face.scheme === null) return [];
+  const x = wordX + measureText(wordOf(face.kind, face.onRelation), font) + SCHEME_GAP;
+  return [{ shape: "text", x, y, text: clippedScheme(face.scheme), ...schemeFont, colour }];
 }
 
 // The arrow of a preference needs room for its point.

@@ -1,8 +1,9 @@
 import type { Line } from "@/lib/layout/layout";
 import { drawHead, headRoom } from "./heads";
-import type { PillFace, Strength } from "./pill";
+import type { PillFace } from "./pill";
 import { directionAt, roundedPath, shorten } from "./polyline";
 import type { Shape, Stroke } from "./shape";
+import type { Strength } from "./strength";
 import { type Tone, toneOf } from "./theme";
 
 const BAR = 4.4;

@@ -5,9 +5,21 @@ export const TONES = ["support", "attack", "undercut", "condition", "rephrase", 
 export type Tone = (typeof TONES)[number];
 
 /**
+ * The colours that people give to claims, groups and tags: greyed, for a clear hue always means a kind of relation. Each
+ * has a shape of its own, by which it is told apart without its colour.
+ */
+export const SWATCHES = ["sand", "moss", "mist", "slate", "mauve", "clay"] as const;
+export type Swatch = (typeof SWATCHES)[number];
+
+/** Whether a colour that a row names is one of ours; those of other programs are kept and not drawn. */
+export function isSwatch(colour: string | null): colour is Swatch {
+  return SWATCHES.some((name) => name === colour);
+}
+
+/**
  * A colour of a drawing by what it is for. `ground` lies under all, `box` in claims, `tint` in conclusions; `ink`, `soft`
  * and `border` are words, lesser words and the borders of claims; `heavy` borders a conclusion, `ring` what is selected;
- * `bar` and `faint` stand for words too small to read. Each tone has its line, the fill of its pill and the word on it.
+ * `bar` and `faint` stand for words too small to read; the swatches are what people mark claims with. Each tone has its line, the fill of its pill and the word on it.
  */
 export type ColourName =
   | "ground"
@@ -25,6 +37,7 @@ export type ColourName =
   | "onIn"
   | "out"
   | "undecided"
+  | Swatch
   | Tone
   | `${Tone}Fill`
   | `${Tone}Word`;
@@ -66,6 +79,12 @@ const light: Theme = {
   onIn: "#FFFFFF",
   out: "#B84A00",
   undecided: "#57534C",
+  sand: "#D6C7A1",
+  moss: "#AFB693",
+  mist: "#A5BCC2",
+  slate: "#8F95A8",
+  mauve: "#B7A2B5",
+  clay: "#C4A292",
   support: "#0072B2",
   supportFill: "#E3F0F8",
   supportWord: "#005E94",
@@ -105,6 +124,12 @@ const dark: Theme = {
   onIn: "#1C1005",
   out: "#FF8A3D",
   undecided: "#ADA89F",
+  sand: "#A99B78",
+  moss: "#7F8767",
+  mist: "#748B92",
+  slate: "#6A7086",
+  mauve: "#86728A",
+  clay: "#937364",
   support: "#4FA9E0",
   supportFill: "#1A2B36",
   supportWord: "#74B8E6",
@@ -168,6 +193,12 @@ const greyscale: Theme = {
   onIn: "#FFFFFF",
   out: "#111111",
   undecided: "#555555",
+  sand: "#E2E2E2",
+  moss: "#CFCFCF",
+  mist: "#BDBDBD",
+  slate: "#8C8C8C",
+  mauve: "#A6A6A6",
+  clay: "#B3B3B3",
   support: "#1A1A1A",
   supportFill: "#FFFFFF",
   supportWord: "#111111",

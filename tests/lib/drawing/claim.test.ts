@@ -4,6 +4,7 @@ import { FIDELITIES } from "@/lib/argument/rows";
 import { drawClaim } from "@/lib/drawing/claim";
 import { type ClaimFace, fitClaim, measureClaim, plainFace } from "@/lib/drawing/claim-face";
 import type { RectShape, Shape } from "@/lib/drawing/shape";
+import { SWATCHES } from "@/lib/drawing/theme";
 import { extentsOf, isInside, textsOf } from "./texts";
 
 const face = (change: Partial<ClaimFace>): ClaimFace => ({
@@ -30,6 +31,8 @@ const faces: fc.Arbitrary<ClaimFace> = fc.record({
       "\u202e",
     ),
   ),
+  swatches: fc.uniqueArray(fc.constantFrom(...SWATCHES)),
+  strength: fc.constantFrom("weak", "middling", "strong", null),
   implicit: fc.boolean(),
   fidelity: fc.option(fc.constantFrom(...FIDELITIES)),
   reported: fc.boolean(),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mapFromRows } from "@/lib/argument/argument-map";
-import { claimFacesOf, relationFacesOf, strengthOf } from "@/lib/drawing/faces";
+import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
+import { strengthOf } from "@/lib/drawing/strength";
 import { idIn, rowsOfSmallMap } from "@/lib/examples/small-map";
+import { graph, idSource, run } from "../../builders";
 
 const id = (key: string) => idIn(1, key);
 const map = mapFromRows(
@@ -50,6 +52,8 @@ describe("what a claim shows", () => {
     const both = mapFromRows({
       ...rowsOfSmallMap({ claims: {} }, 1),
       claims: [...tables.claims.values()],
+      sources: [...tables.sources.values()],
+      sourceTexts: [...tables.sourceTexts.values()],
       spans: [...tables.spans.values()],
       speakers: [...tables.speakers.values()],
       anchors: [...tables.anchors.values()].map((anchor) => ({ ...anchor, claimId: id("b") })),
@@ -84,4 +88,33 @@ describe("strength", () => {
     [0.67, "strong"],
     [1, "strong"],
   ] as const)("of %s is %s", (share, grade) => expect(strengthOf(share)).toBe(grade));
+});
+
+describe("what is shown of schemes, groups and strengths", () => {
+  const { map, id } = graph("a -> b");
+  const newId = idSource(7000);
+  const group = newId();
+  const marked = run(
+    map,
+    { type: "editRelation", id: id("a -> b"), set: { scheme: "expert-opinion", strength: 0.9 } },
+    { type: "editClaim", id: id("a"), set: { colour: "mist", strength: 0.1 } },
+    { type: "addGroup", id: group, title: "Money", colour: "clay" },
+    { type: "groupClaim", id: newId(), claimId: id("a"), groupId: group },
+  );
+
+  it("is the name of the scheme and how many of its questions are open", () => {
+    const face = relationFacesOf(marked).get(id("a -> b"));
+    expect(face?.scheme).toBe("Expert opinion");
+    expect(face?.openQuestions).toBe(6);
+  });
+
+  it("is the title of the group, and the swatches of claim and group", () => {
+    const face = claimFacesOf(marked).get(id("a"));
+    expect(face).toMatchObject({ chip: "Money", swatches: ["mist", "clay"], strength: "weak" });
+  });
+
+  it("leaves strengths out where they are not wished for", () => {
+    expect(claimFacesOf(marked, { strengths: false }).get(id("a"))?.strength).toBeNull();
+    expect(relationFacesOf(marked, { strengths: false }).get(id("a -> b"))?.strength).toBeNull();
+  });
 });

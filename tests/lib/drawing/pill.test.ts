@@ -9,6 +9,7 @@ const faces: fc.Arbitrary<PillFace> = fc.record({
   onRelation: fc.boolean(),
   strength: fc.constantFrom("weak", "middling", "strong", null),
   openQuestions: fc.constant(0),
+  scheme: fc.constantFrom(null, "Expert opinion", "A name from elsewhere that is far too long for a pill"),
 });
 const words = (face: PillFace, compact = false) =>
   textsOf(drawPill(face, measurePill(face, compact))).map(({ text }) => text);
