@@ -87,6 +87,11 @@ test("a place is pointed to in the text, and a passage is lost and found again",
   await page.keyboard.press("x");
   await expect(queue(page)).not.toContainText("lost");
   await page.keyboard.press("p");
+  await expect(page.locator(".pointing")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".pointing")).toBeHidden();
+  await expect(queue(page)).toBeVisible();
+  await page.keyboard.press("p");
   await selectWords(page, "Nobody has measured the wall since the storm.");
   await page.keyboard.press("c");
   await expect(page.getByText("Every passage has its place")).toBeVisible();
@@ -186,5 +191,25 @@ The harbour master says the wall is sound. He has a photograph of it.`;
   await expect(page.locator(".notice")).toContainText(/passages moved/);
   await claim(page, LOWER).click();
   await expect(inspector(page)).toContainText("The sea wall is lower than the spring tides.");
+  await saved(page);
+});
+
+test("a correction that the server refuses comes back to be written on", async ({ page }) => {
+  await newMap(page, "Refused");
+  await correct(page);
+  await retype(page, "lower", "weaker");
+  await page.route("**/api/maps/*/commands", (route) =>
+    route.fulfill({ status: 409, json: { refusal: { code: "changedSince", reason: "The text has been changed." } } }),
+  );
+  await page.keyboard.press("Control+s");
+  const editor = page.locator(".correcting .ProseMirror");
+  await expect(page.locator(".correcting")).toContainText("could not be kept");
+  await expect(editor).toContainText("weaker");
+  await page.unroute("**/api/maps/*/commands");
+  await editor.focus();
+  await page.keyboard.press("Control+s");
+  await expect(openText(page)).toContainText("weaker");
+  await expect(editor).toBeHidden();
+  await page.getByRole("button", { name: "Understood" }).click();
   await saved(page);
 });
