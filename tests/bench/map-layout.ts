@@ -3,9 +3,9 @@ import type { Claim, Id, Premise, Relation, Rows } from "@/lib/argument/rows";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout } from "@/lib/layout/layout";
 import { Random } from "../lib/layout/random";
-import { seededIds, sentence } from "./large-map";
+import { largeMap, seededIds, sentence } from "./large-map";
 import { byDagre, byElk, inputOf, plainGraph } from "./layout-peers";
-import { ms, type Table, times } from "./report";
+import { count, ms, type Table, times } from "./report";
 import { interleave, median, ratio, timed } from "./rounds";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -102,4 +102,40 @@ export async function measureLayouts(rows: Rows): Promise<Table[]> {
       rows: [row("Warrant, elastic", added.warrant, added.warrant), row("dagre, all anew", added.dagre, added.warrant)],
     },
   ];
+}
+
+/** How many boxes and pills the maps have that are laid out beside one another. */
+const SIZES = [200, 1400, 5000];
+/** Peers take minutes for the largest map: it is laid out twice by each, and the second time counts. */
+const PATIENT = 2000;
+
+/** Time to lay out maps of several sizes, afresh and with one claim more, by us and by peers. */
+export async function measureSizes(): Promise<Table> {
+  const rows: string[][] = [];
+  for (const size of SIZES) rows.push(await rowFor(size));
+  return {
+    caption: "By the number of claims and relations; how many times as long as Warrant afresh",
+    head: ["claims and relations", "Warrant, afresh", "Warrant, one claim more", "dagre", "elk, layered"],
+    rows,
+  };
+}
+
+async function rowFor(size: number): Promise<string[]> {
+  const rows = largeMap({ seed: 1, size, counts: "claims and relations" });
+  const input = inputOf(rows);
+  const graph = plainGraph(input);
+  const random = new Random(5);
+  const previous = layOut({ ...input, crossLinks: "straight" });
+  const taken = await interleave(size > PATIENT ? 1 : Math.min(3, ROUNDS), {
+    afresh: () => timed(() => layOut({ ...input, crossLinks: "straight" })),
+    edited: () => {
+      const { rows: grown, claimId } = withReason(rows, random);
+      const more = inputOf(grown);
+      return timed(() => layOut({ ...more, previous, edited: claimId, crossLinks: "straight" }));
+    },
+    dagre: () => timed(() => byDagre(graph)),
+    elk: () => timed(() => byElk(graph)),
+  });
+  const against = (list: readonly number[]) => `${ms(median(list))}, ${times(ratio(list, taken.afresh))}`;
+  return [count(size), ms(median(taken.afresh)), ms(median(taken.edited)), against(taken.dagre), against(taken.elk)];
 }

@@ -1,12 +1,12 @@
 import { openChromium } from "./chromium";
 import { largeMap } from "./large-map";
 import { measureCanvas, smallMap } from "./map-canvas";
-import { measureLayouts } from "./map-layout";
+import { measureLayouts, measureSizes } from "./map-layout";
 import { count, hand } from "./report";
 import { serveMaps } from "./warrant-server";
 
 const rows = largeMap({ seed: 1, size: 1400, counts: "claims and relations" });
-const layouts = await measureLayouts(rows);
+const layouts = [...(await measureLayouts(rows)), await measureSizes()];
 const server = await serveMaps([rows, smallMap]);
 const browser = await openChromium();
 try {
