@@ -18,8 +18,9 @@ interface Clause {
 
 interface Watch {
   readonly clause: Clause;
-  /** Another literal of the clause: while it is true, nobody need look at the clause. */
-  readonly blocker: Literal;
+  /** Another literal of the clause, the only other one of a pair: while it is true, nobody need look at the clause. */
+  blocker: Literal;
+  readonly isPair: boolean;
 }
 
 const FREE = 0;
@@ -177,8 +178,9 @@ export class Solver {
 
   private attach(clause: Clause): void {
     const [first = 0, second = 0] = clause.literals;
-    this.watches[not(first)]?.push({ clause, blocker: second });
-    this.watches[not(second)]?.push({ clause, blocker: first });
+    const isPair = clause.literals.length === 2;
+    this.watches[not(first)]?.push({ clause, blocker: second, isPair });
+    this.watches[not(second)]?.push({ clause, blocker: first, isPair });
   }
 
   private assign(literal: Literal, reason: Clause | null): void {
@@ -212,6 +214,12 @@ export class Solver {
         continue;
       }
       const { clause } = watch;
+      if (watch.isPair) {
+        list[kept++] = watch;
+        if (this.values[watch.blocker] === FALSE) conflict = clause;
+        else this.assign(watch.blocker, clause);
+        continue;
+      }
       if (clause.isGone) continue;
       const { literals } = clause;
       if (literals[0] === fallen) {
@@ -219,15 +227,16 @@ export class Solver {
         literals[1] = fallen;
       }
       const other = literals[0] as number;
+      watch.blocker = other;
       if (this.values[other] === TRUE) {
-        list[kept++] = { clause, blocker: other };
+        list[kept++] = watch;
         continue;
       }
       const found = this.unfallen(literals);
       if (found > 0) {
         literals[1] = literals[found] as number;
         literals[found] = fallen;
-        this.watches[not(literals[1])]?.push({ clause, blocker: other });
+        this.watches[not(literals[1])]?.push(watch);
         continue;
       }
       list[kept++] = watch;
