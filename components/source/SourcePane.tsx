@@ -247,10 +247,8 @@ export function SourcePane(props: SourcePaneProps) {
         </div>
       </div>
       <p className="unseen" aria-live="polite">
-        {visited ? marksOf(visited).map(nameOfMark).join(". ") : ""}
-      </p>
-      <p className="unseen" aria-live="polite">
-        {useReshaped(content.plain, highlights, selectedSpanIds)}
+        <span>{visited ? marksOf(visited).map(nameOfMark).join(". ") : ""}</span>{" "}
+        <span>{useReshaped(content.plain, highlights, selectedSpanIds)}</span>
       </p>
     </section>
   );
