@@ -2,6 +2,7 @@ import type { Id } from "@/lib/argument/rows";
 import { drawLinks } from "./cross-links";
 import type { PillNode } from "./forest";
 import type { Box, Layout, Line } from "./layout";
+import { ledRound } from "./led-round";
 import { FOLD_EDGE, FOLD_FOOT } from "./measures";
 import type { LayoutMemory } from "./memory";
 import { boundsOf, grown } from "./occupied";
@@ -13,8 +14,14 @@ const STUB_ROOM = 40;
 
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 
+/** How lines are drawn: cross links round everything, and lines of trees round what pins have put in their way. */
+interface Ways {
+  readonly routed: boolean;
+  readonly pinned: boolean;
+}
+
 /** The drawing of nodes that have their places, with the links between them. */
-export function drawn(nodes: readonly Spread[], memory: LayoutMemory, routed: boolean): Layout {
+export function drawn(nodes: readonly Spread[], memory: LayoutMemory, { routed, pinned }: Ways): Layout {
   const claims = new Map<Id, Box>();
   const pills = new Map<Id, Box>();
   const hidden = new Map<Id, number>();
@@ -25,8 +32,9 @@ export function drawn(nodes: readonly Spread[], memory: LayoutMemory, routed: bo
     if (node.is === "claim" && node.hidden > 0) hidden.set(node.id, node.hidden);
     if (node.is === "pill" && node.links.length > 0) linked.push(node);
   }
-  const tree: Line[] = [];
-  for (const held of nodes) tree.push(...linesAt(held));
+  const straight: Line[] = [];
+  for (const held of nodes) straight.push(...linesAt(held));
+  const tree = pinned ? ledRound(straight, [...claims.values(), ...pills.values()]) : straight;
   const { lines: links, stubs } = drawLinks(linked, { claims, pills, lines: tree }, routed);
   const lines = [...links, ...tree];
   const bounds = boundsOf([

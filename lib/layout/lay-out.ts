@@ -13,7 +13,8 @@ import { stand } from "./stand";
 export function layOut(input: LayoutInput): Layout {
   const before = input.previous?.memory ?? noMemory;
   const held = { memory: before, bases: before.anchors, pins: new Map(), aside: new Map(), apart: new Set<Id>() };
-  const standings = input.rows.places.length === 0 ? stand(input, held) : standPinned(input);
+  const pinned = input.rows.places.length > 0;
+  const standings = pinned ? standPinned(input) : stand(input, held);
   const memory = remember(standings, before, input.rows.claims);
-  return drawn(standings.nodes, memory, input.crossLinks !== "straight");
+  return drawn(standings.nodes, memory, { routed: input.crossLinks !== "straight", pinned });
 }
