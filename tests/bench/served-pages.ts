@@ -15,8 +15,11 @@ export interface Served {
  * on an origin of its own.
  */
 export async function servePages(scripts: readonly string[]): Promise<Served> {
+  const thread = (await bundle(THREAD)).js;
   const servers = await Promise.all(
-    scripts.map(async (script) => [script, await serve(await bundle(script))] as const),
+    scripts.map(
+      async (script) => [script, await serve(await bundle(join("tests", "bench", "pages", script)), thread)] as const,
+    ),
   );
   const ports = new Map(servers.map(([script, server]) => [script, (server.address() as AddressInfo).port]));
   return {
@@ -27,9 +30,12 @@ export async function servePages(scripts: readonly string[]): Promise<Served> {
   };
 }
 
+/** What the pane asks for by this name when words are sought. */
+const THREAD = join("workers", "finding-thread.ts");
+
 async function bundle(script: string): Promise<{ js: string; css: string }> {
   const { outputFiles } = await build({
-    entryPoints: [join("tests", "bench", "pages", script)],
+    entryPoints: [script],
     outdir: "out",
     write: false,
     bundle: true,
@@ -44,12 +50,12 @@ async function bundle(script: string): Promise<{ js: string; css: string }> {
   return { js: text(".js"), css: text(".css") };
 }
 
-async function serve({ js, css }: { js: string; css: string }) {
+async function serve({ js, css }: { js: string; css: string }, thread: string) {
   const html = `<!doctype html><meta charset="utf-8"><title>Bench</title><style>${css}</style><body><script type="module" src="/page.js"></script>`;
   const server = createServer(({ url }, response) => {
-    const isScript = url === "/page.js";
-    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
-    response.end(isScript ? js : html);
+    const found = { "/page.js": js, "/finding-thread.ts": thread }[url ?? ""];
+    response.setHeader("content-type", found === undefined ? "text/html" : "text/javascript");
+    response.end(found ?? html);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return server;

@@ -10,6 +10,14 @@ export interface Contender {
   readonly hasPainted: (within: DOMRect) => boolean;
   /** How many passages the page holds painted at this moment, in sight or out of it. */
   readonly painted: () => number;
+  /** What readers do beside scrolling; none for peers, which are not measured at it. */
+  readonly reading?: Reading;
+}
+
+/** What a reader does, once in each of many frames; `n` counts them. */
+export interface Reading {
+  readonly select: (n: number) => void;
+  readonly find: (n: number) => void;
 }
 
 /** What a page of the bench offers to the one who drives it; times in ms. */
@@ -21,7 +29,14 @@ export interface Bench {
   /** The same for a jump to the end of the text. */
   readonly jump: () => Promise<number>;
   readonly painted: () => number;
+  /** The longest of many frames, in each of which something of the kind is done. */
+  readonly longestFrame: (kind: "scroll" | keyof Reading) => Promise<number>;
 }
+
+/** Frames that a kind of reading is watched for. */
+const WATCHED = 120;
+/** How far one frame scrolls: a hand that is in a hurry. */
+const SCROLLED_PX = 180;
 
 /** Puts a contender on the page, to be driven from outside. */
 export function offer(contender: Contender): void {
@@ -43,6 +58,11 @@ export function offer(contender: Contender): void {
     },
     jump: () => inFrame(() => contender.scroller().scrollTo({ top: 1e9 }), hasPainted),
     painted: contender.painted,
+    longestFrame: (kind) =>
+      longestFrame((n) => {
+        if (kind === "scroll") contender.scroller().scrollBy({ top: SCROLLED_PX });
+        else contender.reading?.[kind](n);
+      }),
   };
   Object.assign(window, { bench });
 }
@@ -55,6 +75,18 @@ export function isWithin(part: Element | Range, within: DOMRect): boolean {
 
 function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+}
+
+async function longestFrame(step: (n: number) => void): Promise<number> {
+  let longest = 0;
+  let last = await nextFrame();
+  for (let n = 0; n < WATCHED; n++) {
+    step(n);
+    const now = await nextFrame();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return longest;
 }
 
 /** From the beginning of a frame, in which work is done, to the end of the frame in which it can be seen. */

@@ -2,7 +2,8 @@ import "./setting";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import type { Highlight } from "@/components/source/highlight";
-import { SourcePane } from "@/components/source/SourcePane";
+import { SourcePane, type SourcePaneHandle } from "@/components/source/SourcePane";
+import type { Sought } from "@/components/source/use-found";
 import { isWithin, offer } from "./contender";
 import { largePassages, type Passage } from "./passages";
 import { roleOf } from "./setting";
@@ -12,6 +13,8 @@ const { content, passages, added } = largePassages();
 const none: ReadonlySet<string> = new Set();
 let root: Root | null = null;
 let highlights: readonly Highlight[] = [];
+let sought: Sought | null = null;
+let pane: SourcePaneHandle | null = null;
 
 function highlightOf(passage: Passage, i: number): Highlight {
   const { id, start, end } = passage;
@@ -22,7 +25,11 @@ function render(): void {
   flushSync(() =>
     root?.render(
       <SourcePane
+        ref={(handle) => {
+          pane = handle;
+        }}
         label="A text"
+        sought={sought}
         content={content}
         highlights={highlights}
         selectedSpanIds={none}
@@ -50,6 +57,16 @@ offer({
     const passage = added[n];
     if (passage) highlights = [...highlights, highlightOf(passage, highlights.length)];
     render();
+  },
+  reading: {
+    // A selection drawn over a page and a half, a few words a frame.
+    select: (n) => pane?.select([[0, 40 * (n + 1)]]),
+    // A letter every eighth frame.
+    find: (n) => {
+      if (n % 8 !== 0) return;
+      sought = { words: content.plain.slice(0, 1 + n / 8) };
+      render();
+    },
   },
   scroller: () => document.querySelector(".src-scroll") ?? document.body,
   hasPainted: (within) => [...document.querySelectorAll(".hl")].some((piece) => isWithin(piece, within)),
