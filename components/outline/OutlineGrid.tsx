@@ -3,7 +3,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
-import { useDesk, useMap, useSession } from "@/components/map/map-context";
+import { useDesk, useMap } from "@/components/map/map-context";
 import { outlineStoreOf } from "./outline-state";
 import { RowView } from "./RowView";
 import type { Outline } from "./use-outline";
@@ -12,8 +12,7 @@ import type { Outline } from "./use-outline";
 const ROW_PX = 38;
 
 /** The rows of the outline as a tree grid. Only the rows in view are on the page, and the one on which the keyboard stands. */
-export function OutlineGrid({ outline: { rows, current } }: { readonly outline: Outline }) {
-  const map = useSession((state) => state.map);
+export function OutlineGrid({ outline: { map, rows, current } }: { readonly outline: Outline }) {
   const editing = useDesk((desk) => desk.editing?.claimId);
   const grid = useRef<HTMLDivElement>(null);
   const at = current ? rows.indexOf(current) : -1;

@@ -152,7 +152,7 @@ function Gutter({ row }: { readonly row: OutlineRow }) {
         <button
           type="button"
           tabIndex={-1}
-          data-place={row.isFurther ? undefined : relation.id}
+          data-place={relation.id}
           aria-label={`${word}: change what it is`}
           onClick={(event) => {
             event.stopPropagation();

@@ -1,14 +1,17 @@
 "use client";
 
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { useDesk, useMap, useSession } from "@/components/map/map-context";
+import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { type OutlineRow, outlineOf, unfoldedRows } from "@/lib/argument/outline";
 import { outlineStoreOf } from "./outline-state";
 import { currentRow, pickedBy, standsFor, unfoldedTo } from "./picking";
 
-/** The outline of the map as it is now. */
+/** The outline of a map. */
 export interface Outline {
+  /** The map as the outline shows it. */
+  readonly map: ArgumentMap;
   /** Every row, and those that no fold hides. */
   readonly all: readonly OutlineRow[];
   readonly rows: readonly OutlineRow[];
@@ -19,7 +22,7 @@ export interface Outline {
 export function useOutline(): Outline {
   const { view } = useMap();
   const store = outlineStoreOf(view.desk);
-  const map = useSession((state) => state.map);
+  const map = useShownMap();
   const order = useStore(store, (state) => state.order);
   const kept = useStore(store, (state) => state.current);
   const picked = useDesk((desk) => desk.picked);
@@ -41,5 +44,15 @@ export function useOutline(): Outline {
     view.store.setState({ stop: current ? pickedBy(current).id : null });
   }, [current, store, view]);
 
-  return { all, rows, current };
+  return { map, all, rows, current };
+}
+
+/** The map to be shown: what others change waits while someone writes here, so that no row moves under their hands. */
+function useShownMap(): ArgumentMap {
+  const { map, lastChange } = useSession((state) => state);
+  const isWriting = useDesk(({ editing }) => editing !== null);
+  const [shown, setShown] = useState(map);
+  if (isWriting && lastChange && !lastChange.byMe) return shown;
+  if (shown !== map) setShown(map);
+  return map;
 }

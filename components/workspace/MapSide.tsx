@@ -1,8 +1,11 @@
 "use client";
 
-import type { ComponentType } from "react";
+import { type ComponentType, useEffect, useRef } from "react";
+import { mapViewOf } from "@/components/map/view";
 import { OutlinePane } from "@/components/outline/OutlinePane";
 import { OutlineTools } from "@/components/outline/OutlineTools";
+import { ReviewCounts } from "@/components/hints/ReviewCounts";
+import { SortedStrip } from "@/components/hints/SortedStrip";
 import { IconButton } from "@/components/ui/Button";
 import { CanvasTools, CanvasView } from "./CanvasView";
 import { MAP_PANEL, MapViewTabs, tabId } from "./MapViewTabs";
@@ -25,11 +28,13 @@ export function MapSide() {
   const shown = useView((at) => at.shown);
   const isHidden = useFills() === "source";
   const { Body, Tools } = views[shown];
+  useKeyboardIn(workspace, shown);
   return (
     <section className="map-side" data-shown={shown} aria-label="The map and what is picked in it" inert={isHidden}>
       <div className="head">
         <MapViewTabs />
         <span className="grow" />
+        <ReviewCounts />
         <Tools {...workspace} />
         <IconButton
           icon={fills === "map" ? "narrow" : "wide"}
@@ -37,9 +42,24 @@ export function MapSide() {
           onClick={() => view.setState({ fills: fills === "map" ? "both" : "map" })}
         />
       </div>
+      <SortedStrip />
       <div id={MAP_PANEL} className="map-panel" role="tabpanel" aria-labelledby={tabId(shown)}>
         <Body {...workspace} />
       </div>
     </section>
   );
+}
+
+/** Lets the keyboard go on in the view that comes, where it stood in the view that goes. */
+function useKeyboardIn({ session, desk }: Workspace, shown: MapViewName): void {
+  const last = useRef(shown);
+  useEffect(() => {
+    if (last.current === shown) return;
+    last.current = shown;
+    // Once the view that comes is drawn.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) mapViewOf(session, desk).takeKeyboard();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [shown, session, desk]);
 }

@@ -111,8 +111,12 @@ export function branchAt(rows: readonly OutlineRow[], index: number): readonly O
   return rows.slice(index, end < 0 ? undefined : end);
 }
 
+/** What is found out of a row only once it has its place. */
+const UNKNOWN = { isReference: false, place: 1, of: 1, below: 0 };
+
 function standing(claimId: Id): Draft {
-  return draft(claimId, claimId, null, false, 1, null, null, NONE);
+  const free = { relation: null, isFurther: false, parent: null, bar: null };
+  return { ...UNKNOWN, ...free, key: claimId, claimId, level: 1, onStepFrom: NONE };
 }
 
 function addPremises(
@@ -127,23 +131,9 @@ function addPremises(
   const level = above.level + 1;
   const bar = premises.length > 1 ? { level, relation, outer } : outer;
   premises.forEach(({ id, claimId }, i) => {
-    rows.push(draft(id, claimId, relation, i > 0, level, above.key, bar, onStepFrom));
+    const place = { level, parent: above.key, bar, onStepFrom };
+    rows.push({ ...UNKNOWN, ...place, key: id, claimId, relation, isFurther: i > 0 });
   });
-}
-
-/** A row of which its place and what hangs below it are not known yet. */
-function draft(
-  key: Id,
-  claimId: Id,
-  relation: Relation | null,
-  isFurther: boolean,
-  level: number,
-  parent: Id | null,
-  bar: OutlineBar | null,
-  onStepFrom: readonly number[],
-): Draft {
-  const unknown = { isReference: false, place: 1, of: 1, below: 0 };
-  return { key, claimId, relation, isFurther, level, parent, bar, onStepFrom, ...unknown };
 }
 
 function byNumber(a: Claim, b: Claim): number {

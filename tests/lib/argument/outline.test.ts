@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { all, find } from "@/lib/argument/argument-map";
+import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
+import { comparePositions, firstPosition, premisesOf, relationsOn, type TextPosition } from "@/lib/argument/graph";
 import { branchAt, type OutlineRow, outlineOf, unfoldedRows } from "@/lib/argument/outline";
-import { type Graph, graph } from "../../builders";
+import type { Relation } from "@/lib/argument/rows";
+import { type Graph, graph, run } from "../../builders";
+import { decided } from "./sample-decided";
 
 /** An outline in small notation: a row a line, indented by level, `&` before a further linked premise, `^` before a reference. */
 function written({ map }: Pick<Graph, "map">, rows: readonly OutlineRow[] = outlineOf(map)): string[] {
@@ -12,6 +15,13 @@ function written({ map }: Pick<Graph, "map">, rows: readonly OutlineRow[] = outl
     const on = row.onStepFrom.length > 0 ? ` (step from ${row.onStepFrom.join(", ")})` : "";
     return `${"  ".repeat(row.level - 1)}${row.isFurther ? "& " : kind}${row.isReference ? "^" : ""}${text}${on}`;
   });
+}
+
+/** Where the earliest premise of a relation is first stated. */
+function firstWordsOf(map: ArgumentMap, relation: Relation | null): TextPosition | undefined {
+  const premises = relation ? premisesOf(map, relation.id) : [];
+  const found = premises.flatMap(({ claimId }) => [firstPosition(map, claimId)].filter((at) => at !== null));
+  return found.sort(comparePositions)[0];
 }
 
 describe("an outline", () => {
@@ -87,6 +97,20 @@ describe("an outline", () => {
   it("keeps the order in which things were put where they stand in no text", () => {
     const { map } = graph("b -> c; a -> c; d");
     expect(outlineOf(map, "text").map(({ key }) => key)).toEqual(outlineOf(map).map(({ key }) => key));
+  });
+
+  it("has what bears on one claim in the order of its words, where that is asked for", () => {
+    const { map: sample, claim } = decided("The Weir Bridge should be closed to lorries from June.");
+    const map = relationsOn(sample, claim.id).reduce(
+      (turned, { id }) => run(turned, { type: "moveRelation", id, after: null }),
+      sample,
+    );
+    const rows = outlineOf(map, "text");
+    const reasons = rows.filter(({ parent, isFurther }) => parent === claim.id && !isFurther);
+    const positions = reasons.map(({ relation }) => firstWordsOf(map, relation)).filter((at) => at !== undefined);
+    expect(positions.length).toBeGreaterThan(2);
+    expect(positions).toEqual(positions.toSorted(comparePositions));
+    expect(new Set(rows.map(({ key }) => key))).toEqual(new Set(outlineOf(map).map(({ key }) => key)));
   });
 
   it("has every claim once for itself or with its branch, and every premise once, in whatever map", () => {
