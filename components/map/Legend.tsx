@@ -1,5 +1,7 @@
 "use client";
 
+import { useStore } from "zustand";
+import { Switch } from "@/components/ui/Switch";
 import { useTheme } from "@/components/ui/theme";
 import type { RelationKind } from "@/lib/argument/rows";
 import { drawClaim } from "@/lib/drawing/claim";
@@ -10,6 +12,7 @@ import type { Shape } from "@/lib/drawing/shape";
 import { themes } from "@/lib/drawing/theme";
 import type { Head } from "@/lib/layout/layout";
 import { colourProperties, Shapes } from "./Shapes";
+import { showing, showStrengths } from "./showing";
 
 const RELATIONS: readonly (readonly [kind: RelationKind, onStep: boolean, head: Head, meaning: string])[] = [
   ["support", false, "triangle", "a reason for it; premises on one bar count only together"],
@@ -35,6 +38,7 @@ const CLAIMS: readonly (readonly [look: Partial<ClaimFace>, meaning: string])[] 
 /** What the lines, pills and borders of a map mean. */
 export function Legend() {
   const theme = useTheme();
+  const strengths = useStore(showing, (at) => at.strengths);
   return (
     <section className="legend" aria-label="Legend" style={colourProperties(themes[theme])}>
       <h3>Relations</h3>
@@ -55,6 +59,8 @@ export function Legend() {
           </li>
         ))}
       </ul>
+      <h3>On wish</h3>
+      <Switch label="Strength, by weight and pips" checked={strengths} onChange={showStrengths} />
     </section>
   );
 }

@@ -26,7 +26,7 @@ const ON_CLAIM: readonly (readonly MapCommandName[])[] = [
 ];
 const ON_STEP: readonly (readonly MapCommandName[])[] = [
   ["addCoPremise", "undercut", "addCondition", "addException", "addWarrant"],
-  ["moveStep", "moveEarlier", "moveLater", "linkWithNeighbour"],
+  ["moveStep", "moveEarlier", "moveLater", "linkWithNeighbour", "linkAll", "makeConvergent"],
   ["toSupport", "toAttack", "toOnlyIf", "toUnless", "toRephrase", "toPreference"],
   ["focus", "remove"],
 ];

@@ -1,7 +1,7 @@
 import { find } from "@/lib/argument/argument-map";
 import type { Id, RelationKind } from "@/lib/argument/rows";
 import { gestureCommand, type MapCommand, pickedIn } from "./command";
-import { detach, linkWithNeighbour, reorder, setKind, toggleImplicit } from "./gestures";
+import { detach, linkAll, linkWithNeighbour, makeConvergent, reorder, setKind, toggleImplicit } from "./gestures";
 import { relation, stepMeant } from "./kin";
 import { KIND_TITLES } from "./names";
 import { removePicked } from "./removing";
@@ -51,6 +51,20 @@ export function changeCommands(view: MapView) {
       (at, picked) => {
         const meant = stepMeant(at, picked);
         return meant && linkWithNeighbour(at, meant, picked);
+      },
+    ),
+    linkAll: gestureCommand(view, "linkAll", "Link all reasons of this kind", null, (at, picked) => {
+      const meant = stepMeant(at, picked);
+      return meant && linkAll(at, meant);
+    }),
+    makeConvergent: gestureCommand(
+      view,
+      "makeConvergent",
+      "Make all its premises reasons of their own",
+      null,
+      (at, picked) => {
+        const meant = stepMeant(at, picked);
+        return meant && makeConvergent(at, meant, picked);
       },
     ),
     toggleImplicit: gestureCommand(view, "toggleImplicit", "Implicit, or stated", null, (at, picked) =>

@@ -131,6 +131,35 @@ export function detach(map: ArgumentMap, claimId: Id): Gesture | null {
   return { actions: [{ type: "removePremise", id: premise.id }, own], pick: claim(claimId) };
 }
 
+/** Makes a reason of its own of each premise of a step, in their order; what bears on the step stays with the first. Null where it has but one. */
+export function makeConvergent(map: ArgumentMap, step: Relation, pick: Picked): Gesture | null {
+  const [, ...others] = premisesOf(map, step.id);
+  if (others.length === 0) return null;
+  const target: Target = step.targetClaimId ? { claimId: step.targetClaimId } : { relationId: targetOf(step) };
+  let after = step.id;
+  const actions = others.flatMap(({ id, claimId }): Action[] => {
+    const own = uuidv7();
+    const premises = [{ id: uuidv7(), claimId }];
+    const add: Action = { type: "addRelation", id: own, kind: step.kind, target, premises, after };
+    after = own;
+    return [{ type: "removePremise", id }, add];
+  });
+  return { actions, pick };
+}
+
+/** Links all steps of one kind on one target into the first of them; null where there is but one. */
+export function linkAll(map: ArgumentMap, step: Relation): Gesture | null {
+  const [kept, ...others] = relationsOn(map, targetOf(step)).filter(({ kind }) => kind === step.kind);
+  if (!kept || others.length === 0) return null;
+  let last = premisesOf(map, kept.id).at(-1)?.id;
+  const actions = others.flatMap((gone) => {
+    const merged = mergeSteps(map, kept, gone, last);
+    last = premisesOf(map, gone.id).at(-1)?.id;
+    return merged;
+  });
+  return { actions, pick: relation(kept.id) };
+}
+
 /** Links the step of what is picked with the step before it (or else behind it) on the same target; null where there is none. */
 export function linkWithNeighbour(map: ArgumentMap, step: Relation, pick: Picked): Gesture | null {
   const siblings = relationsOn(map, targetOf(step));
@@ -143,15 +172,19 @@ export function linkWithNeighbour(map: ArgumentMap, step: Relation, pick: Picked
 }
 
 /** What bears on the step that goes comes to bear on the one that stays; then the premises follow, and the empty step goes. */
-function mergeSteps(map: ArgumentMap, kept: Relation, gone: Relation): Action[] {
-  const last = premisesOf(map, kept.id).at(-1);
+function mergeSteps(
+  map: ArgumentMap,
+  kept: Relation,
+  gone: Relation,
+  last = premisesOf(map, kept.id).at(-1)?.id,
+): Action[] {
   const premises = premisesOf(map, gone.id);
   return [
     ...relationsOn(map, gone.id).map(
       (row): Action => ({ type: "retarget", id: row.id, target: { relationId: kept.id } }),
     ),
     ...premises.map(
-      ({ id }, i): Action => ({ type: "movePremise", id, relationId: kept.id, after: premises[i - 1]?.id ?? last?.id }),
+      ({ id }, i): Action => ({ type: "movePremise", id, relationId: kept.id, after: premises[i - 1]?.id ?? last }),
     ),
   ];
 }

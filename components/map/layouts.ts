@@ -11,6 +11,7 @@ import { hasCrossLinks, withKnownWays } from "./cross-links";
 import { type Drawn, facesOf, layoutInput } from "./drawn";
 import { foldedAtFirst, unfoldedFor } from "./folding";
 import type { MapState } from "./map-state";
+import { showing } from "./showing";
 
 /** Keeps the drawing of a map up to date with its rows, folds and drafts. */
 export interface Layouts {
@@ -37,7 +38,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     isDue = false;
     const { drawn: before, draft } = store.getState();
     const { folded, picked } = desk.getState();
-    const faces = facesOf(mapToShow(session, desk, store), before);
+    const faces = facesOf(mapToShow(session, desk, store), before, showing.getState());
     const pivot = held === undefined ? (picked?.id ?? null) : held;
     const previous = before && !isFresh ? { previous: before.layout, ...(pivot ? { edited: pivot } : {}) } : {};
     const input = { ...layoutInput(faces, folded, draft), ...previous };
@@ -118,6 +119,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
         if (session.getState().map !== store.getState().drawn?.map) due();
       }),
       desk.subscribe(deskChanged),
+      showing.subscribe(due),
       store.subscribe((now, before) => {
         if (now.draft !== before.draft || (before.dragged && !now.dragged)) due();
       }),

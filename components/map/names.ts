@@ -2,6 +2,8 @@ import type { Picked } from "@/components/workspace/desk";
 import { type ArgumentMap, find, get } from "@/lib/argument/argument-map";
 import { isOnStep, premisesOf, relationsFrom, relationsOn } from "@/lib/argument/graph";
 import type { Claim, Id, Relation, RelationKind } from "@/lib/argument/rows";
+import type { ClaimFace } from "@/lib/drawing/claim-face";
+import type { RelationFace } from "@/lib/drawing/map";
 import type { Faces } from "./drawn";
 
 /** What a relation can be made into, as a menu names it. */
@@ -37,23 +39,40 @@ const DONE: Readonly<Record<RelationKind, string>> = {
   unknown: "related to by",
 };
 
-const known = new WeakMap<ArgumentMap, Map<Id, string>>();
+/** Names by the faces that they go with: the faces of claims or those of relations. */
+const known = new WeakMap<object, Map<Id, string>>();
 
 /** How a claim of a map is read out, put together once for each state of the map; empty where it is gone. */
 export function claimName({ map, claims }: Faces, id: Id): string {
   const row = find(map, "claims", id);
-  return row ? knownOr(map, id, () => nameOfClaim(map, row, claims.get(id)?.chip ?? "")) : "";
+  return row ? knownOr(claims, id, () => nameWithLook(map, row, claims.get(id))) : "";
 }
 
 /** How a relation of a map is read out, as for claims. */
-export function relationName({ map }: Faces, id: Id): string {
+export function relationName({ map, relations }: Faces, id: Id): string {
   const row = find(map, "relations", id);
-  return row ? knownOr(map, id, () => nameOfRelation(map, row)) : "";
+  return row ? knownOr(relations, id, () => [nameOfRelation(map, row), ...asides(relations.get(id))].join("; ")) : "";
 }
 
-function knownOr(map: ArgumentMap, id: Id, name: () => string): string {
-  const names = known.get(map) ?? new Map<Id, string>();
-  known.set(map, names);
+function nameWithLook(map: ArgumentMap, row: Claim, face: ClaimFace | undefined): string {
+  const name = nameOfClaim(map, row, face?.chip ?? "");
+  return face?.strength ? `${name}; said to be ${face.strength}` : name;
+}
+
+/** What a pill shows beyond its word. */
+function asides(face: RelationFace | undefined): string[] {
+  if (!face) return [];
+  const { scheme, openQuestions, strength } = face;
+  return [
+    ...(scheme ? [`scheme: ${scheme}`] : []),
+    ...(openQuestions > 0 ? [`${openQuestions} open ${openQuestions === 1 ? "question" : "questions"}`] : []),
+    ...(strength ? [`said to be ${strength}`] : []),
+  ];
+}
+
+function knownOr(faces: object, id: Id, name: () => string): string {
+  const names = known.get(faces) ?? new Map<Id, string>();
+  known.set(faces, names);
   const found = names.get(id) ?? name();
   names.set(id, found);
   return found;

@@ -1,25 +1,29 @@
 "use client";
 
 import { mapCommands } from "@/components/map/commands";
+import { Choice } from "@/components/ui/Field";
 import { MenuItem, MenuRule } from "@/components/ui/Menu";
 import { Switch } from "@/components/ui/Switch";
 import { run, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
-import { anchorsOf, closestFidelity } from "@/lib/argument/graph";
+import { anchorsOf, closestFidelity, relationsOn } from "@/lib/argument/graph";
 import type { Claim } from "@/lib/argument/rows";
 import { sentencesAbout } from "@/lib/argument/sentences";
+import { GroupLine } from "./GroupLine";
 import { PanelFrame } from "./PanelFrame";
 import { Passages } from "./Passages";
 import { Sayings } from "./Pieces";
+import { QuestionsSection } from "./Questions";
 import { NoteField, SentenceField } from "./SentenceField";
 import { Tags } from "./Tags";
+import { STRENGTH_OPTIONS, strengthFrom, strengthWord } from "./words";
 
 /** A claim: its sentence, the words it rests on, what it does and what bears on it. */
 export function ClaimPanel({ claim }: { readonly claim: Claim }) {
   const workspace = useWorkspace();
   const map = useMap();
   const sentences = sentencesAbout(map, claim.id);
-  const edit = (set: Partial<Pick<Claim, "implicit" | "note">>) =>
+  const edit = (set: Partial<Pick<Claim, "implicit" | "note" | "strength">>) =>
     run(workspace, { type: "editClaim", id: claim.id, set });
   return (
     <PanelFrame title={`Claim ${claim.number}`} about={aboutClaim(map, claim)} more={<ClaimMenu claim={claim} />}>
@@ -33,6 +37,22 @@ export function ClaimPanel({ claim }: { readonly claim: Claim }) {
           <p className="hint">It bears on nothing yet, and nothing bears on it.</p>
         )}
       </section>
+      {relationsOn(map, claim.id).map((relation) => (
+        <QuestionsSection key={relation.id} relation={relation} />
+      ))}
+      <section className="sec">
+        <h3>
+          Group and mark
+          <button
+            type="button"
+            className="rest all-groups"
+            onClick={() => workspace.view.setState({ listing: "groups" })}
+          >
+            all
+          </button>
+        </h3>
+        <GroupLine claim={claim} />
+      </section>
       <section className="sec">
         <h3>Tags</h3>
         <Tags claim={claim} />
@@ -42,6 +62,17 @@ export function ClaimPanel({ claim }: { readonly claim: Claim }) {
         <NoteField label={`Note on claim ${claim.number}`} note={claim.note} onDone={(note) => edit({ note })} />
       </section>
       <section className="sec">
+        <div className="line">
+          <span className="soft">Strength</span>
+          <span className="end">
+            <Choice
+              label={`Strength of claim ${claim.number}`}
+              value={strengthWord(claim.strength)}
+              options={STRENGTH_OPTIONS}
+              onChange={(word) => edit({ strength: strengthFrom(word) })}
+            />
+          </span>
+        </div>
         <Switch
           label="Implicit: nobody said it, we supply it"
           checked={claim.implicit}

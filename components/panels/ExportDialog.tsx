@@ -1,7 +1,9 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { useStore } from "zustand";
 import { colourProperties, Shapes } from "@/components/map/Shapes";
+import { showing } from "@/components/map/showing";
 import { mapViewOf } from "@/components/map/view";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
@@ -100,13 +102,16 @@ function Preview({ figure, theme }: { readonly figure: Figure | null; readonly t
 function useFigure(): Figure | null {
   const { session, desk } = useWorkspace();
   const map = useMap();
+  const strengths = useStore(showing, (at) => at.strengths);
   return useMemo(() => {
     const layout = mapViewOf(session, desk).layout();
     if (!layout || layout.claims.size === 0) return null;
     const title = all(map, "maps")[0]?.title || "Untitled map";
     const description = `${layout.claims.size} claims, drawn with Warrant`;
-    return drawMap({ layout, claims: claimFacesOf(map), relations: relationFacesOf(map), title, description });
-  }, [session, desk, map]);
+    const claims = claimFacesOf(map, { strengths });
+    const relations = relationFacesOf(map, { strengths });
+    return drawMap({ layout, claims, relations, title, description });
+  }, [session, desk, map, strengths]);
 }
 
 function savePicture(figure: Figure, theme: Theme): void {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useDeferredValue } from "react";
+import { ListingPanel } from "@/components/hints/ListingPanel";
 import { useDesk, useMap, useView } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
 import { AlikePanel } from "./AlikePanel";
@@ -17,9 +18,11 @@ export function Inspector() {
   const picked = useDeferredValue(useDesk((at) => at.picked));
   const closedFor = useView((at) => at.closedFor);
   const finding = useView((at) => at.finding);
+  const listing = useView((at) => at.listing);
   const alike = useView((at) => at.alike);
   if (finding === "texts" || finding === "claims") return <FindPanel />;
   if (alike && alike.pickedId === (picked?.id ?? null)) return <AlikePanel key={alike.question.words} alike={alike} />;
+  if (listing) return <ListingPanel listing={listing} />;
   if (!picked || picked.id === closedFor) return null;
   switch (picked.table) {
     case "claims": {

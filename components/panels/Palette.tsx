@@ -15,6 +15,8 @@ export interface PaletteItem {
   readonly title: string;
   /** A few words after the title, softer. */
   readonly hint?: string;
+  /** Other words by which it is found; not shown. */
+  readonly also?: string;
   readonly sign?: ReactNode;
   readonly keyName?: KeyName;
   /** What stands at the right edge in place of a key. */

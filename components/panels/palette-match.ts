@@ -5,14 +5,18 @@ export interface Stretch {
   readonly at: number;
 }
 
+/** What of an item is sought in: what is written on it, and other words for it. */
+interface Sought {
+  readonly title: string;
+  readonly hint?: string;
+  readonly also?: string;
+}
+
 /**
  * The items that hold every sought word, best first: those whose title begins with what is written, then those in which a
  * word begins with it, then the rest; order is kept among equals. All of them when nothing is written.
  */
-export function rank<T extends { readonly title: string; readonly hint?: string }>(
-  items: readonly T[],
-  sought: string,
-): T[] {
+export function rank<T extends Sought>(items: readonly T[], sought: string): T[] {
   const words = wordsOf(sought);
   if (words.length === 0) return [...items];
   const scored = items.flatMap((item) => {
@@ -48,11 +52,8 @@ function runs(title: string, isFound: readonly boolean[]): Stretch[] {
 }
 
 /** 0 begins so, 1 a word begins so, 2 somewhere within; null where a word is missing. */
-function scoreOf(
-  { title, hint }: { readonly title: string; readonly hint?: string },
-  words: readonly string[],
-): number | null {
-  const text = fold(hint ? `${title} ${hint}` : title);
+function scoreOf({ title, hint = "", also = "" }: Sought, words: readonly string[]): number | null {
+  const text = fold(`${title} ${hint} ${also}`);
   if (!words.every((word) => text.includes(word))) return null;
   const [first = ""] = words;
   if (text.startsWith(first)) return 0;

@@ -3,6 +3,7 @@
 import { NewVersionDialog } from "@/components/correcting/NewVersionDialog";
 import { AddSourceDialog } from "@/components/panels/AddSourceDialog";
 import { ChooseClaim } from "@/components/panels/ChooseClaim";
+import { ChooseScheme, SchemeKey } from "@/components/panels/ChooseScheme";
 import { ChooseVoice } from "@/components/panels/ChooseVoice";
 import { CitationDialog } from "@/components/panels/CitationDialog";
 import { ExportDialog } from "@/components/panels/ExportDialog";
@@ -32,6 +33,10 @@ export function Dialogs() {
       return <NewVersionDialog sourceId={dialog.sourceId} />;
     case "split":
       return <SplitDialog claimId={dialog.claimId} />;
+    case "scheme":
+      return <ChooseScheme relationId={dialog.relationId} />;
+    case "schemeKey":
+      return <SchemeKey relationId={dialog.relationId} path={dialog.path} />;
     case "chooseClaim":
       return <ChooseClaim question={dialog.question} without={dialog.without} choose={dialog.choose} />;
     default:

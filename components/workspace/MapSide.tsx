@@ -1,11 +1,11 @@
 "use client";
 
 import { type ComponentType, useEffect, useRef } from "react";
+import { ReviewCounts } from "@/components/hints/ReviewCounts";
+import { SortedStrip } from "@/components/hints/SortedStrip";
 import { mapViewOf } from "@/components/map/view";
 import { OutlinePane } from "@/components/outline/OutlinePane";
 import { OutlineTools } from "@/components/outline/OutlineTools";
-import { ReviewCounts } from "@/components/hints/ReviewCounts";
-import { SortedStrip } from "@/components/hints/SortedStrip";
 import { IconButton } from "@/components/ui/Button";
 import { CanvasTools, CanvasView } from "./CanvasView";
 import { MAP_PANEL, MapViewTabs, tabId } from "./MapViewTabs";

@@ -1,3 +1,4 @@
+import { listingCommands } from "@/components/hints/listing-commands";
 import type { MapCommand } from "@/components/map/command";
 import { mapCommands } from "@/components/map/commands";
 import type { IconName } from "@/components/ui/icons";
@@ -7,6 +8,7 @@ import { find } from "@/lib/argument/argument-map";
 import type { ClaimRole } from "@/lib/argument/roles";
 import { keepShown, MAP_VIEWS } from "./map-views";
 import { passageCommands } from "./passage-commands";
+import { schemeCommands } from "./scheme-commands";
 import { canSeekAlike, seekAlike } from "./seek-alike";
 import { versionCommands } from "./version-commands";
 import { wordCommands } from "./word-commands";
@@ -36,6 +38,8 @@ export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
         run: () => command.run(),
       }),
     ),
+    ...schemeCommands(workspace),
+    ...listingCommands(workspace),
     ...passageCommands(workspace),
     ...textCommands(workspace),
     ...appCommands(workspace),

@@ -29,14 +29,15 @@ function isAboutPlace(key: string): boolean {
   return /Arrow|Tab|Enter|^ $/.test(key);
 }
 
-/** Escape gives up, one thing at a time: a legend, words being chosen anew, a list of passages, what is picked, one voice. */
+/** Escape gives up, one thing at a time: a legend, words being chosen anew, a list, what is picked, one voice. */
 function stepBack(view: Workspace["view"], desk: Workspace["desk"]): void {
-  const { isLegendOpen, reshaping, alike, finding, voice } = view.getState();
+  const { isLegendOpen, reshaping, alike, finding, listing, voice } = view.getState();
   if (isTyping(document.activeElement)) return;
   if (isLegendOpen) view.setState({ isLegendOpen: false });
   else if (reshaping) view.setState({ reshaping: null });
   else if (finding) view.setState({ finding: null });
   else if (alike) view.setState({ alike: null });
+  else if (listing) view.setState({ listing: null });
   else if (desk.getState().picked) desk.setState({ picked: null });
   else if (voice) view.setState({ voice: null });
 }

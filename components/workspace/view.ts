@@ -14,6 +14,8 @@ export type OpenDialog =
   | { readonly kind: "citation"; readonly sourceId: Id }
   | { readonly kind: "newVersion"; readonly sourceId: Id }
   | { readonly kind: "split"; readonly claimId: Id }
+  | { readonly kind: "scheme"; readonly relationId: Id }
+  | { readonly kind: "schemeKey"; readonly relationId: Id; readonly path: readonly number[] }
   | {
       readonly kind: "chooseClaim";
       readonly question: string;
@@ -28,6 +30,9 @@ export interface Told {
   readonly undo: string | null;
   readonly act: { readonly name: string; readonly run: () => void } | null;
 }
+
+/** A list about the whole map that stands in place of the inspector. */
+export type Listing = "hints" | "questions" | "groups";
 
 /** Where words are sought. */
 export type FindScope = "text" | "texts" | "claims";
@@ -57,6 +62,10 @@ export interface View {
   /** The words that were sought last, and how. */
   readonly sought: Sought;
   readonly dialog: OpenDialog | null;
+  /** The group or tag whose claims alone are shown in full. */
+  readonly sorted: Id | null;
+  /** Which list about the whole map is open. */
+  readonly listing: Listing | null;
   readonly told: readonly Told[];
   /** The passage whose words are being chosen anew. */
   readonly reshaping: Id | null;
@@ -87,6 +96,8 @@ export function createView() {
     finding: null,
     sought: { words: "", wholeWords: false, forms: false },
     dialog: null,
+    listing: null,
+    sorted: null,
     told: [],
     reshaping: null,
     alike: null,

@@ -1,0 +1,118 @@
+"use client";
+
+import { type KeyboardEvent, useMemo } from "react";
+import { PanelFrame } from "@/components/panels/PanelFrame";
+import { IconButton } from "@/components/ui/Button";
+import { run, useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { find } from "@/lib/argument/argument-map";
+import type { Hint } from "@/lib/argument/hints/hint";
+import { type HintGroup, jumpTo, mergeAlike, type PutAside, putAside, sortHints } from "./hint-gestures";
+import { useHints } from "./use-hints";
+import { walkBy } from "./walk";
+
+/** What a second look at the map may be worth, kind by kind; each hint leads to its place and can be put aside. */
+export function HintsPanel() {
+  const { session, view } = useWorkspace();
+  const map = useMap();
+  const found = useHints(session);
+  const sorted = useMemo(() => found && sortHints(map, found), [map, found]);
+  const close = () => view.setState({ listing: null });
+  return (
+    <PanelFrame title="Hints" about={sorted ? counted(sorted.count) : "looking…"} onClose={close}>
+      {sorted?.count === 0 && (
+        <section className="sec first">
+          <p className="hint">
+            Nothing that a second look at this map would be worth. Hints are found by plain rules; they never say that
+            an argument is right.
+          </p>
+        </section>
+      )}
+      {sorted?.groups.map((group) => (
+        <KindOfHints key={group.kind} group={group} />
+      ))}
+      {sorted && sorted.aside.length > 0 && <Aside aside={sorted.aside} />}
+    </PanelFrame>
+  );
+}
+
+function counted(count: number): string {
+  return count === 0 ? "none" : `${count}, nothing more than hints`;
+}
+
+function KindOfHints({ group: { heading, hints } }: { readonly group: HintGroup }) {
+  return (
+    <section className="sec">
+      <h3>
+        {heading} <span className="rest">{hints.length}</span>
+      </h3>
+      <ul className="hints">
+        {hints.map((hint) => (
+          <HintLine key={hint.key} hint={hint} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One hint: Enter goes to its place, Delete puts it aside. */
+function HintLine({ hint }: { readonly hint: Hint }) {
+  const workspace = useWorkspace();
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Delete" || event.key === "Backspace") {
+      if (!walkBy(event.currentTarget, 1)) walkBy(event.currentTarget, -1);
+      putAside(workspace, hint);
+    } else if (event.key === "ArrowDown") walkBy(event.currentTarget, 1);
+    else if (event.key === "ArrowUp") walkBy(event.currentTarget, -1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className="hint-line jump"
+        aria-keyshortcuts="Enter Delete"
+        onKeyDown={press}
+        onClick={() => jumpTo(workspace, hint)}
+      >
+        {hint.sentence}
+      </button>
+      <IconButton icon="close" label="Put this hint aside" keyName="Delete" onClick={() => putAside(workspace, hint)} />
+      {hint.kind === "alike" && <MergeOffer hint={hint} />}
+    </li>
+  );
+}
+
+function MergeOffer({ hint }: { readonly hint: Hint }) {
+  const workspace = useWorkspace();
+  const map = useMap();
+  const [keep, drop] = hint.claimIds.map((id) => find(map, "claims", id)?.number);
+  if (keep === undefined || drop === undefined) return null;
+  return (
+    <button type="button" className="word-btn offer" onClick={() => mergeAlike(workspace, hint)}>
+      Merge {drop} into {keep}
+    </button>
+  );
+}
+
+function Aside({ aside }: { readonly aside: readonly PutAside[] }) {
+  const workspace = useWorkspace();
+  return (
+    <details className="sec aside">
+      <summary>Put aside ({aside.length})</summary>
+      <ul className="hints">
+        {aside.map(({ hint, row }) => (
+          <li key={row.id}>
+            <span className="hint-line">{hint.sentence}</span>
+            <IconButton
+              icon="undo"
+              label="Bring this hint back"
+              onClick={() => run(workspace, { type: "restoreHint", id: row.id })}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

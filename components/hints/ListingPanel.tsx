@@ -1,0 +1,21 @@
+"use client";
+
+import type { Listing } from "@/components/workspace/view";
+import { GroupsPanel } from "./GroupsPanel";
+import { HintsPanel } from "./HintsPanel";
+import { OpenQuestionsPanel } from "./OpenQuestionsPanel";
+import "./hints.css";
+
+/** The list about the whole map that stands in place of the inspector. */
+export function ListingPanel({ listing }: { readonly listing: Listing }) {
+  switch (listing) {
+    case "hints":
+      return <HintsPanel />;
+    case "questions":
+      return <OpenQuestionsPanel />;
+    case "groups":
+      return <GroupsPanel />;
+    default:
+      return listing satisfies never;
+  }
+}
