@@ -39,10 +39,11 @@ async function besides(page: Page, words: string, side: "before" | "after"): Pro
     );
 }
 
-async function drag(page: Page, from: Locator, to: readonly [number, number]): Promise<void> {
-  const box = await from.boundingBox();
+/** Takes a grip by its knob, above the line where the passage begins and below it where it ends. */
+async function drag(page: Page, side: "Beginning" | "End", to: readonly [number, number]): Promise<void> {
+  const box = await grip(page, new RegExp(`^${side} of the passage`)).boundingBox();
   if (!box) throw new Error("no such grip");
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.move(box.x + box.width / 2, side === "End" ? box.y + box.height + 3 : box.y - 3);
   await page.mouse.down();
   await page.mouse.move(...to, { steps: 6 });
   await page.mouse.up();
@@ -50,16 +51,23 @@ async function drag(page: Page, from: Locator, to: readonly [number, number]): P
 
 test("[A1] the ends of a passage are dragged, each in one step that is undone", async ({ page }) => {
   await claimIn(page, WALL);
-  await drag(page, grip(page, /^End of the passage/), await besides(page, "measured", "after"));
+  await drag(page, "End", await besides(page, "measured", "after"));
   await expect(inspector(page)).toContainText(`${WALL} Nobody has measured`);
   await expect(page.getByText(/The passage now reads: The sea wall .* measured/)).toBeAttached();
-  await drag(page, grip(page, /^Beginning of the passage/), await besides(page, "will flood", "before"));
+  await drag(page, "Beginning", await besides(page, "will flood", "before"));
   await expect(inspector(page)).toContainText("will flood. The sea wall");
   await page.keyboard.press("Control+z");
   await expect(inspector(page).locator(".quote")).toHaveText(`${WALL} Nobody has measured`);
   await page.keyboard.press("Control+z");
   await expect(inspector(page).locator(".quote")).toHaveText(WALL);
   await saved(page);
+});
+
+test("[A1] words right beside a selected passage are selected as any others", async ({ page }) => {
+  await claimIn(page, WALL);
+  await selectWords(page, "Nobody has measured");
+  await selectWords(page, "will flood.");
+  await expect(inspector(page).locator(".quote")).toHaveText(WALL);
 });
 
 test("[A1] keys begin and end a passage elsewhere, by words and by characters", async ({ page }) => {
