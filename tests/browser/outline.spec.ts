@@ -92,6 +92,7 @@ test("a map of thirty claims is written with two keys a claim besides the words"
   expect(claims).toHaveLength(30);
   expect(onSteps.sort()).toEqual(["attack", "attack", "support"]);
   expect(relations.filter(({ kind }) => kind === "onlyIf")).toHaveLength(1);
+  await page.keyboard.press("Home");
   await expect(row(page, /^undercut 5: This is claim 5\.; breaks the step from 3, 4/)).toBeVisible();
 });
 
