@@ -1,0 +1,122 @@
+import { type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+
+/** A JSON object whose fields are not known yet. */
+export type JsonObject = { readonly [key: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** A file taken apart as JSON, or where and why it is none. */
+export type JsonReading =
+  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: false; readonly where: string; readonly reason: string };
+
+/** What is nested deeper is no file of this field, and would break whoever walks through it. */
+const MAX_DEPTH = 100;
+
+/** Takes JSON apart. Null characters and halves of characters, which no database keeps, become replacement characters. */
+export function parseJson(text: string): JsonReading {
+  const deep = tooDeepAt(text);
+  if (deep !== null)
+    return { ok: false, where: placeIn(text, deep), reason: `The file is nested more than ${MAX_DEPTH} deep.` };
+  try {
+    const value: JsonValue = JSON.parse(text);
+    return { ok: true, value: mayHoldHalves(text) ? whole(value) : value };
+  } catch (error) {
+    if (error instanceof SyntaxError) return faultOf(text);
+    throw error;
+  }
+}
+
+function faultOf(text: string): JsonReading {
+  if (text.trim() === "") return { ok: false, where: "", reason: "The file is empty." };
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true });
+  const { error, offset } = errors[0] ?? { error: 1, offset: 0 };
+  const isCutOff = offset >= text.trimEnd().length;
+  const reason = isCutOff
+    ? "The file breaks off in the middle: it is not whole."
+    : `The file is not JSON (${printParseErrorCode(error)}).`;
+  return { ok: false, where: placeIn(text, offset), reason };
+}
+
+/** "line 3, column 5" of an offset, both counted from 1. */
+export function placeIn(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return `line ${line}, column ${offset - before.lastIndexOf("\n")}`;
+}
+
+function tooDeepAt(text: string): number | null {
+  let depth = 0;
+  let isQuoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isQuoted) {
+      if (unit === 0x5c) i += 1;
+      else if (unit === 0x22) isQuoted = false;
+    } else if (unit === 0x22) isQuoted = true;
+    else if (unit === 0x7b || unit === 0x5b) {
+      depth += 1;
+      if (depth > MAX_DEPTH) return i;
+    } else if (unit === 0x7d || unit === 0x5d) depth -= 1;
+  }
+  return null;
+}
+
+function mayHoldHalves(text: string): boolean {
+  return /\\u(0000|d[89a-f])/i.test(text) || text.includes("\0") || !text.isWellFormed();
+}
+
+function whole(value: JsonValue): JsonValue {
+  if (typeof value === "string") return wholeWords(value);
+  if (isList(value)) return value.map(whole);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [wholeWords(key), whole(inner)]));
+}
+
+/** A string that every database keeps: null characters and halves of characters become replacement characters. */
+export function wholeWords(words: string): string {
+  return words.toWellFormed().replaceAll("\0", "\ufffd");
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+/** The objects of a list under a key; what is no list is empty, and what is no object is passed over. */
+export function objectsAt(object: JsonObject, key: string): readonly JsonObject[] {
+  const value = object[key];
+  return isList(value) ? value.filter(isObject) : [];
+}
+
+/** The object under a key, or an empty one. */
+export function objectAt(object: JsonObject, key: string): JsonObject {
+  const value = object[key];
+  return isObject(value) ? value : {};
+}
+
+/** A string or number under a key as a string; null when it is neither. */
+export function wordsAt(object: JsonObject, key: string): string | null {
+  const value = object[key];
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
+}
+
+/** A number under a key, also one written as a string; null when it is none. */
+export function numberAt(object: JsonObject, key: string): number | null {
+  const words = wordsAt(object, key);
+  const number = words === null || words.trim() === "" ? Number.NaN : Number(words);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** An object without some of its fields. */
+export function without(object: JsonObject, ...keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}
+
+/** JSON as it is written to files: indented by two, with a line break at the end. */
+export function writtenJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,93 @@
+import type { Row } from "@/lib/argument/rows";
+import { type Content, sha256Of } from "@/lib/text/content";
+import { FEATURES, type Feature } from "./feature";
+import type { Format, Remark } from "./format";
+import { reduceRelations } from "./reduce-relations";
+import { reduceTexts } from "./reduce-texts";
+import { claimsInOrder, Reduction } from "./reduction";
+import type { WarrantFile } from "./warrant";
+
+/** What a format leaves of a map, with the losses one by one: what is written is exactly what is kept. */
+export function reduceTo(
+  format: Pick<Format, "id" | "keeps" | "adjust">,
+  file: WarrantFile,
+): { readonly kept: WarrantFile; readonly losses: readonly Remark[] } {
+  const contents = new Map<string, Content>(file.contents.map((content) => [sha256Of(content), content]));
+  const reduction = new Reduction(file, (feature) => format.keeps.has(feature), format.id);
+  reduceRelations(reduction);
+  reduceClaims(reduction);
+  reduceTexts(reduction, contents);
+  dropForeign(reduction);
+  const kept = reduction.done(contents);
+  const adjusted = format.adjust?.(kept);
+  return adjusted
+    ? { kept: adjusted.kept, losses: [...reduction.losses, ...adjusted.losses] }
+    : { kept, losses: reduction.losses };
+}
+
+function reduceClaims(reduction: Reduction): void {
+  const { rows } = reduction;
+  const claim = ({ id }: { id: string }) => reduction.claim(id);
+  const ranks = new Map(claimsInOrder(rows).map(({ id }, i) => [id, i + 1]));
+  reduction.clear(
+    "maps",
+    "title",
+    "title",
+    () => "",
+    () => "map",
+  );
+  reduction.clear(
+    "maps",
+    "settings",
+    "settings",
+    () => ({}),
+    () => "map",
+  );
+  reduction.clear("claims", "numbers", "number", ({ id }) => ranks.get(id) ?? 1, claim);
+  reduction.clear("claims", "exactWords", "text", ({ text }) => oneLine(text), claim);
+  reduction.clear("claims", "implicit", "implicit", () => false, claim);
+  reduction.clear("claims", "claimStrengths", "strength", () => null, claim);
+  reduction.clear("claims", "colours", "colour", () => null, claim);
+  reduction.clear("claims", "claimNotes", "note", () => "", claim);
+  const ofClaim = ({ claimId }: { claimId: string }) => reduction.claim(claimId);
+  dropTable(reduction, "taggings", "tags", ofClaim);
+  dropTable(reduction, "tags", "tags", ({ name }) => `tag ${name}`);
+  dropTable(reduction, "groupings", "groups", ofClaim);
+  dropTable(reduction, "groups", "groups", ({ title }) => `group ${title}`);
+  dropTable(reduction, "scenes", "scenes", ofClaim);
+  dropTable(reduction, "assumptions", "scenarios", ofClaim);
+  dropTable(reduction, "scenarios", "scenarios", ({ title }) => `what-if ${title}`);
+  dropTable(reduction, "dismissals", "dismissals", ({ hint }) => hint.slice(0, 60));
+  dropTable(reduction, "places", "pins", claim);
+}
+
+/** Words on one line, without spaces at the edges and without runs of them. */
+export function oneLine(words: string): string {
+  return words.replace(/\s+/gu, " ").trim();
+}
+
+function dropTable<
+  T extends
+    | "taggings"
+    | "tags"
+    | "groupings"
+    | "groups"
+    | "scenes"
+    | "assumptions"
+    | "scenarios"
+    | "dismissals"
+    | "places",
+>(reduction: Reduction, table: T, feature: Feature, where: (row: Row<T>) => string): void {
+  if (!reduction.keeps(feature)) reduction.keepRows(table, feature, () => false, where);
+}
+
+/** Data of the format itself always come along; a file of one format has no place for those of another. */
+function dropForeign(reduction: Reduction): void {
+  if (reduction.keeps("foreign")) return;
+  reduction.keepRows(
+    "foreignData",
+    "foreign",
+    ({ format }) => format === reduction.format,
+    ({ format }) => `${FEATURES.foreign}: ${format}`,
+  );
+}
