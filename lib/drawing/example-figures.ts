@@ -1,16 +1,23 @@
 import { type ArgumentMap, emptyMap, mapFromRows } from "@/lib/argument/argument-map";
 import { decide } from "@/lib/argument/decide";
 import { nothingKnown } from "@/lib/argument/known";
+import { technicalGraph } from "@/lib/argument/technical";
+import type { TextOrderRow } from "@/lib/argument/text-order";
+import { toulminSteps, withoutPart } from "@/lib/argument/toulmin";
 import { everyLook, farApart, manyScripts } from "@/lib/examples/looks";
 import { sampleMap } from "@/lib/examples/sample";
 import { idIn } from "@/lib/examples/small-map";
 import { sha256Of } from "@/lib/text/content";
 import { arrangeMap } from "./arrange";
+import { facesOf } from "./faces";
 import { drawMap } from "./map";
 import { drawNotationSheet } from "./notation-sheet";
 import type { Figure } from "./shape";
+import { drawTechnical } from "./technical";
+import { drawTextOrder } from "./text-order";
 import type { ThemeName } from "./theme";
 import { drawThumbnail } from "./thumbnail";
+import { drawToulmin } from "./toulmin";
 
 /** A figure that is kept as a picture: the tests compare it, and the gallery shows it. */
 export interface ExampleFigure {
@@ -36,6 +43,9 @@ export const exampleFigures: readonly ExampleFigure[] = [
     theme: "light",
     draw: () => drawThumbnail(arrangeMap(decidedSample(), "The sample map, small"), CARD),
   },
+  { name: "text-order", theme: "light", draw: drawSampleInTextOrder },
+  { name: "toulmin", theme: "light", draw: drawSampleAsToulmin },
+  { name: "technical", theme: "light", draw: () => drawTechnical(technicalGraph(decidedSample()), "Nodes").figure },
   { name: "looks-small-dark", theme: "dark", draw: drawLooksSmall },
 ];
 
@@ -49,6 +59,18 @@ function drawLooks(): Figure {
 
 function drawLooksSmall(): Figure {
   return drawThumbnail(arrangeMap(mapFromRows(everyLook), "Every look, small"), CARD);
+}
+
+function drawSampleInTextOrder(): Figure {
+  const map = decidedSample();
+  const words = ({ span }: TextOrderRow) => `from ${span?.extent[0]?.[0] ?? 0}`;
+  return drawTextOrder(map, facesOf(map), "The sample map as its text has it", words).figure;
+}
+
+function drawSampleAsToulmin(): Figure {
+  const map = decidedSample();
+  const steps = toulminSteps(map, null, true);
+  return drawToulmin(steps, facesOf(map).claims, "The sample map in Toulmin's parts", withoutPart(map, steps)).figure;
 }
 
 function decidedSample(): ArgumentMap {

@@ -1,0 +1,18 @@
+import type { Id } from "@/lib/argument/rows";
+import type { Box } from "@/lib/layout/layout";
+import type { Figure } from "./shape";
+
+/** Where a figure shows a claim or a relation, in px of the figure; one may be shown more than once. */
+export interface Spot {
+  readonly table: "claims" | "relations";
+  readonly id: Id;
+  /** What part it plays there ("Warrant"); empty where its notation says enough. */
+  readonly part: string;
+  readonly box: Box;
+}
+
+/** A figure in which claims and relations can be picked; `spots` in the order in which they are read. */
+export interface SpottedFigure {
+  readonly figure: Figure;
+  readonly spots: readonly Spot[];
+}
