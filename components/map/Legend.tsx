@@ -6,6 +6,7 @@ import { useTheme } from "@/components/ui/theme";
 import type { RelationKind } from "@/lib/argument/rows";
 import { drawClaim } from "@/lib/drawing/claim";
 import { type ClaimFace, plainFace } from "@/lib/drawing/claim-face";
+import { drawLabelFrom, type LabelFace } from "@/lib/drawing/label-mark";
 import { drawPill, measurePill, plainPill } from "@/lib/drawing/pill";
 import { drawLine } from "@/lib/drawing/relation-line";
 import type { Shape } from "@/lib/drawing/shape";
@@ -35,6 +36,14 @@ const CLAIMS: readonly (readonly [look: Partial<ClaimFace>, meaning: string])[] 
   [{ conclusion: true }, "a conclusion of the map"],
 ];
 
+const LABELS: readonly (readonly [face: LabelFace, meaning: string])[] = [
+  [{ is: "in", words: "in", isChanged: false }, "all that is said against it is answered"],
+  [{ is: "out", words: "out", isChanged: false }, "something that is in speaks against it"],
+  [{ is: "undecided", words: "undecided", isChanged: false }, "neither, without presuming something"],
+  [{ is: 0.7, words: "strength 0.70", isChanged: false }, "from 0 to 1, no probability"],
+  [{ is: "out", words: "out, was in", isChanged: true }, "made so by a what-if"],
+];
+
 /** What the lines, pills and borders of a map mean. */
 export function Legend() {
   const theme = useTheme();
@@ -55,6 +64,15 @@ export function Legend() {
         {CLAIMS.map(([look, meaning]) => (
           <li key={meaning}>
             <Sample shapes={claimSample(look)} width={126} height={22} />
+            {meaning}
+          </li>
+        ))}
+      </ul>
+      <h3>Labels, while the map is evaluated</h3>
+      <ul>
+        {LABELS.map(([face, meaning]) => (
+          <li key={meaning}>
+            <Sample shapes={drawLabelFrom(face, 1, 11)} width={126} height={22} />
             {meaning}
           </li>
         ))}

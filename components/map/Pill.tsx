@@ -2,15 +2,17 @@
 
 import type { NodeProps } from "@xyflow/react";
 import { memo, useMemo } from "react";
+import { useLabelOf } from "@/components/evaluation/label-of";
 import { drawRing } from "@/lib/drawing/claim";
+import { drawLabelAt } from "@/lib/drawing/label-mark";
 import { drawPill, measurePill } from "@/lib/drawing/pill";
 import type { Shape } from "@/lib/drawing/shape";
 import type { Size } from "@/lib/layout/layout";
 import { isDrawnAlike } from "./drawn-alike";
 import type { PillNode } from "./flow";
 import { relation } from "./kin";
-import { useDesk, useLevel, useMapState } from "./map-context";
-import { relationName } from "./names";
+import { useDesk, useLevel, useMap, useMapState } from "./map-context";
+import { relationName, withLabel } from "./names";
 import { Pickable } from "./Pickable";
 import { Shapes } from "./Shapes";
 import { StepHandles } from "./StepHandles";
@@ -19,6 +21,7 @@ import { StepHandles } from "./StepHandles";
 export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: NodeProps<PillNode>) {
   const level = useLevel();
   const isPicked = useDesk(({ picked }) => picked?.id === id);
+  const label = useLabelOf(useMap().view.desk, id);
   const name = useMapState(({ drawn }) => (drawn ? relationName(drawn, id) : ""));
   const size = level === "full" ? { width, height } : measurePill(data.face, true);
   const shapes = useMemo(
@@ -27,10 +30,11 @@ export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: Node
   );
   return (
     <>
-      <Pickable picked={relation(id)} name={name} shape="step">
+      <Pickable picked={relation(id)} name={withLabel(name, label)} shape="step">
         <svg className="drawing" width={width} height={height} aria-hidden="true">
           <g transform={`translate(${(width - size.width) / 2} ${(height - size.height) / 2})`}>
             <Shapes shapes={shapes} />
+            {label && level === "full" && <Shapes shapes={drawLabelAt(label, size, true)} />}
             {isPicked && <Shapes shapes={[ringOf(size)]} />}
           </g>
         </svg>

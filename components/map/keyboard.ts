@@ -85,7 +85,7 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 function actionFor(event: KeyboardEvent, view: MapView, commands: MapCommands): (() => void) | null {
-  if (event.key === "Escape") return () => backOut(view);
+  if (event.key === "Escape") return canBackOut(view) ? () => backOut(view) : null;
   if (isKey(event, "Enter")) return () => enter(view, commands);
   if (isKey(event, "Backspace")) return commands.remove.run;
   if (isKey(event, "=")) return commands.zoomIn.run;
@@ -111,6 +111,13 @@ function relateByKeys(view: MapView): void {
   const picked = pickedIn(view);
   const at = picked && view.placeOf(picked.id);
   if (relating && picked && at) bringTogetherAt(view, relating, picked, at.x, at.y);
+}
+
+/** Whether something is under way here; else Escape gives up what is open round the map. */
+function canBackOut(view: MapView): boolean {
+  const { dragged, focused } = view.store.getState();
+  const { relating, picked } = view.desk.getState();
+  return dragged !== null || relating !== null || focused !== null || picked !== null;
 }
 
 /** Escape gives up what is under way, one thing at a time: a drag, a relating, a focus, a pick. */

@@ -1,8 +1,9 @@
 "use client";
 
+import { useIsOffTheWalk } from "@/components/evaluation/label-of";
 import { find } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
-import { useDesk, useMapState, useSession } from "./map-context";
+import { useDesk, useMap, useMapState, useSession } from "./map-context";
 
 /** The states of a claim or relation on the canvas, as the names of their looks. */
 export function useLook(id: Id): string {
@@ -28,11 +29,12 @@ export function useLook(id: Id): string {
     .join(" ");
 }
 
-/** Whether a claim or relation stands back while something else is focused on, or one voice listened to. */
+/** Whether a claim or relation stands back while something else is focused on, one voice is listened to, or a walk is shown. */
 export function useIsDim(id: Id): boolean {
   const isOutOfFocus = useMapState(({ spotlight }) => spotlight !== null && !spotlight.has(id));
   const isOtherVoice = useDesk(({ only }) => only !== null && !only.has(id));
-  return isOutOfFocus || isOtherVoice;
+  const isOffTheWalk = useIsOffTheWalk(useMap().view.desk, id);
+  return isOutOfFocus || isOtherVoice || isOffTheWalk;
 }
 
 /** Whether a row waits to be sent. */

@@ -3,6 +3,7 @@ import { type ArgumentMap, find, get } from "@/lib/argument/argument-map";
 import { isOnStep, premisesOf, relationsFrom, relationsOn } from "@/lib/argument/graph";
 import type { Claim, Id, Relation, RelationKind } from "@/lib/argument/rows";
 import type { ClaimFace } from "@/lib/drawing/claim-face";
+import type { LabelFace } from "@/lib/drawing/label-mark";
 import type { RelationFace } from "@/lib/drawing/map";
 import type { Faces } from "./drawn";
 
@@ -68,6 +69,11 @@ function asides(face: RelationFace | undefined): string[] {
     ...(openQuestions > 0 ? [`${openQuestions} open ${openQuestions === 1 ? "question" : "questions"}`] : []),
     ...(strength ? [`said to be ${strength}`] : []),
   ];
+}
+
+/** A name with the label of what it names, while the map is evaluated. */
+export function withLabel(name: string, label: LabelFace | null): string {
+  return label && name !== "" ? `${name}; ${label.words}` : name;
 }
 
 function knownOr(faces: object, id: Id, name: () => string): string {

@@ -1,10 +1,13 @@
 "use client";
 
 import { type Ref, useState } from "react";
+import { LabelMark } from "@/components/evaluation/LabelMark";
+import { useLabelOf } from "@/components/evaluation/label-of";
 import { Handle } from "@/components/map/Handle";
 import { relation as step } from "@/components/map/kin";
 import { useIsDim } from "@/components/map/look";
 import { useDesk, useMap, useMapState } from "@/components/map/map-context";
+import { withLabel } from "@/components/map/names";
 import { bringTogetherAt } from "@/components/map/tying";
 import type { MapView } from "@/components/map/view";
 import { RoleSign } from "@/components/source/role-icons";
@@ -48,6 +51,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
     ({ under, dragged }) => dragged !== null && under?.id === row.claimId && !row.isReference,
   );
   const claim = find(map, "claims", row.claimId);
+  const label = useLabelOf(view.desk, row.claimId);
   if (!claim) return null;
   const face = claimFaceOf(map, claim);
   const outline = outlineStoreOf(view.desk);
@@ -72,7 +76,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
       style={{ transform: `translateY(${startPx}px)`, "--level": Math.min(row.level, 24) } as React.CSSProperties}
       role="row"
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={nameOfRow(map, row, face)}
+      aria-label={withLabel(nameOfRow(map, row, face), label)}
       aria-rowindex={index + 1}
       aria-level={row.level}
       aria-posinset={row.place}
@@ -102,6 +106,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
         {row.relation && !row.isFurther ? <RoleSign role={roleIn(row.relation)} /> : <span className="no-sign" />}
         <b className="number">{claim.number}</b>
         {isEditing ? <RowField claimId={row.claimId} number={claim.number} /> : <Sentence row={row} face={face} />}
+        <LabelMark desk={view.desk} id={row.claimId} />
         {isFolded && (
           <button
             type="button"

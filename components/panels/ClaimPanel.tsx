@@ -1,5 +1,6 @@
 "use client";
 
+import { WhySection } from "@/components/evaluation/WhySection";
 import { mapCommands } from "@/components/map/commands";
 import { Choice } from "@/components/ui/Field";
 import { MenuItem, MenuRule } from "@/components/ui/Menu";
@@ -28,6 +29,7 @@ export function ClaimPanel({ claim }: { readonly claim: Claim }) {
   return (
     <PanelFrame title={`Claim ${claim.number}`} about={aboutClaim(map, claim)} more={<ClaimMenu claim={claim} />}>
       <SentenceField claim={claim} />
+      <WhySection id={claim.id} isStep={false} />
       <Passages claim={claim} />
       <section className="sec">
         <h3>Relations</h3>

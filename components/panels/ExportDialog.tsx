@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
+import { labelsShown } from "@/components/evaluation/label-of";
 import { colourProperties, Shapes } from "@/components/map/Shapes";
 import { showing } from "@/components/map/showing";
 import { mapViewOf } from "@/components/map/view";
@@ -110,7 +111,7 @@ function useFigure(): Figure | null {
     const description = `${layout.claims.size} claims, drawn with Warrant`;
     const claims = claimFacesOf(map, { strengths });
     const relations = relationFacesOf(map, { strengths });
-    return drawMap({ layout, claims, relations, title, description });
+    return drawMap({ layout, claims, relations, labels: labelsShown(desk), title, description });
   }, [session, desk, map, strengths]);
 }
 

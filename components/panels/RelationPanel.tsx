@@ -1,5 +1,6 @@
 "use client";
 
+import { WhySection } from "@/components/evaluation/WhySection";
 import { mapCommands } from "@/components/map/commands";
 import { Choice } from "@/components/ui/Field";
 import { MenuItem, MenuRule } from "@/components/ui/Menu";
@@ -32,6 +33,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
       <p className="claim-sentence told" dir="auto">
         <Pieces pieces={sentenceOf(map, relation)} />
       </p>
+      <WhySection id={relation.id} isStep />
       <section className="sec">
         <div className="line">
           <span className="soft">Kind</span>

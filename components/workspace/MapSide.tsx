@@ -1,6 +1,8 @@
 "use client";
 
 import { type ComponentType, useEffect, useRef } from "react";
+import { EvaluationBar } from "@/components/evaluation/EvaluationBar";
+import { EvaluationSwitch } from "@/components/evaluation/EvaluationSwitch";
 import { ReviewCounts } from "@/components/hints/ReviewCounts";
 import { SortedStrip } from "@/components/hints/SortedStrip";
 import { mapViewOf } from "@/components/map/view";
@@ -35,6 +37,7 @@ export function MapSide() {
         <MapViewTabs />
         <span className="grow" />
         <ReviewCounts />
+        <EvaluationSwitch />
         <Tools {...workspace} />
         <IconButton
           icon={fills === "map" ? "narrow" : "wide"}
@@ -42,6 +45,7 @@ export function MapSide() {
           onClick={() => view.setState({ fills: fills === "map" ? "both" : "map" })}
         />
       </div>
+      <EvaluationBar />
       <SortedStrip />
       <div id={MAP_PANEL} className="map-panel" role="tabpanel" aria-labelledby={tabId(shown)}>
         <Body {...workspace} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { stepBackInEvaluation } from "@/components/evaluation/evaluation-commands";
 import { isTyping } from "@/components/ui/keys";
 import { type Shortcut, useShortcuts } from "@/components/ui/shortcuts";
 import { workspaceCommands } from "./commands";
@@ -11,7 +12,7 @@ export function useWorkspaceKeys(workspace: Workspace): void {
 }
 
 function shortcutsOf(workspace: Workspace): Shortcut[] {
-  const { session, view, desk } = workspace;
+  const { session, view } = workspace;
   const commands = workspaceCommands(workspace).filter(({ key, topic, isEnabled }) => {
     const isPlace = topic === "picked" && isAboutPlace(key ?? "");
     const isUnderQueue = view.getState().reviewing !== null && topic !== "app";
@@ -20,7 +21,7 @@ function shortcutsOf(workspace: Workspace): Shortcut[] {
   return [
     ...commands.map(({ key, whileTyping, run }) => ({ key: key ?? "", whileTyping, run })),
     { key: "Mod+Y", run: () => session.redo() },
-    ...(view.getState().reviewing ? [] : [{ key: "Escape", run: () => stepBack(view, desk) }]),
+    ...(view.getState().reviewing ? [] : [{ key: "Escape", run: () => stepBack(workspace) }]),
   ];
 }
 
@@ -29,8 +30,9 @@ function isAboutPlace(key: string): boolean {
   return /Arrow|Tab|Enter|^ $/.test(key);
 }
 
-/** Escape gives up, one thing at a time: a legend, words being chosen anew, a list, what is picked, one voice. */
-function stepBack(view: Workspace["view"], desk: Workspace["desk"]): void {
+/** Escape gives up, one thing at a time: a legend, words being chosen anew, a list, what is picked, a walk or what-if, one voice. */
+function stepBack(workspace: Workspace): void {
+  const { view, desk } = workspace;
   const { isLegendOpen, reshaping, alike, finding, listing, voice } = view.getState();
   if (isTyping(document.activeElement)) return;
   if (isLegendOpen) view.setState({ isLegendOpen: false });
@@ -39,5 +41,6 @@ function stepBack(view: Workspace["view"], desk: Workspace["desk"]): void {
   else if (alike) view.setState({ alike: null });
   else if (listing) view.setState({ listing: null });
   else if (desk.getState().picked) desk.setState({ picked: null });
+  else if (stepBackInEvaluation(workspace)) return;
   else if (voice) view.setState({ voice: null });
 }

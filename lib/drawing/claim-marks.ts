@@ -57,7 +57,8 @@ export function drawStatus(status: NonNullable<ClaimFace["status"]>, width: numb
   return [group(width, 0, [{ shape: "circle", x: 0, y: 0, radius: 11, fill: "ground" }, ...statusShapes(status)])];
 }
 
-function statusShapes(status: NonNullable<ClaimFace["status"]>): Shape[] {
+/** The sign of a label, 18 px wide, around the origin. */
+export function statusShapes(status: NonNullable<ClaimFace["status"]>): Shape[] {
   const open = (colour: "out" | "undecided"): Shape => {
     return { shape: "circle", x: 0, y: 0, radius: 8.1, fill: "ground", stroke: { colour, width: 1.9 } };
   };

@@ -2,6 +2,7 @@ import type { Id } from "@/lib/argument/rows";
 import type { Box, Layout, Line, Stub } from "@/lib/layout/layout";
 import { drawClaim, drawRing, radiusOf } from "./claim";
 import type { ClaimFace } from "./claim-face";
+import { drawLabelAt, type LabelFace } from "./label-mark";
 import { drawPill, type PillFace } from "./pill";
 import { drawDot, drawLine } from "./relation-line";
 import { type Figure, group, type Shape } from "./shape";
@@ -15,6 +16,8 @@ export interface MapDrawing {
   readonly relations: ReadonlyMap<Id, RelationFace>;
   /** Claims and relations with a ring. */
   readonly selected?: ReadonlySet<Id>;
+  /** What evaluation says of claims and relations, where that is to be shown. */
+  readonly labels?: ReadonlyMap<Id, LabelFace>;
   /** Room round the map, in px, for rings, marks and tabs that reach beyond what was laid out. 24 when absent. */
   readonly margin?: number;
   readonly title: string;
@@ -48,12 +51,18 @@ export function drawMap(map: MapDrawing): Figure {
 function drawClaimBox(map: MapDrawing, id: Id, box: Box): Shape {
   const face = { ...getFace(map.claims, id), hiddenBelow: map.layout.hidden.get(id) ?? 0 };
   const ring = map.selected?.has(id) ? [drawRing(box, radiusOf(face))] : [];
-  return group(box.x, box.y, [...drawClaim(face, box), ...ring], `claim-${id}`);
+  return group(box.x, box.y, [...drawClaim(face, box), ...ring, ...drawLabelOf(map, id, box)], `claim-${id}`);
 }
 
 function drawRelation(map: MapDrawing, id: Id, box: Box): Shape {
   const ring = map.selected?.has(id) ? [drawRing(box, box.height / 2)] : [];
-  return group(box.x, box.y, [...drawPill(getFace(map.relations, id), box), ...ring], `relation-${id}`);
+  const pill = drawPill(getFace(map.relations, id), box);
+  return group(box.x, box.y, [...pill, ...ring, ...drawLabelOf(map, id, box)], `relation-${id}`);
+}
+
+function drawLabelOf(map: MapDrawing, id: Id, box: Box): Shape[] {
+  const face = map.labels?.get(id);
+  return face ? drawLabelAt(face, box, map.layout.pills.has(id)) : [];
 }
 
 function drawStubOf(map: MapDrawing, stub: Stub): Shape[] {

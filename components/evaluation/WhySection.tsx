@@ -1,0 +1,85 @@
+"use client";
+
+import { useStore } from "zustand";
+import { Pieces } from "@/components/panels/Pieces";
+import { Button } from "@/components/ui/Button";
+import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import type { Id } from "@/lib/argument/rows";
+import type { WhyStep } from "@/lib/evaluation/why";
+import { isGradual } from "@/workers/evaluating-task";
+import { evaluationOf } from "./evaluation-state";
+import { showWhy } from "./follow";
+import { LabelSign } from "./LabelMark";
+import { whySentence } from "./why-words";
+import { labelFaceOf, worthMeaning } from "./worth-words";
+
+/** What evaluation says of what is picked, and why, while it is on. */
+export function WhySection({ id, isStep }: { readonly id: Id; readonly isStep: boolean }) {
+  const { desk } = useWorkspace();
+  const store = evaluationOf(desk);
+  const worth = useStore(store, ({ seen }) => seen?.worths.get(id));
+  const switched = useStore(store, ({ switches }) => switches.get(id));
+  const measure = useStore(store, (at) => at.measure);
+  const why = useStore(store, (at) => at.why);
+  const isInWalk = useStore(store, ({ walk }) => walk?.has(id) === true);
+  if (worth === undefined) return null;
+  const isOpen = why?.id === id;
+  return (
+    <section className="sec why-section" aria-label="Evaluation">
+      <h3>Evaluation</h3>
+      <div className="line">
+        <LabelSign face={labelFaceOf(worth, undefined, switched)} />
+        <span>{worthMeaning(worth, isStep)}</span>
+      </div>
+      {!isGradual(measure) && (
+        <Button look="line" aria-expanded={isOpen} onClick={() => showWhy(desk, isOpen ? null : id)}>
+          {isOpen ? "Hide why" : "Why?"}
+        </Button>
+      )}
+      {why && isInWalk && <Walk here={id} />}
+    </section>
+  );
+}
+
+/** The reasons for a label as a short walk, which stays open while one goes along it. */
+function Walk({ here }: { readonly here: Id }) {
+  const why = useStore(evaluationOf(useWorkspace().desk), (at) => at.why);
+  if (!why) return null;
+  return (
+    <>
+      {why.place !== null && <p className="hint">As it is in way {why.place + 1}:</p>}
+      <ol className="walk">
+        {why.steps.slice(0, MOST_STEPS).map((step) => (
+          <WalkStep key={step.id} step={step} isHere={step.id === here} />
+        ))}
+      </ol>
+      {why.steps.length > MOST_STEPS && <p className="hint">And {why.steps.length - MOST_STEPS} steps more.</p>}
+    </>
+  );
+}
+
+/** Steps that are told; a walk is to be short. */
+const MOST_STEPS = 12;
+
+function WalkStep({ step, isHere }: { readonly step: WhyStep; readonly isHere: boolean }) {
+  const { desk } = useWorkspace();
+  const map = useMap();
+  const switches = useStore(evaluationOf(desk), (at) => at.switches);
+  const table = map.tables.relations.has(step.id) ? "relations" : "claims";
+  return (
+    <li aria-current={isHere ? "step" : undefined}>
+      <button
+        type="button"
+        className="plain sign-btn"
+        aria-label={table === "claims" ? "Go to this claim" : "Go to this step"}
+        disabled={isHere}
+        onClick={() => desk.setState({ picked: { table, id: step.id } })}
+      >
+        <LabelSign face={{ is: step.label }} />
+      </button>
+      <span dir="auto">
+        <Pieces pieces={whySentence(map, step, switches)} />
+      </span>
+    </li>
+  );
+}
