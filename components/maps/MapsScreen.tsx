@@ -53,6 +53,7 @@ export function MapsScreen({ maps, query, sort }: MapsScreenProps) {
       )}
       <DropAnywhere words="Drop to make a map of it" onFiles={ways.takeFiles} />
       {ways.fileInput}
+      {ways.chooser}
       {making && <NewMapDialog files={making} onClose={() => setMaking(null)} />}
       {isPaletteOpen && (
         <Palette groups={groups} placeholder="A command or a map" onClose={() => setIsPaletteOpen(false)} />

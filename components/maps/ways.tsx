@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { ChooseTemplate } from "@/components/panels/ChooseTemplate";
 import { postMap } from "@/components/session/map-requests";
+import type { Template } from "@/lib/examples/templates";
 import type { Way } from "./EmptyMaps";
 import type { MapCardFacts } from "./map-card";
 import { type Brought, bringMap, copyMap } from "./map-file";
-import { newMap } from "./new-map";
+import { newMap, newMapFrom } from "./new-map";
 
 interface WaysInput {
   /** Opens the dialog that makes a map of texts, or the preview of files. */
@@ -14,9 +16,10 @@ interface WaysInput {
   readonly tell: (text: string) => void;
 }
 
-/** The ways in which a map comes to be: from a text, from a file that holds one, empty, or as a copy. */
+/** The ways in which a map comes to be: from a text, from a file that holds one, empty, from a template, or as a copy. */
 export function useWays({ begin, tell }: WaysInput) {
   const router = useRouter();
+  const [isChoosing, setIsChoosing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const open = (brought: Brought) => (brought.ok ? router.push(`/maps/${brought.id}`) : tell(brought.reason));
   const takeFiles = async (files: readonly File[]) => {
@@ -62,7 +65,19 @@ export function useWays({ begin, tell }: WaysInput) {
       }}
     />
   );
-  return { text, all: [text, file, empty], takeFiles, fileInput, copy };
+  const template: Way = {
+    icon: "copy",
+    title: "From a template",
+    hint: "debate motion, policy decision, treaty commitment…",
+    run: () => setIsChoosing(true),
+  };
+  const make = async (chosen: Template) => {
+    const { id, command, contents } = newMapFrom(chosen);
+    const answer = await postMap(command, contents);
+    open(answer.ok ? { ok: true, id } : answer);
+  };
+  const chooser = isChoosing && <ChooseTemplate onChoose={make} onClose={() => setIsChoosing(false)} />;
+  return { text, chooser, all: [text, file, empty, template], takeFiles, fileInput, copy };
 }
 
 function isMapFile(file: File): boolean {

@@ -7,6 +7,7 @@ import { ChooseScheme, SchemeKey } from "@/components/panels/ChooseScheme";
 import { ChooseVoice } from "@/components/panels/ChooseVoice";
 import { CitationDialog } from "@/components/panels/CitationDialog";
 import { ExportDialog } from "@/components/panels/ExportDialog";
+import { InsertTemplate } from "@/components/panels/InsertTemplate";
 import { ShortcutsSheet } from "@/components/panels/ShortcutsSheet";
 import { SplitDialog } from "@/components/panels/SplitDialog";
 import { WorkspacePalette } from "@/components/panels/WorkspacePalette";
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <ChooseScheme relationId={dialog.relationId} />;
     case "schemeKey":
       return <SchemeKey relationId={dialog.relationId} path={dialog.path} />;
+    case "template":
+      return <InsertTemplate />;
     case "chooseClaim":
       return <ChooseClaim question={dialog.question} without={dialog.without} choose={dialog.choose} />;
     default:

@@ -7,6 +7,7 @@ import { chooseTheme } from "@/components/ui/theme";
 import { find } from "@/lib/argument/argument-map";
 import type { ClaimRole } from "@/lib/argument/roles";
 import { keepShown, MAP_VIEWS } from "./map-views";
+import { partCommands } from "./part-commands";
 import { passageCommands } from "./passage-commands";
 import { schemeCommands } from "./scheme-commands";
 import { canSeekAlike, seekAlike } from "./seek-alike";
@@ -40,6 +41,7 @@ export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
     ),
     ...schemeCommands(workspace),
     ...listingCommands(workspace),
+    ...partCommands(workspace),
     ...passageCommands(workspace),
     ...textCommands(workspace),
     ...appCommands(workspace),

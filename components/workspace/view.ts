@@ -14,6 +14,7 @@ export type OpenDialog =
   | { readonly kind: "citation"; readonly sourceId: Id }
   | { readonly kind: "newVersion"; readonly sourceId: Id }
   | { readonly kind: "split"; readonly claimId: Id }
+  | { readonly kind: "template" }
   | { readonly kind: "scheme"; readonly relationId: Id }
   | { readonly kind: "schemeKey"; readonly relationId: Id; readonly path: readonly number[] }
   | {
@@ -75,6 +76,8 @@ export interface View {
   readonly voice: VoiceFilter | null;
   /** The source whose text is being corrected. */
   readonly correcting: Id | null;
+  /** The claim or step that alone is shown in Toulmin's parts; null shows all. */
+  readonly toulmin: Id | null;
   /** Whether passages that wait for their place are being reviewed, and the one to begin with. */
   readonly reviewing: { readonly spanId: Id | null } | null;
 }
@@ -103,6 +106,7 @@ export function createView() {
     alike: null,
     voice: null,
     correcting: null,
+    toulmin: null,
     reviewing: null,
   }));
 }

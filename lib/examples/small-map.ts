@@ -27,6 +27,9 @@ export interface SmallRelation {
   readonly kind: RelationKind;
   readonly target: string;
   readonly strength?: number;
+  /** The scheme that it follows, by its id, and the roles of its premises in their order, parted by spaces. */
+  readonly scheme?: string;
+  readonly roles?: string;
 }
 
 /** A map of a few claims as it is written down in an example, by keys of its own. */
@@ -128,24 +131,25 @@ function relationRows(small: SmallMap, id: Ids): Pick<Rows, "relations" | "premi
   const relations = (small.relations ?? []).map((relation, i) => ({ key: `relation ${i}`, ...relation }));
   const keys = orders(relations.length);
   return {
-    relations: relations.map(({ key, kind, target, strength = null }, i) => ({
+    relations: relations.map(({ key, kind, target, strength = null, scheme = null }, i) => ({
       id: id(key),
       kind,
       targetClaimId: target in small.claims ? id(target) : null,
       targetRelationId: target in small.claims ? null : id(target),
-      scheme: null,
+      scheme,
       strength,
       note: "",
       order: keys[i] ?? "",
     })),
-    premises: relations.flatMap(({ key, premises }) => {
+    premises: relations.flatMap(({ key, premises, roles }) => {
       const names = premises.split(" ");
       const places = orders(names.length);
+      const named = roles?.split(" ") ?? [];
       return names.map((name, i) => ({
         id: id(`${key} ${name}`),
         relationId: id(key),
         claimId: id(name),
-        role: null,
+        role: named[i] ?? null,
         order: places[i] ?? "",
       }));
     }),
