@@ -1,16 +1,18 @@
 "use client";
 
+import { useMemo } from "react";
 import { useStore } from "zustand";
 import { Pieces } from "@/components/panels/Pieces";
 import { Button } from "@/components/ui/Button";
 import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import type { Id } from "@/lib/argument/rows";
+import type { Piece } from "@/lib/argument/sentences";
 import type { WhyStep } from "@/lib/evaluation/why";
 import { isGradual } from "@/workers/evaluating-task";
 import { evaluationOf } from "./evaluation-state";
 import { showWhy } from "./follow";
 import { LabelSign } from "./LabelMark";
-import { whySentence } from "./why-words";
+import { whySentences } from "./why-words";
 import { labelFaceOf, worthMeaning } from "./worth-words";
 
 /** What evaluation says of what is picked, and why, while it is on. */
@@ -43,14 +45,19 @@ export function WhySection({ id, isStep }: { readonly id: Id; readonly isStep: b
 
 /** The reasons for a label as a short walk, which stays open while one goes along it. */
 function Walk({ here }: { readonly here: Id }) {
-  const why = useStore(evaluationOf(useWorkspace().desk), (at) => at.why);
+  const store = evaluationOf(useWorkspace().desk);
+  const map = useMap();
+  const why = useStore(store, (at) => at.why);
+  const switches = useStore(store, (at) => at.switches);
+  const steps = useMemo(() => why?.steps.slice(0, MOST_STEPS) ?? [], [why]);
+  const sentences = useMemo(() => whySentences(map, steps, switches), [map, steps, switches]);
   if (!why) return null;
   return (
     <>
       {why.place !== null && <p className="hint">As it is in way {why.place + 1}:</p>}
       <ol className="walk">
-        {why.steps.slice(0, MOST_STEPS).map((step) => (
-          <WalkStep key={step.id} step={step} isHere={step.id === here} />
+        {steps.map((step, i) => (
+          <WalkStep key={step.id} step={step} sentence={sentences[i] ?? []} isHere={step.id === here} />
         ))}
       </ol>
       {why.steps.length > MOST_STEPS && <p className="hint">And {why.steps.length - MOST_STEPS} steps more.</p>}
@@ -61,10 +68,15 @@ function Walk({ here }: { readonly here: Id }) {
 /** Steps that are told; a walk is to be short. */
 const MOST_STEPS = 12;
 
-function WalkStep({ step, isHere }: { readonly step: WhyStep; readonly isHere: boolean }) {
+interface WalkStepProps {
+  readonly step: WhyStep;
+  readonly sentence: readonly Piece[];
+  readonly isHere: boolean;
+}
+
+function WalkStep({ step, sentence, isHere }: WalkStepProps) {
   const { desk } = useWorkspace();
   const map = useMap();
-  const switches = useStore(evaluationOf(desk), (at) => at.switches);
   const table = map.tables.relations.has(step.id) ? "relations" : "claims";
   return (
     <li aria-current={isHere ? "step" : undefined}>
@@ -78,7 +90,7 @@ function WalkStep({ step, isHere }: { readonly step: WhyStep; readonly isHere: b
         <LabelSign face={{ is: step.label }} />
       </button>
       <span dir="auto">
-        <Pieces pieces={whySentence(map, step, switches)} />
+        <Pieces pieces={sentence} />
       </span>
     </li>
   );

@@ -6,8 +6,18 @@ import type { Label } from "@/lib/evaluation/labels";
 import type { Switches } from "@/lib/evaluation/strikes";
 import type { Reason, WhyStep } from "@/lib/evaluation/why";
 
+/** A walk in sentences, one for each step; where it comes back to what it has told, that is said. */
+export function whySentences(map: ArgumentMap, steps: readonly WhyStep[], switches: Switches): Piece[][] {
+  const told = new Set<Id | null>();
+  return steps.map((step) => {
+    told.add(step.id);
+    const sentence = whySentence(map, step, switches);
+    return step.reasons.some(({ id }) => told.has(id)) ? [...sentence, " That closes a circle."] : sentence;
+  });
+}
+
 /** A step of a walk as a sentence: "1 is out, because the objection of 4 to 1 goes through." */
-export function whySentence(map: ArgumentMap, step: WhyStep, switches: Switches): Piece[] {
+function whySentence(map: ArgumentMap, step: WhyStep, switches: Switches): Piece[] {
   const isStep = find(map, "relations", step.id) !== undefined;
   const said = [...nameOf(map, step.id), ` ${isStep ? STEP_IS[step.label] : CLAIM_IS[step.label]}`];
   const because = becauseOf(map, step, switches);

@@ -14,7 +14,9 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no names but their places
       <span key={i}>{piece}</span>
     ) : (
-      <ClaimRef key={piece.claimId} claimId={piece.claimId} number={piece.number} />
+      // A sentence may name a claim twice.
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <ClaimRef key={`${piece.claimId} ${i}`} claimId={piece.claimId} number={piece.number} />
     ),
   );
 }
