@@ -83,9 +83,12 @@ function rowsOfPart(map: ArgumentMap, { claims, relations }: Held): Rows {
   };
 }
 
-function of<
-  T extends "anchors" | "sourceTexts" | "turns" | "voices" | "taggings" | "groupings" | "premises" | "questions",
->(map: ArgumentMap, table: T, column: string, ids: Iterable<Id>): Row<T>[] {
+function of<T extends TableName>(
+  map: ArgumentMap,
+  table: T,
+  column: keyof Row<T> & string,
+  ids: Iterable<Id>,
+): Row<T>[] {
   return [...ids].flatMap((id) => referring(map, table, column, id));
 }
 
