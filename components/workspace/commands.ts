@@ -1,3 +1,4 @@
+import { evaluationCommands } from "@/components/evaluation/evaluation-commands";
 import { listingCommands } from "@/components/hints/listing-commands";
 import type { MapCommand } from "@/components/map/command";
 import { mapCommands } from "@/components/map/commands";
@@ -42,6 +43,7 @@ export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
     ...schemeCommands(workspace),
     ...listingCommands(workspace),
     ...partCommands(workspace),
+    ...evaluationCommands(workspace),
     ...passageCommands(workspace),
     ...textCommands(workspace),
     ...appCommands(workspace),
