@@ -1,6 +1,5 @@
 "use client";
 
-import type { Node } from "prosemirror-model";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Field";
@@ -52,7 +51,7 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
   const [isMerged, setIsMerged] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const isTaking = useRef(false);
-  const isSaving = useRef(false);
+  const [isSaving, setIsSaving] = useState(false);
   const [thread] = useState(createAnchoringThread);
   // Who closes the editor gives up what is under way.
   useEffect(() => () => thread.close(), [thread]);
@@ -63,6 +62,8 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
   const isChanged = !doc.eq(clean);
   useKeptDraft(workspace.session.mapId, { source, base, doc, isChanged });
   useEffect(() => view?.focus(), [view]);
+  // A key that is pressed while the text is being saved is none of its letters.
+  useEffect(() => view?.setProps({ editable: () => !isSaving }), [view, isSaving]);
 
   /** Takes in what somebody else changed meanwhile; the draft goes on from there. */
   const putTogether = (content: Content) => {
@@ -85,24 +86,21 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
         isTaking.current = false;
       });
   };
-  /** Makes a version of a document; of the one that stands there by then, if somebody went on writing meanwhile. */
-  const keep = async (written: Node): Promise<string | null> => {
-    const content = contentOf(written, base.content);
-    const wrong = faultIn(content);
-    if (wrong) return wrong;
+  const keep = async (content: Content): Promise<string | null> => {
     const edits = await thread.run({ kind: "differ", old: base.content.plain, now: content.plain });
-    const latest = view?.state.doc ?? written;
-    return latest.eq(written) ? keepCorrection(workspace, source, base, content, edits) : keep(latest);
+    return keepCorrection(workspace, source, base, content, edits);
   };
   const save = () => {
     if (isStale) return takeIn();
     if (!isChanged) return letGo(workspace, source.id);
-    if (isSaving.current) return;
-    isSaving.current = true;
-    const done = keep(doc).then(setFault);
-    void done.finally(() => {
-      isSaving.current = false;
-    });
+    if (isSaving) return;
+    const content = contentOf(doc, base.content);
+    const wrong = faultIn(content);
+    setFault(wrong);
+    if (wrong) return;
+    setIsSaving(true);
+    const done = keep(content).then(setFault);
+    void done.finally(() => setIsSaving(false));
   };
   const cancel = () => (isChanged && !isAsking ? setIsAsking(true) : letGo(workspace, source.id));
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -134,8 +132,8 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
         <Button keyName="Escape" onClick={cancel}>
           Cancel
         </Button>
-        <Button look="ink" keyName="Mod+S" onClick={save}>
-          Save
+        <Button look="ink" keyName="Mod+S" onClick={save} aria-busy={isSaving}>
+          {isSaving ? "Saving…" : "Save"}
         </Button>
       </div>
       <CorrectingNotes

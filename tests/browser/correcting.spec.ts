@@ -78,6 +78,7 @@ test("a place is pointed to in the text, and a passage is lost and found again",
   await correct(page);
   await retype(page, FLOOD, "All is well with the pier.");
   await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator(".correcting")).toBeHidden();
   await saved(page);
   await openText(page).focus();
   await page.keyboard.press("r");
