@@ -29,6 +29,13 @@ export function listingCommands({ view }: Workspace): WorkspaceCommand[] {
       hint: "by the weight of borders and lines",
     },
     {
+      ...command("indicators", "Mark indicator words in the texts, or no more", "marker", null, () =>
+        view.setState(({ marksIndicators }) => ({ marksIndicators: !marksIndicators })),
+      ),
+      hint: "because, therefore, but, unless…",
+      topic: "text",
+    },
+    {
       ...command("showAllGroups", "Show every group and tag again", "eye", null, () => view.setState({ sorted: null })),
       isEnabled: () => view.getState().sorted !== null,
     },

@@ -27,6 +27,7 @@ import { reveal } from "./reveal";
 import { type SelectionAction, SelectionToolbar } from "./SelectionToolbar";
 import type { SpokenTurn } from "./source-view";
 import { type Sought, useFound } from "./use-found";
+import { useIndicators } from "./use-indicators";
 import { type Draft, usePlaces } from "./use-places";
 import { usePointed } from "./use-pointed";
 import { useReshaped } from "./use-reshaped";
@@ -72,6 +73,8 @@ interface SourcePaneProps {
   readonly onReshape?: (spanId: string, extent: Extent) => void;
   /** Lets a finger carry the selected words away; without it they stay. */
   readonly carrying?: Carrying;
+  /** Lets indicator words be marked, by the language that the source is cited in; null where they are not wanted. */
+  readonly indicators?: { readonly language: string | null } | null;
   /** What is sought in the text; null where nothing is, and no bar is shown. */
   readonly sought?: Sought | null;
   readonly onSeek?: (words: string) => void;
@@ -105,6 +108,7 @@ export function SourcePane(props: SourcePaneProps) {
   const bring = (offset: number) => view && scroller.current && reveal(view, scroller.current, offset);
   const found = useFound(view, props.sought ?? null, bring);
 
+  useIndicators(view, props.indicators ?? null);
   useLayoutEffect(() => {
     if (!view || !scroller.current) return;
     view.paint(highlights);

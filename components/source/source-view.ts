@@ -10,9 +10,9 @@ import { type Painting, paintSections, repaint, unpainted } from "./painting";
 import { offsetOf, positionOf, rangesOf, type Shown, shownOf } from "./positions";
 
 /** Stretches that are marked over the highlights for a while: lit by the pointer, picked, found. */
-export type Overlay = "lit" | "picked" | "found" | "current";
+export type Overlay = "lit" | "picked" | "found" | "current" | "indicator";
 
-const overlays: readonly Overlay[] = ["lit", "picked", "found", "current"];
+const overlays: readonly Overlay[] = ["lit", "picked", "found", "current", "indicator"];
 
 /** Where somebody begins to speak, as an offset into the text. */
 export interface SpokenTurn {

@@ -1,13 +1,12 @@
 "use client";
 
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { Legend } from "@/components/map/Legend";
 import { MapPane } from "@/components/map/MapPane";
 import { Button } from "@/components/ui/Button";
 import { wordsDropped } from "./drop-words";
-import { copyOnMap, pasteOnMap } from "./part-clipboard";
 import { usePickedInView } from "./use-picked-in-view";
-import { useView, useWorkspace, type Workspace } from "./workspace-context";
+import { useView, useWorkspace } from "./workspace-context";
 
 /** The map as boxes and lines, and its legend on demand. */
 export function CanvasView() {
@@ -17,7 +16,6 @@ export function CanvasView() {
   const isLegendOpen = useView((at) => at.isLegendOpen);
   const canvas = useRef<HTMLDivElement>(null);
   usePickedInView(canvas);
-  useClipboard(workspace, canvas);
   return (
     <div ref={canvas} className="canvas" {...dropping}>
       <MapPane session={session} desk={desk} />
@@ -28,24 +26,6 @@ export function CanvasView() {
       )}
     </div>
   );
-}
-
-/** Lets the usual keys copy, cut and paste parts of the map while the keyboard stands on the canvas. */
-function useClipboard(workspace: Workspace, canvas: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const listeners = {
-      copy: (event: ClipboardEvent) => copyOnMap(workspace, event, false),
-      cut: (event: ClipboardEvent) => copyOnMap(workspace, event, true),
-      paste: (event: ClipboardEvent) => void pasteOnMap(workspace, event),
-    };
-    const entries = Object.entries(listeners) as [string, EventListener][];
-    for (const [name, listener] of entries) element.addEventListener(name, listener);
-    return () => {
-      for (const [name, listener] of entries) element.removeEventListener(name, listener);
-    };
-  }, [workspace, canvas]);
 }
 
 /** What stands in the head over the canvas. */

@@ -12,6 +12,7 @@ import { IconButton } from "@/components/ui/Button";
 import { CanvasTools, CanvasView } from "./CanvasView";
 import { MAP_PANEL, MapViewTabs, tabId } from "./MapViewTabs";
 import type { MapViewName } from "./map-views";
+import { usePartClipboard } from "./use-part-clipboard";
 import { useFills, useView, useWorkspace, type Workspace } from "./workspace-context";
 
 /** What each view of the map shows, and what stands for it in the head. Only the view that is shown is on the page. */
@@ -28,6 +29,8 @@ export function MapSide() {
   const { view } = workspace;
   const fills = useView((at) => at.fills);
   const shown = useView((at) => at.shown);
+  const panel = useRef<HTMLDivElement>(null);
+  usePartClipboard(workspace, panel);
   const isHidden = useFills() === "source";
   const { Body, Tools } = views[shown];
   useKeyboardIn(workspace, shown);
@@ -47,7 +50,7 @@ export function MapSide() {
       </div>
       <EvaluationBar />
       <SortedStrip />
-      <div id={MAP_PANEL} className="map-panel" role="tabpanel" aria-labelledby={tabId(shown)}>
+      <div ref={panel} id={MAP_PANEL} className="map-panel" role="tabpanel" aria-labelledby={tabId(shown)}>
         <Body {...workspace} />
       </div>
     </section>

@@ -10,7 +10,7 @@ import { referring } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import type { Id, Source, SourceText } from "@/lib/argument/rows";
 import { passageCounts } from "./passage-counts";
-import { run, runWithUndo, useDesk, useMap, useWorkspace } from "./workspace-context";
+import { run, runWithUndo, useDesk, useMap, useView, useWorkspace } from "./workspace-context";
 
 interface TabText {
   readonly source: Source;
@@ -85,6 +85,8 @@ export function panelId(textId: Id): string {
 /** What can be done with the source whose text is open. */
 export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
   const workspace = useWorkspace();
+  const { view } = workspace;
+  const marksIndicators = useView((now) => now.marksIndicators);
   const map = useMap();
   const at = texts.findIndex(({ text }) => text.id === openTextId);
   const source = texts[at]?.source;
@@ -121,6 +123,12 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
           Download the original
         </MenuItem>
       )}
+      <MenuItem
+        icon={marksIndicators ? "check" : "marker"}
+        onChoose={() => view.setState({ marksIndicators: !marksIndicators })}
+      >
+        Mark indicator words
+      </MenuItem>
       <MenuRule />
       <MenuItem
         icon="trash"

@@ -74,6 +74,7 @@ function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
   const map = useMap();
   const isFinding = useView((at) => at.finding) === "text" && isShown;
   const sought = useView((at) => at.sought);
+  const isMarking = useView((at) => at.marksIndicators);
   const litSpans = useDesk((at) => at.litSpans);
   const handlers = useMemo(() => handlersOf(workspace, text.id), [workspace, text.id]);
   return (
@@ -92,6 +93,7 @@ function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
       onHover={handlers.hover}
       onReshape={handlers.reshape}
       carrying={handlers.carrying}
+      indicators={isMarking ? { language: source.citation.language ?? null } : null}
       sought={isFinding ? sought : null}
       onSeek={(words) => view.setState({ sought: { ...sought, words } })}
       onFindClose={() => view.setState({ finding: null })}

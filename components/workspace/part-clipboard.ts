@@ -49,6 +49,20 @@ export function copyOnMap(workspace: Workspace, event: ClipboardEvent, isCut: bo
   if (isCut) cutPicked(workspace);
 }
 
+/** Lets a part go along with what a view has put on the clipboard itself. */
+export function addPartTo(workspace: Workspace, event: ClipboardEvent): void {
+  const part = pickedId(workspace) === null ? null : copiedPart(workspace);
+  if (part !== null) event.clipboardData?.setData(PART_TYPE, part);
+}
+
+/** Whether the clipboard holds a part of another map. */
+export function isFromElsewhere({ session }: Workspace, { clipboardData }: ClipboardEvent): boolean {
+  const part = clipboardData?.getData(PART_TYPE) ?? "";
+  if (part === "") return false;
+  const reading = readWarrant(part);
+  return reading.ok && reading.rows.maps[0]?.id !== session.mapId;
+}
+
 /** Pastes a part when a person presses the keys for it on the map; whether there was one on the clipboard. */
 export function pasteOnMap(workspace: Workspace, event: ClipboardEvent): boolean {
   if (isTyping(event.target) || !event.clipboardData) return false;

@@ -65,6 +65,8 @@ export interface View {
   readonly dialog: OpenDialog | null;
   /** The group or tag whose claims alone are shown in full. */
   readonly sorted: Id | null;
+  /** Whether words such as "because" are marked in the texts. */
+  readonly marksIndicators: boolean;
   /** Which list about the whole map is open. */
   readonly listing: Listing | null;
   readonly told: readonly Told[];
@@ -100,6 +102,7 @@ export function createView() {
     sought: { words: "", wholeWords: false, forms: false },
     dialog: null,
     listing: null,
+    marksIndicators: false,
     sorted: null,
     told: [],
     reshaping: null,
