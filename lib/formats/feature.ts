@@ -25,6 +25,7 @@ export const FEATURES = {
   acts: "what a speaker does in saying it",
   sides: "sides of speakers",
   bareSpeakers: "speakers who say nothing",
+  sameNames: "speakers, or tags, of the same name apart",
   numbers: "numbers of claims",
   exactWords: "line breaks and spaces at the edges of words",
   implicit: "which claims are implicit",

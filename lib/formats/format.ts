@@ -39,6 +39,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** What of a map survives writing and reading again. */
   readonly keeps: ReadonlySet<Feature>;
+  /** Those of `keeps` of which it keeps only a part; `note` or the losses say which. */
+  readonly partly?: ReadonlySet<Feature>;
   /** A sentence about what the format does with the rest, for the table of formats; empty where there is nothing to say. */
   readonly note: string;
   /** How sure it is that a file is of this format, by what stands in it: 0 not at all, 1 wholly. */
@@ -46,8 +48,8 @@ export interface Format {
   /** `files` are those of one map: all but a few formats have one. */
   readonly read?: (files: readonly TextFile[], newId: () => Id) => FormatReading;
   /**
-   * `name` is the name of the files without extension. What the writer could not keep of what it was given is listed
-   * beside; `foreign` data of the same format have come along.
+   * `name` is the name of the files without extension. Data that came from the same format (`foreignData`) are among
+   * what is kept, and are written back.
    */
   readonly write?: (kept: WarrantFile, name: string) => readonly TextFile[];
   /** What the format can say less finely than by features: what it leaves of a map, with the losses. */

@@ -4,7 +4,7 @@ import { FEATURES, type Feature } from "./feature";
 import type { Format, Remark } from "./format";
 import { reduceRelations } from "./reduce-relations";
 import { reduceTexts } from "./reduce-texts";
-import { claimsInOrder, Reduction } from "./reduction";
+import { claimsInOrder, Reduction, replace } from "./reduction";
 import type { WarrantFile } from "./warrant";
 
 /** What a format leaves of a map, with the losses one by one: what is written is exactly what is kept. */
@@ -17,6 +17,7 @@ export function reduceTo(
   reduceRelations(reduction);
   reduceClaims(reduction);
   reduceTexts(reduction, contents);
+  mergeNames(reduction);
   dropForeign(reduction);
   const kept = reduction.done(contents);
   const adjusted = format.adjust?.(kept);
@@ -59,6 +60,50 @@ function reduceClaims(reduction: Reduction): void {
   dropTable(reduction, "scenarios", "scenarios", ({ title }) => `what-if ${title}`);
   dropTable(reduction, "dismissals", "dismissals", ({ hint }) => hint.slice(0, 60));
   dropTable(reduction, "places", "pins", claim);
+}
+
+/** Speakers and tags of one name become one. */
+function mergeNames(reduction: Reduction): void {
+  if (reduction.keeps("sameNames")) return;
+  const { rows } = reduction;
+  const speakers = mergedByName(reduction, "speakers");
+  const tags = mergedByName(reduction, "tags");
+  const asSpeaker = <T extends { speakerId: string }>(row: T): T => ({
+    ...row,
+    speakerId: speakers.get(row.speakerId) ?? row.speakerId,
+  });
+  if (speakers.size > 0) {
+    replace(rows.voices, rows.voices.map(asSpeaker));
+    replace(rows.turns, rows.turns.map(asSpeaker));
+  }
+  const seen = new Set<string>();
+  replace(
+    rows.taggings,
+    rows.taggings.flatMap((row) => {
+      const tagId = tags.get(row.tagId) ?? row.tagId;
+      const isThere = seen.has(`${tagId} ${row.claimId}`);
+      seen.add(`${tagId} ${row.claimId}`);
+      return isThere ? [] : [{ ...row, tagId }];
+    }),
+  );
+}
+
+/** Takes out rows whose name another one has; gives the id of that one by theirs. */
+function mergedByName(reduction: Reduction, table: "speakers" | "tags"): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  const merged = new Map<string, string>();
+  for (const { id, name } of reduction.rows[table]) {
+    const known = first.get(name);
+    if (known === undefined) first.set(name, id);
+    else merged.set(id, known);
+  }
+  reduction.keepRows(
+    table,
+    "sameNames",
+    ({ id }: { id: string }) => !merged.has(id),
+    ({ name }: { name: string }) => name,
+  );
+  return merged;
 }
 
 /** Words on one line, without spaces at the edges and without runs of them. */

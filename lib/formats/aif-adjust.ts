@@ -1,0 +1,133 @@
+import type { Id, Rows } from "@/lib/argument/rows";
+import { type Content, sha256Of } from "@/lib/text/content";
+import { contextOf } from "@/lib/text/extent";
+import { FEATURES } from "./feature";
+import type { Remark } from "./format";
+import { linesOf } from "./lines";
+import { anchorsInOrder } from "./reduce-texts";
+import { groupedBy, Reduction } from "./reduction";
+import type { WarrantFile } from "./warrant";
+
+/** What AIF cannot say of relations of unknown kind, which it has as plain edges: several premises, targets, schemes. */
+export function adjustPlainEdges(reduction: Reduction): void {
+  const { rows } = reduction;
+  const counts = groupedBy(rows.premises, ({ relationId }) => relationId);
+  const unknown = new Set(rows.relations.flatMap(({ id, kind }) => (kind === "unknown" ? [id] : [])));
+  const out = new Map<Id, string>();
+  const pairs = new Set<string>();
+  for (const { id, kind, targetClaimId, targetRelationId } of rows.relations) {
+    const pair = `${counts.get(id)?.[0]?.claimId} ${targetClaimId}`;
+    const isPlain = targetClaimId !== null && counts.get(id)?.length === 1 && !pairs.has(pair);
+    if (kind === "unknown" && !isPlain) out.set(id, `Lost: ${FEATURES.unknown}, but for plain ones.`);
+    else if (targetRelationId !== null && unknown.has(targetRelationId))
+      out.set(id, "Lost: relations that bear on a relation of unknown kind.");
+    else if (kind === "unknown") pairs.add(pair);
+  }
+  reduction.dropRelations(out);
+  for (const [i, relation] of rows.relations.entries()) {
+    if (relation.kind !== "unknown" || relation.scheme === null) continue;
+    reduction.lose(reduction.relation(relation.id), `Lost: ${FEATURES.schemes}.`);
+    rows.relations[i] = { ...relation, scheme: null };
+  }
+}
+
+/** A claim is implicit in AIF when others are said and it is not. */
+export function adjustImplicit(reduction: Reduction): void {
+  const { rows } = reduction;
+  const said = new Set(rows.anchors.map(({ claimId }) => claimId));
+  for (const [i, claim] of rows.claims.entries()) {
+    const implicit = said.size > 0 && !said.has(claim.id);
+    if (claim.implicit === implicit) continue;
+    rows.claims[i] = { ...claim, implicit };
+    reduction.lose(reduction.claim(claim.id), `Lost: ${FEATURES.implicit}.`);
+  }
+}
+
+/** What plain AIF leaves of a map: of texts only the words that claims are tied to, each with who says it. */
+export function adjustToLocutions(file: WarrantFile): { kept: WarrantFile; losses: readonly Remark[] } {
+  const contents = new Map<string, Content>();
+  const reduction = new Reduction(file, () => true, "aif");
+  adjustPlainEdges(reduction);
+  adjustImplicit(reduction);
+  if (reduction.rows.sources.length > 0) toTranscript(reduction, contents);
+  return { kept: reduction.done(contents), losses: reduction.losses };
+}
+
+/** Puts one text of all locutions in the place of the texts. */
+function toTranscript(reduction: Reduction, contents: Map<string, Content>): void {
+  const { rows } = reduction;
+  const lines = linesNeeded(rows);
+  const [source] = rows.sources;
+  const [first] = rows.sourceTexts;
+  reduction.lose("source texts", "Lost: the texts round the words that claims are tied to.");
+  for (const table of ["turns", "spans", "sources", "sourceTexts"] as const) rows[table].length = 0;
+  if (!source || !first || lines.length === 0) {
+    rows.anchors.length = 0;
+    rows.voices.length = 0;
+    rows.speakers.length = 0;
+    return;
+  }
+  const plain = lines.map(({ prefix, quote }) => `${prefix}${quote}`).join("\n");
+  const content = { plain, blocks: linesOf(plain) };
+  contents.set(sha256Of(content), content);
+  rows.sources.push({ ...source, title: "Locutions", citation: {} });
+  rows.sourceTexts.push({
+    ...first,
+    version: 1,
+    sha256: sha256Of(content),
+    length: plain.length,
+    origin: "imported",
+    original: null,
+  });
+  let at = 0;
+  for (const { prefix, quote, anchors, speakerId } of lines) {
+    const [start, end] = [at + prefix.length, at + prefix.length + quote.length];
+    const [id] = anchors;
+    at = end + 1;
+    if (id === undefined) continue;
+    rows.spans.push({
+      id,
+      textId: first.id,
+      extent: [[start, end]],
+      quote,
+      ...contextOf(plain, [[start, end]]),
+      state: "firm",
+    });
+    if (speakerId !== null) rows.turns.push({ id, textId: first.id, speakerId, start: start - prefix.length, end });
+    for (const anchorId of anchors) {
+      const place = rows.anchors.findIndex((anchor) => anchor.id === anchorId);
+      const anchor = rows.anchors[place];
+      if (anchor) rows.anchors[place] = { ...anchor, spanId: id };
+    }
+  }
+  const speaking = new Set(rows.voices.map(({ speakerId }) => speakerId));
+  reduction.dropWhere("speakers", ({ id }) => !speaking.has(id));
+}
+
+interface Line {
+  readonly prefix: string;
+  readonly quote: string;
+  readonly speakerId: Id | null;
+  readonly anchors: Id[];
+}
+
+/** One line for each passage and chain of speakers, in the order of the texts. */
+function linesNeeded(rows: Rows): readonly Line[] {
+  const chains = groupedBy(
+    [...rows.voices].sort((a, b) => a.place - b.place),
+    ({ anchorId }) => anchorId,
+  );
+  const names = new Map(rows.speakers.map(({ id, name }) => [id, name]));
+  const quotes = new Map(rows.spans.map(({ id, quote }) => [id, quote]));
+  const lines = new Map<string, Line>();
+  for (const { id, spanId } of anchorsInOrder({ rows: rows as Reduction["rows"] })) {
+    const chain = chains.get(id) ?? [];
+    const key = `${spanId} ${chain.map(({ speakerId, act }) => `${speakerId} ${act}`).join(" ")}`;
+    const speakerId = chain.at(-1)?.speakerId ?? null;
+    const prefix = speakerId === null ? "" : `${names.get(speakerId) ?? "?"}: `;
+    const line = lines.get(key) ?? { prefix, quote: quotes.get(spanId) ?? "", speakerId, anchors: [] };
+    line.anchors.push(id);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}

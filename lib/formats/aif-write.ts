@@ -1,0 +1,258 @@
+import type { Claim, Id, Relation, Rows, Voice } from "@/lib/argument/rows";
+import { illocutionOf, STEP_TYPES, schemeName, schemeNamed, stepTypeOf } from "./aif-terms";
+import { isList, isObject, type JsonObject, objectsAt, wordsAt } from "./json";
+import { anchorsInOrder } from "./reduce-texts";
+import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "./reduction";
+
+/** A graph as AIF writes it, and which node stands for a row: claims, relations, and anchors for their locution. */
+export interface WrittenGraph {
+  readonly nodes: readonly JsonObject[];
+  readonly edges: readonly JsonObject[];
+  readonly locutions: readonly JsonObject[];
+  readonly participants: readonly JsonObject[];
+  readonly rest: JsonObject;
+  readonly nodeOf: ReadonlyMap<Id, string>;
+}
+
+/** Rows know no times, so nodes that are new in a file bear the first one that there is. */
+const NO_TIME = "1970-01-01 00:00:00";
+
+/** Data that came with a map from this format: of rows by their id, of the whole under null. */
+export function foreignOf({ foreignData }: Rows, format: string): ReadonlyMap<Id | null, JsonObject> {
+  const found = new Map<Id | null, JsonObject>();
+  for (const { format: from, subject, data } of foreignData)
+    if (from === format && isObject(data) && !found.has(subject)) found.set(subject, data);
+  return found;
+}
+
+/** Writes a map as the graph of AIF. `locates` says of which anchors a locution is needed to tell who speaks or what was said. */
+export function writeAifGraph(
+  rows: Rows,
+  format: string,
+  locates: (anchorId: Id, isVoiced: boolean) => boolean,
+): WrittenGraph {
+  return new GraphWriter(rows, foreignOf(rows, format)).written(locates);
+}
+
+class GraphWriter {
+  private readonly nodes = new Map<string, JsonObject>();
+  private readonly edges: JsonObject[] = [];
+  private readonly pairs = new Set<string>();
+  private readonly locutions: JsonObject[] = [];
+  private readonly participants: JsonObject[] = [];
+  private readonly nodeOf = new Map<Id, string>();
+  private readonly whole: JsonObject;
+  private readonly rest: JsonObject;
+  private readonly taken = new Set<string>();
+  private readonly edgeIds = new Set<string>();
+  private next = 1;
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly foreign: ReadonlyMap<Id | null, JsonObject>,
+  ) {
+    this.whole = foreign.get(null) ?? {};
+    this.rest = isObject(this.whole.rest) ? this.whole.rest : {};
+    for (const node of objectsAt(this.whole, "nodes")) this.taken.add(idIn(node));
+    for (const data of foreign.values()) if (isObject(data.node)) this.taken.add(idIn(data.node));
+    for (const edge of objectsAt(this.whole, "edges")) this.edgeIds.add(wordsAt(edge, "edgeID") ?? "");
+  }
+
+  written(locates: (anchorId: Id, isVoiced: boolean) => boolean): WrittenGraph {
+    const pairs = this.structure();
+    this.keepDialogue();
+    this.keepEdges(pairs);
+    this.sayings(locates);
+    return {
+      nodes: [...this.inOldOrder(), ...this.strays()],
+      edges: this.edges,
+      locutions: [...objectsAt(this.rest, "locutions"), ...this.locutions],
+      participants: [...objectsAt(this.rest, "participants"), ...this.participants],
+      rest: this.rest,
+      nodeOf: this.nodeOf,
+    };
+  }
+
+  private newId(): string {
+    while (this.taken.has(String(this.next)) || this.edgeIds.has(String(this.next))) this.next += 1;
+    this.next += 1;
+    return String(this.next - 1);
+  }
+
+  /** Writes claims and relations; gives the edges between them. */
+  private structure(): readonly (readonly [string, string])[] {
+    for (const claim of claimsInOrder(this.rows)) this.put(claim.id, this.claimNode(claim));
+    const premises = premisesByRelation(this.rows);
+    const relations = relationsInOrder(this.rows);
+    for (const relation of relations) if (stepTypeOf(relation.kind)) this.put(relation.id, this.stepNode(relation));
+    return relations.flatMap((relation) => {
+      const reasons = (premises.get(relation.id) ?? []).map(({ claimId }) => this.nodeOf.get(claimId) ?? "");
+      const target = this.nodeOf.get(relation.targetClaimId ?? relation.targetRelationId ?? "") ?? "";
+      const step = this.nodeOf.get(relation.id);
+      if (step === undefined) return reasons.map((reason) => [reason, target] as const);
+      return [...reasons.map((reason) => [reason, step] as const), [step, target] as const];
+    });
+  }
+
+  private put(rowId: Id, node: JsonObject): void {
+    const id = idIn(node);
+    this.nodeOf.set(rowId, id);
+    if (!this.nodes.has(id)) this.nodes.set(id, node);
+  }
+
+  private claimNode(claim: Claim): JsonObject {
+    const old = this.foreign.get(claim.id)?.node;
+    if (!isObject(old)) return { nodeID: this.newId(), text: claim.text, type: "I", timestamp: NO_TIME };
+    const isWhole = wordsAt(old, "text") === claim.text || claim.note === wordsAt(old, "text");
+    return isWhole ? old : { ...old, text: claim.text };
+  }
+
+  private stepNode({ id, kind, scheme }: Relation): JsonObject {
+    const type = stepTypeOf(kind) ?? "RA";
+    const old = this.foreign.get(id)?.node;
+    const name = scheme === null ? STEP_TYPES[type].usual : schemeName(scheme);
+    const fresh = { text: name, type, ...(scheme === null ? {} : { scheme: name }) };
+    if (!isObject(old)) return { nodeID: this.newId(), ...fresh, timestamp: NO_TIME };
+    const oldScheme = schemeNamed(wordsAt(old, "scheme") ?? wordsAt(old, "text"), type);
+    if (wordsAt(old, "type")?.toUpperCase() === type && oldScheme === scheme) return old;
+    const { scheme: _, schemeID: __, ...others } = old;
+    return { ...others, ...fresh };
+  }
+
+  private edge(from: string, to: string): void {
+    if (this.pairs.has(`${from} ${to}`)) return;
+    this.pairs.add(`${from} ${to}`);
+    this.edges.push({ edgeID: this.newId(), fromID: from, toID: to, formEdgeID: null });
+  }
+
+  /** The edges that the file had stay as they were where they still hold; new ones come behind. */
+  private keepEdges(pairs: readonly (readonly [string, string])[]): void {
+    const holding = new Set(pairs.map(([from, to]) => `${from} ${to}`));
+    const loose = new Set(isList(this.whole.loose) ? this.whole.loose : []);
+    for (const [i, edge] of objectsAt(this.whole, "edges").entries()) {
+      const [from, to] = [endIn(edge, "from"), endIn(edge, "to")];
+      if (loose.has(i)) {
+        const wasAstray = !this.taken.has(from) || !this.taken.has(to);
+        if (wasAstray || (this.nodes.has(from) && this.nodes.has(to))) this.edges.push(edge);
+      } else if (holding.has(`${from} ${to}`)) {
+        this.pairs.add(`${from} ${to}`);
+        this.edges.push(edge);
+      }
+    }
+    for (const [from, to] of pairs) this.edge(from, to);
+  }
+
+  /** Nodes that a map has no place for come back, but for what hung on a tie that is gone. */
+  private keepDialogue(): void {
+    const said = new Set([...this.foreign.values()].map(({ illocution }) => String(illocution)));
+    const wasSaid = new Set(isList(this.whole.said) ? this.whole.said.map(String) : []);
+    for (const node of objectsAt(this.whole, "nodes")) {
+      const id = idIn(node);
+      if (id !== "" && !this.nodes.has(id) && (!wasSaid.has(id) || said.has(id))) this.nodes.set(id, node);
+    }
+  }
+
+  private strays(): readonly JsonObject[] {
+    const written = new Set(this.nodes.values());
+    const ids = new Set(this.nodes.keys());
+    return objectsAt(this.whole, "nodes").filter(
+      (node) => !written.has(node) && (idIn(node) === "" || ids.has(idIn(node))),
+    );
+  }
+
+  private sayings(locates: (anchorId: Id, isVoiced: boolean) => boolean): void {
+    const chains = groupedBy(
+      [...this.rows.voices].sort((a, b) => a.place - b.place),
+      ({ anchorId }) => anchorId,
+    );
+    const quotes = new Map(this.rows.spans.map(({ id, quote }) => [id, quote]));
+    const said = new Map<string, string>();
+    for (const { id, claimId, spanId } of anchorsInOrder(this)) {
+      const chain = chains.get(id) ?? [];
+      const old = this.foreign.get(id);
+      if (old && this.nodes.has(String(old.locution))) this.nodeOf.set(id, String(old.locution));
+      else if (locates(id, chain.length > 0)) {
+        const key = `${spanId} ${chain.map(({ speakerId, act }) => `${speakerId} ${act}`).join(" ")}`;
+        const locution = said.get(key) ?? this.locution(quotes.get(spanId) ?? "", chain);
+        said.set(key, locution);
+        this.nodeOf.set(id, locution);
+        this.illocution(locution, this.nodeOf.get(claimId) ?? "", chain.at(-1));
+      }
+    }
+  }
+
+  /** Writes a locution, and before it those that report it. */
+  private locution(quote: string, chain: readonly Voice[]): string {
+    const names = new Map(this.rows.speakers.map(({ id, name }) => [id, name]));
+    const said = chain.map(({ speakerId }) => names.get(speakerId) ?? "?");
+    const ids = (chain.length > 0 ? chain : [null]).map((voice, i) => {
+      const prefix = said
+        .slice(i)
+        .map((name) => `${name}: `)
+        .join("");
+      const id = this.node(prefix === "" && /^[^:\n]{0,80} ?:/.test(quote) ? `: ${quote}` : `${prefix}${quote}`, "L");
+      if (voice)
+        this.locutions.push({
+          nodeID: id,
+          personID: this.person(voice.speakerId, said[i] ?? "?"),
+          timestamp: NO_TIME,
+          start: null,
+          end: null,
+          source: null,
+        });
+      return id;
+    });
+    for (const [i, id] of ids.slice(1).entries()) this.illocution(ids[i] ?? "", id, chain[i]);
+    return ids.at(-1) ?? "";
+  }
+
+  private readonly persons = new Map<Id, string>();
+
+  private person(speakerId: Id, name: string): string {
+    const known = this.persons.get(speakerId);
+    if (known !== undefined) return known;
+    const old = objectsAt(this.rest, "participants").find(
+      (person) => [wordsAt(person, "firstname"), wordsAt(person, "surname")].filter(Boolean).join(" ") === name,
+    );
+    const id = (old && wordsAt(old, "participantID")) ?? this.newId();
+    this.persons.set(speakerId, id);
+    const at = name.lastIndexOf(" ");
+    if (!old)
+      this.participants.push({
+        participantID: id,
+        firstname: at < 0 ? name : name.slice(0, at),
+        surname: at < 0 ? "" : name.slice(at + 1),
+      });
+    return id;
+  }
+
+  private illocution(from: string, to: string, voice: Voice | undefined): void {
+    const name = illocutionOf(voice?.act ?? "asserts");
+    const id = this.node(name, "YA", { scheme: name });
+    this.edge(from, id);
+    this.edge(id, to);
+  }
+
+  private node(text: string, type: string, more: JsonObject = {}): string {
+    const nodeID = this.newId();
+    this.nodes.set(nodeID, { nodeID, text, type, timestamp: NO_TIME, ...more });
+    return nodeID;
+  }
+
+  /** Nodes that the file had stand where they stood, new ones behind. */
+  private inOldOrder(): readonly JsonObject[] {
+    const order = isList(this.whole.order) ? this.whole.order.map(String) : [];
+    const old = new Set(order);
+    const first = order.flatMap((id) => this.nodes.get(id) ?? []);
+    return [...first, ...[...this.nodes].flatMap(([id, node]) => (old.has(id) ? [] : [node]))];
+  }
+}
+
+function idIn(node: JsonObject): string {
+  return wordsAt(node, "nodeID") ?? wordsAt(node, "id") ?? "";
+}
+
+function endIn(edge: JsonObject, end: "from" | "to"): string {
+  const node = edge[end];
+  return isObject(node) ? idIn(node) : (wordsAt(edge, `${end}ID`) ?? wordsAt(edge, end) ?? "");
+}

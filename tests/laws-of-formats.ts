@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { rowsOf } from "@/lib/argument/argument-map";
+import { byOrder } from "@/lib/argument/order";
+import type { Rows } from "@/lib/argument/rows";
+import { findScheme } from "@/lib/argument/schemes/catalogue";
+import type { Format, FormatReading, TextFile } from "@/lib/formats/format";
+import { reduceTo } from "@/lib/formats/reduce";
+import { readWarrant, type WarrantFile, writeWarrant } from "@/lib/formats/warrant";
+import { sha256Of } from "@/lib/text/content";
+import { histories, KNOWN_CONTENTS, play } from "./arbitraries";
+import { idSource } from "./builders";
+
+/** A random map with its texts. */
+export const maps = histories.map((history): WarrantFile => {
+  const rows = rowsOf(play(history, () => {}));
+  return {
+    rows,
+    contents: KNOWN_CONTENTS.filter((content) => rows.sourceTexts.some(({ sha256 }) => sha256 === sha256Of(content))),
+  };
+});
+
+/**
+ * What a map says, without ids: a sorted list of sentences, in which claims and relations bear the traits of what they
+ * hang together with. Equal maps give equal portraits; orders count only among the claims.
+ */
+export function portrait({ rows, contents }: WarrantFile): string[] {
+  const plain = new Map(contents.map((content) => [sha256Of(content), content]));
+  const said = traitsOfClaims(rows);
+  const traits = new Map<string, string>(rows.claims.map((claim) => [claim.id, said(claim.id)]));
+  for (let round = 0; round < 4; round++) refine(rows, traits);
+  return [
+    ...rows.maps.map(({ title, settings }) => `map ${JSON.stringify([title, settings])}`),
+    ...rows.sources.map(({ id, title, citation }) => {
+      const texts = rows.sourceTexts.filter(({ sourceId }) => sourceId === id).sort((a, b) => a.version - b.version);
+      return `source ${JSON.stringify([title, citation, texts.map(({ version, origin, original, sha256 }) => [version, origin, original, plain.get(sha256) ?? sha256])])}`;
+    }),
+    ...rows.turns.map(({ speakerId, start, end, textId }) => {
+      const text = rows.sourceTexts.find(({ id }) => id === textId);
+      return `turn ${JSON.stringify([rows.speakers.find(({ id }) => id === speakerId)?.name, start, end, text?.sha256])}`;
+    }),
+    ...new Set(rows.speakers.map(({ name, side }) => `speaker ${JSON.stringify([name, side])}`)),
+    ...rows.spans.map(
+      (span) => `span ${JSON.stringify([span.extent, span.quote, span.prefix, span.suffix, span.state])}`,
+    ),
+    ...rows.claims.map(({ id }) => `claim ${traits.get(id)}`),
+    ...rows.relations.map(({ id }) => `relation ${traits.get(id)}`),
+    ...rows.tags.map(({ name, colour }) => `tag ${JSON.stringify([name, colour])}`),
+    ...rows.groups.map(({ id }) => `group ${groupPath(rows, id)}`),
+  ].sort();
+}
+
+function traitsOfClaims(rows: Rows): (id: string) => string {
+  const names = new Map(rows.speakers.map(({ id, name }) => [id, name]));
+  return (id) => {
+    const claim = rows.claims.find((row) => row.id === id);
+    const anchors = rows.anchors
+      .filter(({ claimId }) => claimId === id)
+      .map(({ id: anchorId, spanId, fidelity, note }) => {
+        const span = rows.spans.find((row) => row.id === spanId);
+        const voices = rows.voices.filter((voice) => voice.anchorId === anchorId).sort((a, b) => a.place - b.place);
+        return JSON.stringify([
+          span?.extent,
+          span?.quote,
+          fidelity,
+          note,
+          voices.map(({ speakerId, act }) => [names.get(speakerId), act]),
+        ]);
+      });
+    const tags = rows.taggings
+      .filter(({ claimId }) => claimId === id)
+      .map(({ tagId }) => rows.tags.find((tag) => tag.id === tagId)?.name);
+    const group = rows.groupings.find(({ claimId }) => claimId === id);
+    const place = rows.places.find((row) => row.id === id);
+    const { text, implicit, strength, colour, note, number } = claim ?? {};
+    return JSON.stringify([
+      number,
+      text,
+      implicit,
+      strength,
+      colour,
+      note,
+      anchors.sort(),
+      tags.sort(),
+      group && groupPath(rows, group.groupId),
+      place?.x,
+      place?.y,
+    ]);
+  };
+}
+
+function groupPath(rows: Rows, id: string | null): string {
+  const group = rows.groups.find((row) => row.id === id);
+  return group ? `${groupPath(rows, group.parentId)}/${group.title}` : "";
+}
+
+/** Each claim and relation takes up what it is joined to. */
+function refine(rows: Rows, traits: Map<string, string>): void {
+  const digest = (words: string) => (words.length > 200 ? `${words.slice(0, 60)}#${hash(words)}` : words);
+  const relations = rows.relations.map((relation) => {
+    const premises = rows.premises.filter(({ relationId }) => relationId === relation.id);
+    const questions = rows.questions.filter(({ relationId }) => relationId === relation.id);
+    const { kind, strength, note } = relation;
+    const scheme = relation.scheme && (findScheme(relation.scheme)?.id ?? relation.scheme);
+    const said = [
+      [kind, scheme, strength, note],
+      premises.map(({ claimId, role }) => `${role} ${traits.get(claimId)}`).sort(),
+      traits.get(relation.targetClaimId ?? relation.targetRelationId ?? ""),
+      questions.map(({ question, state, answer }) => [question, state, answer]),
+    ];
+    return [relation.id, digest(JSON.stringify(said))] as const;
+  });
+  for (const [id, said] of relations) traits.set(id, said);
+  for (const { id } of rows.claims) {
+    const bearing = rows.premises
+      .filter(({ claimId }) => claimId === id)
+      .map(({ relationId }) => traits.get(relationId));
+    const borne = rows.relations
+      .filter(({ targetClaimId }) => targetClaimId === id)
+      .map((relation) => traits.get(relation.id));
+    traits.set(id, digest(JSON.stringify([traits.get(id), bearing.sort(), borne.sort()])));
+  }
+}
+
+function hash(words: string): string {
+  let state = 0xcbf29ce484222325n;
+  for (let i = 0; i < words.length; i++)
+    state = ((state ^ BigInt(words.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return state.toString(16);
+}
+
+/** A reading that must have gone well. */
+export function readWell(format: Format, files: readonly TextFile[]): Extract<FormatReading, { ok: true }> {
+  const reading = format.read?.(files, idSource(0x70000));
+  if (!reading?.ok) throw new Error(`${format.id}: ${JSON.stringify(reading)}\n${files[0]?.text.slice(0, 2000)}`);
+  return reading;
+}
+
+/** What is written must be read, as what was kept, and keep every rule; what was lost must really be gone. */
+export function checkWriting(format: Format, file: WarrantFile): void {
+  const { kept, losses } = reduceTo(format, file);
+  const written = format.write?.(kept, "map") ?? [];
+  const read = readWell(format, written);
+  expect(portrait(read)).toEqual(portrait(kept));
+  checkRules(read);
+  if (losses.length === 0) expect(portrait(kept)).toEqual(portrait(file));
+  const again = format.write?.(reduceTo(format, read).kept, "map") ?? [];
+  const third = format.write?.(reduceTo(format, readWell(format, again)).kept, "map") ?? [];
+  expect(third).toEqual(again);
+}
+
+/** What a reader makes keeps every rule of the graph: Warrant's own reader, which checks them all, accepts it. */
+export function checkRules(file: WarrantFile): void {
+  const reading = readWarrant(writeWarrant(file));
+  expect(reading.ok ? null : reading).toBe(null);
+}
+
+/** A file that was read and written comes back the same from the second pass on, and keeps every rule. */
+export function checkFile(format: Format, files: readonly TextFile[]): void {
+  const first = readWell(format, files);
+  checkRules(first);
+  if (!format.write) return;
+  const once = format.write(reduceTo(format, first).kept, "map");
+  const second = readWell(format, once);
+  expect(portrait(reduceTo(format, second).kept)).toEqual(portrait(reduceTo(format, first).kept));
+  expect(format.write(reduceTo(format, second).kept, "map")).toEqual(once);
+}
+
+/** Whatever is cut off or flipped, the reader gives a map that keeps the rules, or one sentence. */
+export function checkMutilated(format: Format, file: TextFile): void {
+  const spoilt = fc.record({
+    at: fc.nat(file.text.length),
+    cut: fc.boolean(),
+    by: fc.constantFrom("\0", "\ud800", '"', "<", "}", "9", "\t", "\n"),
+  });
+  fc.assert(
+    fc.property(spoilt, ({ at, cut, by }) => {
+      const text = cut ? file.text.slice(0, at) : file.text.slice(0, at) + by + file.text.slice(at + 1);
+      const reading = format.read?.([{ ...file, text }], idSource(0x70000));
+      if (reading?.ok) checkRules(reading);
+      else expect(reading?.reason).toMatch(/^[^\n]+\.$/);
+    }),
+    { numRuns: 40 },
+  );
+}
+
+/** All laws of a format that is read and written: on random maps, on a file, on broken files. */
+export function checkFormat(format: Format, files: readonly TextFile[] = []): void {
+  if (format.write && format.read)
+    fc.assert(
+      fc.property(maps, (file) => checkWriting(format, file)),
+      { numRuns: 40 },
+    );
+  for (const file of files) {
+    checkFile(format, [file]);
+    checkMutilated(format, file);
+  }
+}
+
+/** Claims of a map in their order, by text. */
+export function textsOf({ rows }: WarrantFile): string[] {
+  return [...rows.claims].sort(byOrder).map(({ text }) => text);
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { aif } from "@/lib/formats/aif";
+import { checkFile, checkFormat, readWell } from "../../laws-of-formats";
+import { fixture } from "./fixture";
+
+/** A file of AIF in small notation: nodes "1 I words", edges "1>2". */
+function small(nodes: string, edges: string, more: object = {}) {
+  const text = JSON.stringify({
+    nodes: nodes.split("\n").map((line) => {
+      const [nodeID, type, ...words] = line.trim().split(" ");
+      return { nodeID, type, text: words.join(" ") };
+    }),
+    edges: edges
+      .split(" ")
+      .filter(Boolean)
+      .map((edge, i) => ({ edgeID: `e${i}`, fromID: edge.split(">")[0], toID: edge.split(">")[1] })),
+    ...more,
+  });
+  return { name: "small.json", text };
+}
+
+const kinds = (reading: ReturnType<typeof readWell>) => reading.rows.relations.map(({ kind }) => kind);
+
+describe("AIF", () => {
+  it("[X1] gives back what it keeps of any map", () => checkFormat(aif));
+
+  it("[X1] reads a published map, with speakers, and gives it back", () => {
+    const file = fixture("aif/arguebuf-6064.json");
+    if (!file) return;
+    checkFormat(aif, [file]);
+    const { rows } = readWell(aif, [file]);
+    expect(rows.speakers.map(({ name }) => name)).toContain("CL");
+    expect(rows.voices.length).toBeGreaterThan(4);
+    const again = aif.write?.(readWell(aif, [file]), "map")[0]?.text ?? "";
+    expect(JSON.parse(again)).toEqual(JSON.parse(file.text));
+  });
+
+  it("reads several premises of a step as linked, and undercuts of any depth", () => {
+    const reading = readWell(aif, [
+      small("1 I a\n2 I b\n3 I c\n4 RA RA\n5 I d\n6 CA CA\n7 I e\n8 CA CA", "1>4 2>4 4>3 5>6 6>4 7>8 8>6"),
+    ]);
+    expect(kinds(reading)).toEqual(["support", "attack", "attack"]);
+    expect(reading.rows.premises.length).toBe(4);
+    expect(reading.rows.relations.map(({ targetClaimId }) => targetClaimId === null)).toEqual([false, true, true]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  it("lists what is odd, keeps it as data and gives it back", () => {
+    const odd = small(
+      "1 I a\n1 I twice\n2 I b\n3 RA RA\n4 L x\n5 L y\n6 MA MA\n7 MA MA\n8 Z what\n9 RA RA",
+      "1>1 3>2 4>5 6>7 1>2 8>1 1>99 1>9",
+    );
+    const reading = readWell(aif, [odd]);
+    expect(kinds(reading)).toEqual(["unknown"]);
+    expect(reading.problems.map(({ where }) => where)).toEqual(
+      expect.arrayContaining([
+        "node 1",
+        "edge e0",
+        "node 3",
+        "edge e3",
+        "node 6",
+        "edge e4",
+        "node 8",
+        "edge e6",
+        "node 9",
+      ]),
+    );
+    const written = JSON.parse(aif.write?.(reading, "map")[0]?.text ?? "");
+    const file = JSON.parse(odd.text);
+    for (const node of file.nodes) expect(written.nodes).toContainEqual(node);
+    for (const edge of file.edges) expect(written.edges).toContainEqual(edge);
+    checkFile(aif, [odd]);
+  });
+
+  it("knows implicit claims by their silence where others are said", () => {
+    const dialogue = "1 I a\n2 I b\n3 RA RA\n4 L Ada : a\n5 YA Asserting";
+    const reading = readWell(aif, [small(dialogue, "1>3 3>2 4>5 5>1")]);
+    expect(reading.rows.claims.map(({ implicit }) => implicit)).toEqual([false, true]);
+    expect(reading.rows.spans.map(({ quote }) => quote)).toEqual(["a"]);
+    const silent = readWell(aif, [small("1 I a\n2 I b\n3 RA RA", "1>3 3>2")]);
+    expect(silent.rows.claims.map(({ implicit }) => implicit)).toEqual([false, false]);
+  });
+
+  it("reads who reports whom", () => {
+    const nodes = "1 I a\n2 L Bob : a\n3 L Ada : Bob : a\n4 YA Asserting\n5 YA Reporting";
+    const { rows } = readWell(aif, [small(nodes, "2>4 4>1 3>5 5>2")]);
+    const names = new Map(rows.speakers.map(({ id, name }) => [id, name]));
+    expect(rows.voices.map(({ place, speakerId, act }) => [place, names.get(speakerId), act])).toEqual([
+      [0, "Ada", "reports"],
+      [1, "Bob", "asserts"],
+    ]);
+  });
+
+  it("takes numbers for ids, and unknown fields along", () => {
+    const text = JSON.stringify({
+      nodes: [{ nodeID: 7, type: "I", text: "a", extra: [1] }],
+      edges: [],
+      locutions: [],
+      more: { deep: true },
+    });
+    const reading = readWell(aif, [{ name: "x.json", text }]);
+    expect(JSON.parse(aif.write?.(reading, "map")[0]?.text ?? "")).toEqual(JSON.parse(text));
+  });
+
+  it("tells in one sentence where a broken file breaks off", () => {
+    const reading = aif.read?.([{ name: "x.json", text: '{"nodes": [{"nodeID": "1"' }], () => "");
+    expect(reading).toMatchObject({
+      ok: false,
+      where: "line 1, column 26",
+      reason: "The file breaks off in the middle: it is not whole.",
+    });
+    expect(aif.read?.([{ name: "x.json", text: "[".repeat(1_000_000) }], () => "")).toMatchObject({
+      ok: false,
+      reason: "The file is nested more than 100 deep.",
+    });
+  });
+});
