@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { useStore } from "zustand";
-import { nameOfPicked } from "@/components/map/names";
 import { ClaimRef } from "@/components/panels/Pieces";
 import { Button, IconButton } from "@/components/ui/Button";
 import { Segmented } from "@/components/ui/Segmented";
 import { useDesk, useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
 import type { Id, Scenario } from "@/lib/argument/rows";
+import { plainWords, stepWords } from "@/lib/argument/sentences";
 import { type Change, changeGroups } from "./changes";
 import { evaluationOf } from "./evaluation-state";
 import { leaveWhatIf, removeWhatIf, renameWhatIf, supposeOf, whatIfName } from "./what-if";
@@ -155,10 +155,11 @@ function ChangeRef({ change: { id, was, is } }: { readonly change: Change }) {
 function StepRef({ id }: { readonly id: Id }) {
   const { desk } = useWorkspace();
   const map = useMap();
+  const step = find(map, "relations", id);
   const picked = { table: "relations", id } as const;
   return (
     <button type="button" className="ref step" onClick={() => desk.setState({ picked })}>
-      {nameOfPicked(map, picked)}
+      {step ? plainWords(stepWords(map, step)) : "a step that is gone"}
     </button>
   );
 }

@@ -27,7 +27,7 @@ export function WhySection({ id, isStep }: { readonly id: Id; readonly isStep: b
   if (worth === undefined) return null;
   const isOpen = why?.id === id;
   return (
-    <section className="sec why-section" aria-label="Evaluation">
+    <section className="sec why-section" aria-label="How it stands">
       <h3>Evaluation</h3>
       <div className="line">
         <LabelSign face={labelFaceOf(worth, undefined, switched)} />

@@ -15,7 +15,7 @@ export interface ChangeGroup {
   readonly changes: readonly Change[];
 }
 
-/** What a what-if changes, what falls first; without what it supposes itself. Empty groups are left out. */
+/** What a what-if changes, what falls first and claims before steps, as the labels stand; without what it supposes itself. Empty groups are left out. */
 export function changeGroups({ worths, before }: Seen, supposed: ReadonlyMap<Id, unknown>): ChangeGroup[] {
   const groups = new Map<ChangeGroup["name"], Change[]>(ORDER.map((name) => [name, []]));
   for (const [id, was] of before) {
