@@ -50,7 +50,7 @@ export function drawNotationCell(cell: NotationCell): Figure {
 
 /** What the cell tells of its claims and relations beyond their rows. */
 function markFaces(faces: Faces, cell: NotationCell): Faces {
-  const { plain = false, status = null, openQuestions = 0, counts } = cell;
+  const { plain = false, status = null, counts } = cell;
   const claims = [...faces.claims].map(([id, face]): [Id, ClaimFace] => {
     if (plain) return [id, { ...plainFace, text: face.text, implicit: face.implicit, status }];
     return [
@@ -63,6 +63,9 @@ function markFaces(faces: Faces, cell: NotationCell): Faces {
       },
     ];
   });
-  const relations = [...faces.relations].map(([id, face]): [Id, RelationFace] => [id, { ...face, openQuestions }]);
+  const relations = [...faces.relations].map(([id, face]): [Id, RelationFace] => [
+    id,
+    { ...face, openQuestions: cell.openQuestions ?? face.openQuestions },
+  ]);
   return { claims: new Map(claims), relations: new Map(relations) };
 }

@@ -304,6 +304,49 @@ const marks: readonly (readonly Draft[])[] = [
   ],
   [
     {
+      title: "Scheme",
+      caption: "The argumentation scheme of a step, small behind its word, with how many of its questions are open.",
+      plain: true,
+      map: {
+        claims: { a: "The bridge is not safe.", b: "The town engineer says so." },
+        relations: [{ premises: "b", kind: "support", target: "a", scheme: "expert-opinion", roles: "saying" }],
+      },
+    },
+    {
+      title: "Strength of a claim",
+      caption: "Weak, middling or strong: the weight of the border. Shown on wish.",
+      conclusion: false,
+      map: {
+        claims: {
+          a: { text: "Talks may go on.", strength: 0.2 },
+          b: { text: "Proposals were made.", strength: 0.5 },
+          c: { text: "A text was signed.", strength: 0.9 },
+        },
+        relations: [{ premises: "b c", kind: "support", target: "a" }],
+      },
+    },
+    {
+      title: "Marks of one's own",
+      caption: "Greyed marks that people give to claims, groups and tags; each has a shape of its own.",
+      conclusion: false,
+      map: {
+        claims: {
+          a: { text: "With a square.", colour: "sand" },
+          b: { text: "With a disc.", colour: "moss" },
+          c: { text: "With a diamond.", colour: "mist" },
+          d: { text: "With a triangle.", colour: "slate" },
+          e: { text: "With a bar.", colour: "mauve" },
+          f: { text: "Upside down.", colour: "clay" },
+        },
+        relations: [
+          { premises: "b c", kind: "support", target: "a" },
+          { premises: "d e f", kind: "support", target: "a" },
+        ],
+      },
+    },
+  ],
+  [
+    {
       title: "Selected relation",
       caption: "The ring goes round the pill.",
       plain: true,

@@ -15,6 +15,8 @@ export interface SmallClaim {
   readonly text: string;
   readonly number?: number;
   readonly implicit?: boolean;
+  readonly strength?: number;
+  readonly colour?: string;
   readonly fidelity?: Fidelity;
   /** Who says it, outermost first: "Lavrov", "United States" is what Lavrov reports of the United States. */
   readonly voices?: readonly string[];
@@ -94,16 +96,18 @@ function claimRows(
       suffix: "",
       state: "firm",
     })),
-    claims: claims.map(({ key, text, number, implicit = false }: SmallClaim & { key: string }, i) => ({
-      id: id(key),
-      number: number ?? i + 1,
-      text,
-      implicit,
-      strength: null,
-      colour: null,
-      note: "",
-      order: keys[i] ?? "",
-    })),
+    claims: claims.map(
+      ({ key, text, number, implicit = false, strength = null, colour = null }: SmallClaim & { key: string }, i) => ({
+        id: id(key),
+        number: number ?? i + 1,
+        text,
+        implicit,
+        strength,
+        colour,
+        note: "",
+        order: keys[i] ?? "",
+      }),
+    ),
     anchors: said.map(
       ({ key, fidelity = "quotation" }): Anchor => ({
         id: id(`anchor ${key}`),

@@ -194,3 +194,24 @@ it("names every command by the name under which it is found", () => {
     if (!name.startsWith("to")) expect(id).toBe(name);
   }
 });
+
+describe("linked and convergent reasons", () => {
+  it("turn into one another, all at once, in one step to undo", () => {
+    const at = table("a, b, c -> d; e -x (a, b, c -> d)");
+    at.view.pick({ table: "relations", id: at.id("a, b, c -> d") });
+    at.commands.makeConvergent.run();
+    expect(at.written()).toEqual(["a -> d", "b -> d", "c -> d", "e -x (a -> d)"]);
+    at.commands.linkAll.run();
+    expect(at.written()).toEqual(["a, b, c -> d", "e -x (a, b, c -> d)"]);
+    at.session.undo();
+    at.session.undo();
+    expect(at.written()).toEqual(["a, b, c -> d", "e -x (a, b, c -> d)"]);
+    expect(at.session.getState().canUndo).toBe(false);
+  });
+
+  it("are offered only where there is something to part or to link", () => {
+    const at = table("a -> b; c -x b");
+    at.view.pick({ table: "relations", id: at.id("a -> b") });
+    expect([at.commands.makeConvergent.isEnabled(), at.commands.linkAll.isEnabled()]).toEqual([false, false]);
+  });
+});
