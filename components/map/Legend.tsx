@@ -1,8 +1,8 @@
 "use client";
 
 import { useStore } from "zustand";
+import { Segmented } from "@/components/ui/Segmented";
 import { Switch } from "@/components/ui/Switch";
-import { useTheme } from "@/components/ui/theme";
 import type { RelationKind } from "@/lib/argument/rows";
 import { drawClaim } from "@/lib/drawing/claim";
 import { type ClaimFace, plainFace } from "@/lib/drawing/claim-face";
@@ -10,9 +10,9 @@ import { drawLabelFrom, type LabelFace } from "@/lib/drawing/label-mark";
 import { drawPill, measurePill, plainPill } from "@/lib/drawing/pill";
 import { drawLine } from "@/lib/drawing/relation-line";
 import type { Shape } from "@/lib/drawing/shape";
-import { themes } from "@/lib/drawing/theme";
 import type { Head } from "@/lib/layout/layout";
-import { colourProperties, Shapes } from "./Shapes";
+import { choosePalette, PALETTE_NAMES, useMapColours, usePalette } from "./palette";
+import { Shapes } from "./Shapes";
 import { showing, showStrengths } from "./showing";
 
 const RELATIONS: readonly (readonly [kind: RelationKind, onStep: boolean, head: Head, meaning: string])[] = [
@@ -46,10 +46,10 @@ const LABELS: readonly (readonly [face: LabelFace, meaning: string])[] = [
 
 /** What the lines, pills and borders of a map mean. */
 export function Legend() {
-  const theme = useTheme();
+  const palette = usePalette();
   const strengths = useStore(showing, (at) => at.strengths);
   return (
-    <section className="legend" aria-label="Legend" style={colourProperties(themes[theme])}>
+    <section className="legend" aria-label="Legend" style={useMapColours()}>
       <h3>Relations</h3>
       <ul>
         {RELATIONS.map(([kind, onStep, head, meaning]) => (
@@ -79,6 +79,8 @@ export function Legend() {
       </ul>
       <h3>On wish</h3>
       <Switch label="Strength, by weight and pips" checked={strengths} onChange={showStrengths} />
+      <h3>Colours</h3>
+      <Segmented label="Colours" value={palette} options={PALETTE_NAMES} onChange={choosePalette} />
     </section>
   );
 }

@@ -7,14 +7,12 @@ import { useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import type { Session } from "@/components/session/session";
 import { Tooltips } from "@/components/ui/Tooltip";
-import { useTheme } from "@/components/ui/theme";
 import type { DeskStore } from "@/components/workspace/desk";
-import { themes } from "@/lib/drawing/theme";
 import { mapCommands } from "./commands";
 import { listenToKeys } from "./keyboard";
 import { MapCanvas } from "./MapCanvas";
 import { MapContext } from "./map-context";
-import { colourProperties } from "./Shapes";
+import { useMapColours } from "./palette";
 import { mapViewOf } from "./view";
 
 interface MapPaneProps {
@@ -36,8 +34,7 @@ export function MapPane({ session, desk }: MapPaneProps) {
   const view = mapViewOf(session, desk);
   const ground = useMemo(() => ({ view, commands: mapCommands(session, desk) }), [view, session, desk]);
   const pane = useRef<HTMLElement>(null);
-  const theme = useTheme();
-  const colours = useMemo(() => colourProperties(themes[theme]), [theme]);
+  const colours = useMapColours();
   // The picked claim is the pane's one stop of the Tab key; while it is out of view, the pane itself is.
   const hasStop = useStore(view.store, ({ stopIsDrawn }) => stopIsDrawn);
 

@@ -3,6 +3,8 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { labelsShown } from "@/components/evaluation/label-of";
+import { type FigureName, useFigureOf } from "@/components/figures/figures";
+import { usePalette } from "@/components/map/palette";
 import { colourProperties, Shapes } from "@/components/map/Shapes";
 import { showing } from "@/components/map/showing";
 import { mapViewOf } from "@/components/map/view";
@@ -10,13 +12,13 @@ import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Segmented } from "@/components/ui/Segmented";
 import { Switch } from "@/components/ui/Switch";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useMap, useView, useWorkspace } from "@/components/workspace/workspace-context";
 import { all } from "@/lib/argument/argument-map";
 import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
 import { drawMap } from "@/lib/drawing/map";
 import type { Figure } from "@/lib/drawing/shape";
 import { writeSvg } from "@/lib/drawing/svg";
-import { onPaper, type Theme, type ThemeName, themes } from "@/lib/drawing/theme";
+import { onPaper, type Theme, type ThemeName, themeNameOf, themes } from "@/lib/drawing/theme";
 
 type Format = "svg" | "json";
 
@@ -29,16 +31,21 @@ const LOOKS = [
   { value: "light", name: "Light" },
   { value: "dark", name: "Dark" },
   { value: "rationale", name: "Green and red" },
+  { value: "rationaleDark", name: "Green and red, dark" },
   { value: "greyscale", name: "Greyscale" },
+  { value: "greyscaleDark", name: "Greyscale, dark" },
 ] as const satisfies readonly { value: ThemeName; name: string }[];
 
-/** Takes the map out: what is drawn as a picture, with its folds, or the whole map as data. */
+/** Takes the map out: what is shown as a picture, with its folds, or the whole map as data. */
 export function ExportDialog() {
   const { session, view } = useWorkspace();
   const [format, setFormat] = useState<Format>("svg");
-  const [look, setLook] = useState<ThemeName>("light");
+  const [look, setLook] = useState<ThemeName>(themeNameOf(usePalette(), "light"));
   const [isOnWhite, setIsOnWhite] = useState(true);
-  const figure = useFigure();
+  const drawnMap = useFigure();
+  const shown = useView((at) => at.shown);
+  const drawnView = useFigureOf(isFigure(shown) ? shown : null);
+  const figure = drawnView?.figure ?? drawnMap;
   const close = () => view.setState({ dialog: null });
   const theme = isOnWhite && look === "light" ? onPaper(themes.light) : themes[look];
   return (
@@ -79,6 +86,11 @@ export function ExportDialog() {
       </div>
     </Dialog>
   );
+}
+
+/** Whether a view of the map is one figure, which is saved as it is shown. */
+function isFigure(shown: string): shown is FigureName {
+  return shown === "text" || shown === "toulmin" || shown === "technical";
 }
 
 /** The picture as it will be saved, of the same shapes and in the same colours. */

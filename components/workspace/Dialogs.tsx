@@ -11,6 +11,8 @@ import { InsertTemplate } from "@/components/panels/InsertTemplate";
 import { ShortcutsSheet } from "@/components/panels/ShortcutsSheet";
 import { SplitDialog } from "@/components/panels/SplitDialog";
 import { WorkspacePalette } from "@/components/panels/WorkspacePalette";
+import { ArrangeScenes } from "@/components/stepping/ArrangeScenes";
+import { Stepping } from "@/components/stepping/Stepping";
 import { useView } from "./workspace-context";
 
 /** The dialog that is open, if any. */
@@ -32,6 +34,10 @@ export function Dialogs() {
       return <CitationDialog sourceId={dialog.sourceId} />;
     case "newVersion":
       return <NewVersionDialog sourceId={dialog.sourceId} />;
+    case "stepping":
+      return <Stepping />;
+    case "scenes":
+      return <ArrangeScenes />;
     case "split":
       return <SplitDialog claimId={dialog.claimId} />;
     case "scheme":

@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useRef } from "react";
 import { EvaluationBar } from "@/components/evaluation/EvaluationBar";
 import { EvaluationSwitch } from "@/components/evaluation/EvaluationSwitch";
+import { NoTools, TechnicalView, TextOrderView, ToulminTools, ToulminView } from "@/components/figures/FigureViews";
 import { ReviewCounts } from "@/components/hints/ReviewCounts";
 import { SortedStrip } from "@/components/hints/SortedStrip";
 import { mapViewOf } from "@/components/map/view";
@@ -21,6 +22,9 @@ const views: Readonly<
 > = {
   map: { Body: CanvasView, Tools: CanvasTools },
   outline: { Body: OutlinePane, Tools: OutlineTools },
+  text: { Body: TextOrderView, Tools: NoTools },
+  toulmin: { Body: ToulminView, Tools: ToulminTools },
+  technical: { Body: TechnicalView, Tools: NoTools },
 };
 
 /** The map in the view that was chosen for it, and the head over it. */

@@ -2,6 +2,8 @@ import { evaluationCommands } from "@/components/evaluation/evaluation-commands"
 import { listingCommands } from "@/components/hints/listing-commands";
 import type { MapCommand } from "@/components/map/command";
 import { mapCommands } from "@/components/map/commands";
+import { choosePalette, PALETTE_NAMES } from "@/components/map/palette";
+import { steppingCommands } from "@/components/stepping/stepping-commands";
 import type { IconName } from "@/components/ui/icons";
 import type { KeyName } from "@/components/ui/keys";
 import { chooseTheme } from "@/components/ui/theme";
@@ -44,6 +46,7 @@ export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
     ...listingCommands(workspace),
     ...partCommands(workspace),
     ...evaluationCommands(workspace),
+    ...steppingCommands(workspace),
     ...passageCommands(workspace),
     ...textCommands(workspace),
     ...appCommands(workspace),
@@ -192,6 +195,9 @@ function appCommands(workspace: Workspace): WorkspaceCommand[] {
       ),
       isEnabled: () => view.getState().shown === "map",
     },
+    ...PALETTE_NAMES.map(({ value, name }) =>
+      command(`palette-${value}`, `Colours of the map: ${name.toLowerCase()}`, "eye", null, () => choosePalette(value)),
+    ),
     command("themeLight", "Light theme", "sun", null, () => chooseTheme("light")),
     command("themeDark", "Dark theme", "moon", null, () => chooseTheme("dark")),
     command("themeSystem", "Theme of this device", "screen", null, () => chooseTheme("system")),

@@ -5,6 +5,15 @@ import type { KeyName } from "@/components/ui/keys";
 export const MAP_VIEWS = [
   { id: "map", name: "Map", title: "Show the map as boxes and lines", key: "1", icon: "fit" },
   { id: "outline", name: "Outline", title: "Show the map as an outline", key: "2", icon: "list" },
+  { id: "text", name: "Text", title: "Show the claims in the order of the texts", key: "3", icon: "page" },
+  { id: "toulmin", name: "Toulmin", title: "Show the steps in Toulmin's parts", key: "4", icon: "quote" },
+  {
+    id: "technical",
+    name: "Nodes",
+    title: "Show the nodes of the technical notation (AIF)",
+    key: "5",
+    icon: "diamond",
+  },
 ] as const satisfies readonly {
   readonly id: string;
   readonly name: string;

@@ -13,6 +13,8 @@ export type OpenDialog =
   | { readonly kind: "addSource"; readonly files: readonly File[] }
   | { readonly kind: "citation"; readonly sourceId: Id }
   | { readonly kind: "newVersion"; readonly sourceId: Id }
+  | { readonly kind: "stepping" }
+  | { readonly kind: "scenes" }
   | { readonly kind: "split"; readonly claimId: Id }
   | { readonly kind: "template" }
   | { readonly kind: "scheme"; readonly relationId: Id }

@@ -177,6 +177,30 @@ const rationale: Theme = {
   preferenceWord: "#4A3189",
 };
 
+const rationaleDark: Theme = {
+  ...dark,
+  in: "#7CCB80",
+  out: "#FF8A80",
+  support: "#6CBF70",
+  supportFill: "#1D3320",
+  supportWord: "#8FD793",
+  attack: "#FF7A70",
+  attackFill: "#FF7A70",
+  attackWord: "#240503",
+  undercut: "#FFA94D",
+  undercutFill: "#3E2A12",
+  undercutWord: "#FFC27F",
+  condition: "#8DB4F5",
+  conditionFill: "#1F2D47",
+  conditionWord: "#B2CCF8",
+  rephrase: "#A9B3D6",
+  rephraseFill: "#2A2E3D",
+  rephraseWord: "#C7CEE6",
+  preference: "#B9A3F0",
+  preferenceFill: "#2E2545",
+  preferenceWord: "#CFBFF6",
+};
+
 const greyscale: Theme = {
   ground: "#FFFFFF",
   box: "#FFFFFF",
@@ -222,12 +246,70 @@ const greyscale: Theme = {
   unknownWord: "#333333",
 };
 
+const greyscaleDark: Theme = {
+  ground: "#0E0E0E",
+  box: "#1C1C1C",
+  tint: "#2A2A2A",
+  ink: "#F2F2F2",
+  soft: "#BDBDBD",
+  border: "#B0B0B0",
+  heavy: "#FFFFFF",
+  ring: "#FFFFFF",
+  bar: "#BDBDBD",
+  faint: "#606060",
+  hairline: "#343434",
+  in: "#F2F2F2",
+  onIn: "#111111",
+  out: "#F2F2F2",
+  undecided: "#B0B0B0",
+  sand: "#5A5A5A",
+  moss: "#6B6B6B",
+  mist: "#7C7C7C",
+  slate: "#A0A0A0",
+  mauve: "#8D8D8D",
+  clay: "#848484",
+  support: "#E6E6E6",
+  supportFill: "#1C1C1C",
+  supportWord: "#F2F2F2",
+  attack: "#E6E6E6",
+  attackFill: "#F2F2F2",
+  attackWord: "#111111",
+  undercut: "#CFCFCF",
+  undercutFill: "#1C1C1C",
+  undercutWord: "#F2F2F2",
+  condition: "#CFCFCF",
+  conditionFill: "#3A3A3A",
+  conditionWord: "#F2F2F2",
+  rephrase: "#BFBFBF",
+  rephraseFill: "#1C1C1C",
+  rephraseWord: "#F2F2F2",
+  preference: "#CFCFCF",
+  preferenceFill: "#2A2A2A",
+  preferenceWord: "#F2F2F2",
+  unknown: "#A0A0A0",
+  unknownFill: "#2A2A2A",
+  unknownWord: "#E0E0E0",
+};
+
 /**
- * The looks a map can have: light and dark as in the interface, green and red as Rationale has them, greys for print.
+ * The looks a map can have: light and dark as in the interface, green and red as Rationale has them, greys for print; these by day and by night.
  * Every line stands out from its ground by at least 3 : 1, every word by 4.5 : 1.
  */
-export const themes = { light, dark, rationale, greyscale } as const satisfies Record<string, Theme>;
+export const themes = { light, dark, rationale, rationaleDark, greyscale, greyscaleDark } as const satisfies Record<
+  string,
+  Theme
+>;
 export type ThemeName = keyof typeof themes;
+
+export const PALETTES = ["safe", "rationale", "greyscale"] as const;
+/** The hues of a map, by day or by night: those that every eye tells apart, Rationale's green and red, or none. */
+export type Palette = (typeof PALETTES)[number];
+
+/** The theme that has a palette on a light or a dark page. */
+export function themeNameOf(palette: Palette, page: "light" | "dark"): ThemeName {
+  if (palette === "safe") return page;
+  return page === "dark" ? `${palette}Dark` : palette;
+}
 
 /** A theme on white paper, as for a report. */
 export function onPaper(theme: Theme): Theme {

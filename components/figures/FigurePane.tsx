@@ -1,0 +1,161 @@
+"use client";
+
+import "./figures.css";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { nameOfClaim, nameOfRelation } from "@/components/map/names";
+import { useMapColours } from "@/components/map/palette";
+import { Shapes } from "@/components/map/Shapes";
+import { mapViewOf } from "@/components/map/view";
+import { IconButton } from "@/components/ui/Button";
+import { useDesk, useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { type ArgumentMap, find } from "@/lib/argument/argument-map";
+import type { Spot, SpottedFigure } from "@/lib/drawing/spots";
+import { nearestSpot, type Way } from "./nearest-spot";
+import { useDragging } from "./use-dragging";
+import { useFigureZoom } from "./use-figure-zoom";
+
+interface FigurePaneProps {
+  readonly drawn: SpottedFigure;
+  /** How the view is read out: "Text order". */
+  readonly label: string;
+  /** What is said where there is nothing to draw. */
+  readonly empty: string;
+}
+
+/** A figure of the map that is moved by scrolling, in which claims and relations are picked by pointer and keys. */
+export function FigurePane({ drawn, label, empty }: FigurePaneProps) {
+  const colours = useMapColours();
+  const pane = useRef<HTMLDivElement>(null);
+  const { zoom, zoomBy, fit } = useFigureZoom(pane, drawn.figure.bounds);
+  const { figure, spots } = drawn;
+  const { width, height } = figure.bounds;
+  const shapes = useMemo(() => <Shapes shapes={figure.shapes} />, [figure]);
+  const keys = useKeys(drawn, { "+": () => zoomBy(1.25), "=": () => zoomBy(1.25), "-": () => zoomBy(0.8), ".": fit });
+  const dragging = useDragging(pane);
+  usePlaces(pane, spots);
+  if (spots.length === 0) return <p className="figure-empty">{empty}</p>;
+  return (
+    <section className="figure-view" aria-label={label} style={colours} onKeyDown={keys}>
+      <div ref={pane} className="figure-pane" {...dragging}>
+        <div className="figure-sheet" style={{ width: width * zoom, height: height * zoom }}>
+          <svg
+            className="drawing"
+            width={width * zoom}
+            height={height * zoom}
+            viewBox={`${figure.bounds.x} ${figure.bounds.y} ${width} ${height}`}
+            aria-hidden="true"
+          >
+            {shapes}
+          </svg>
+          <Spots drawn={drawn} zoom={zoom} />
+        </div>
+      </div>
+      <div className="figure-zoom">
+        <IconButton icon="minus" label="Zoom out" keyName="-" onClick={() => zoomBy(0.8)} />
+        <span className="num">{Math.round(zoom * 100)}%</span>
+        <IconButton icon="add" label="Zoom in" keyName="+" onClick={() => zoomBy(1.25)} />
+        <IconButton icon="fit" label="Fit the figure" keyName="." onClick={fit} />
+      </div>
+    </section>
+  );
+}
+
+function Spots({ drawn, zoom }: { readonly drawn: SpottedFigure; readonly zoom: number }) {
+  const { session, desk } = useWorkspace();
+  const map = useMap();
+  const picked = useDesk((at) => at.picked);
+  const only = useDesk((at) => at.only);
+  const lit = useDesk((at) => at.litClaims);
+  const stop = drawn.spots.find(({ id }) => id === picked?.id) ?? drawn.spots[0];
+  const { x, y } = drawn.figure.bounds;
+  return drawn.spots.map((spot, i) => {
+    const { table, id, box, part } = spot;
+    const looks = [table, picked?.id === id && "picked", only && !only.has(id) && "dim", lit.has(id) && "near"];
+    const name = nameOf(map, spot);
+    return (
+      <button
+        // A claim may be shown twice, in two parts of one figure.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the order of the spots is that of the figure
+        key={i}
+        type="button"
+        className={`figure-spot ${looks.filter(Boolean).join(" ")}`}
+        style={{
+          left: (box.x - x) * zoom,
+          top: (box.y - y) * zoom,
+          width: box.width * zoom,
+          height: box.height * zoom,
+        }}
+        data-spot={i}
+        aria-label={part ? `${part}. ${name}` : name}
+        aria-current={picked?.id === id || undefined}
+        tabIndex={spot === stop ? 0 : -1}
+        onClick={() => mapViewOf(session, desk).pick({ table, id }, true)}
+      />
+    );
+  });
+}
+
+function nameOf(map: ArgumentMap, { table, id }: Spot): string {
+  const claim = table === "claims" ? find(map, "claims", id) : undefined;
+  const relation = table === "relations" ? find(map, "relations", id) : undefined;
+  if (claim) return nameOfClaim(map, claim, "");
+  return relation ? nameOfRelation(map, relation) : "";
+}
+
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/** Arrow keys go from spot to spot; the others do what they are listed with. */
+function useKeys({ spots }: SpottedFigure, acts: Readonly<Record<string, () => void>>) {
+  const { session, desk } = useWorkspace();
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = WAYS[event.key];
+    const at = event.target instanceof HTMLElement ? spots[Number(event.target.dataset.spot ?? "-1")] : undefined;
+    const next = way && at && nearestSpot(spots, at, way);
+    const act = acts[event.key];
+    if (!next && !act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next) {
+      mapViewOf(session, desk).pick({ table: next.table, id: next.id });
+      const view = event.currentTarget;
+      view.querySelector<HTMLElement>(`[data-spot="${spots.indexOf(next)}"]`)?.focus();
+    } else act?.();
+  };
+}
+
+/** What is picked elsewhere is brought into view; menus open at spots, and the keyboard comes back to them. */
+function usePlaces(pane: React.RefObject<HTMLDivElement | null>, spots: readonly Spot[]): void {
+  const { session, desk } = useWorkspace();
+  const picked = useDesk((at) => at.picked);
+  const [latest] = useState(() => ({ spots }));
+  useEffect(() => {
+    latest.spots = spots;
+  });
+  useEffect(() => {
+    const find = (id: string | undefined) => {
+      const at = latest.spots.findIndex((spot) => spot.id === id);
+      return pane.current?.querySelector<HTMLElement>(`[data-spot="${at}"]`) ?? null;
+    };
+    return mapViewOf(session, desk).standOn({
+      placeOf(id) {
+        const box = find(id)?.getBoundingClientRect();
+        return box ? { x: box.left, y: box.bottom } : null;
+      },
+      takeKeyboard: () =>
+        (find(desk.getState().picked?.id) ?? pane.current?.querySelector<HTMLElement>(".figure-spot"))?.focus(),
+    });
+  }, [session, desk, pane, latest]);
+  useEffect(() => {
+    if (picked && !pane.current?.contains(document.activeElement)) {
+      pane.current
+        ?.querySelector('.figure-spot[aria-current="true"]')
+        ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+  }, [picked, pane]);
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useMemo } from "react";
+import { useStore } from "zustand";
+import { showing } from "@/components/map/showing";
+import { useMap, useView, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
+import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
+import { speakerAt } from "@/lib/argument/speaker-at";
+import { technicalGraph } from "@/lib/argument/technical";
+import type { TextOrderRow } from "@/lib/argument/text-order";
+import { toulminSteps, withoutPart } from "@/lib/argument/toulmin";
+import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
+import type { SpottedFigure } from "@/lib/drawing/spots";
+import { drawTechnical } from "@/lib/drawing/technical";
+import { drawTextOrder } from "@/lib/drawing/text-order";
+import { drawToulmin } from "@/lib/drawing/toulmin";
+import { blockAt } from "@/lib/text/content";
+import { startOf } from "@/lib/text/extent";
+
+/** The views that are drawn as one figure. */
+export type FigureName = "text" | "toulmin" | "technical";
+
+/** The figure of a view, drawn anew when the map changes; null for null. */
+export function useFigureOf(name: FigureName | null): SpottedFigure | null {
+  const { contents } = useWorkspace();
+  const map = useMap();
+  const strengths = useStore(showing, (at) => at.strengths);
+  const loaded = useStore(contents, (at) => at.loaded);
+  const toulmin = useView((at) => at.toulmin);
+  return useMemo(() => {
+    const faces = { claims: claimFacesOf(map, { strengths }), relations: relationFacesOf(map, { strengths }) };
+    const title = all(map, "maps")[0]?.title || "Untitled map";
+    switch (name) {
+      case "text":
+        return drawTextOrder(map, faces, title, (row) => placeWords(map, loaded, row));
+      case "toulmin": {
+        const steps = toulminSteps(map, toulmin, toulmin === null);
+        return drawToulmin(steps, faces.claims, title, toulmin === null ? withoutPart(map, steps) : []);
+      }
+      case "technical":
+        return drawTechnical(technicalGraph(map), title);
+      case null:
+        return null;
+      default:
+        return name satisfies never;
+    }
+  }, [map, name, loaded, toulmin, strengths]);
+}
+
+type Loaded = ReturnType<Workspace["contents"]["getState"]>["loaded"];
+
+/** "¶ 4 · Okafor": the paragraph of a passage, once its text has come, and who speaks there. */
+function placeWords(map: ArgumentMap, loaded: Loaded, { span }: TextOrderRow): string {
+  if (!span) return "";
+  const content = loaded.get(find(map, "sourceTexts", span.textId)?.sha256 ?? "");
+  const paragraph = content ? `¶ ${blockAt(content.blocks, startOf(span.extent)) + 1}` : "";
+  return [paragraph, speakerAt(map, span)?.name ?? ""].filter((part) => part !== "").join(" · ");
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useMemo, useSyncExternalStore } from "react";
+import { useTheme } from "@/components/ui/theme";
+import { PALETTES, type Palette, type Theme, type ThemeName, themeNameOf, themes } from "@/lib/drawing/theme";
+import { colourProperties } from "./Shapes";
+
+/** The palettes as a menu names them. */
+export const PALETTE_NAMES: readonly { readonly value: Palette; readonly name: string }[] = [
+  { value: "safe", name: "For every eye" },
+  { value: "rationale", name: "Green and red" },
+  { value: "greyscale", name: "Greyscale" },
+];
+
+const KEPT = "map-palette";
+const CHANGED = "palettechange";
+
+/** Keeps the hues of maps in this browser, and shows them at once. */
+export function choosePalette(palette: Palette): void {
+  localStorage.setItem(KEPT, palette);
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+/** The hues that maps have in this browser. */
+export function usePalette(): Palette {
+  return useSyncExternalStore(listen, keptPalette, () => "safe");
+}
+
+/** The theme in which maps are drawn now: the chosen hues on a light or dark page. */
+export function useMapTheme(): { readonly name: ThemeName; readonly theme: Theme } {
+  const palette = usePalette();
+  const page = useTheme();
+  return useMemo(() => {
+    const name = themeNameOf(palette, page);
+    // The page is the ground of a map.
+    return { name, theme: { ...themes[name], ground: themes[page].ground } };
+  }, [palette, page]);
+}
+
+/** The colours of the map as custom properties, for the element that holds a drawing. */
+export function useMapColours(): Readonly<Record<string, string>> {
+  const { theme } = useMapTheme();
+  return useMemo(() => colourProperties(theme), [theme]);
+}
+
+function keptPalette(): Palette {
+  const kept = localStorage.getItem(KEPT);
+  return PALETTES.find((palette) => palette === kept) ?? "safe";
+}
+
+function listen(changed: () => void): () => void {
+  window.addEventListener("storage", changed);
+  window.addEventListener(CHANGED, changed);
+  return () => {
+    window.removeEventListener("storage", changed);
+    window.removeEventListener(CHANGED, changed);
+  };
+}
