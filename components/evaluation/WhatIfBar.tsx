@@ -4,13 +4,13 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { ClaimRef } from "@/components/panels/Pieces";
 import { Button, IconButton } from "@/components/ui/Button";
-import { Segmented } from "@/components/ui/Segmented";
 import { useDesk, useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
 import type { Id, Scenario } from "@/lib/argument/rows";
 import { plainWords, stepWords } from "@/lib/argument/sentences";
 import { type Change, changeGroups } from "./changes";
 import { evaluationOf } from "./evaluation-state";
+import { SupposeOf } from "./SupposeOf";
 import { leaveWhatIf, removeWhatIf, renameWhatIf, supposeOf, whatIfName } from "./what-if";
 import { SWITCHED, strengthDigits } from "./worth-words";
 
@@ -68,29 +68,16 @@ function NameField({ scenario }: { readonly scenario: Scenario }) {
   );
 }
 
-const CHOICES = [
-  { value: "argued", name: "As argued" },
-  { value: "off", name: "Off" },
-  { value: "assumed", name: "Assumed" },
-] as const;
-
 /** What is supposed of the picked claim. */
 function SupposePicked() {
-  const workspace = useWorkspace();
   const map = useMap();
   const picked = useDesk((at) => at.picked);
-  const switches = useStore(evaluationOf(workspace.desk), (at) => at.switches);
   const claim = picked?.table === "claims" ? find(map, "claims", picked.id) : undefined;
   if (!claim) return <span className="muted">Pick a claim to switch it off or to assume it.</span>;
   return (
     <span className="suppose">
       <span className="soft">Claim {claim.number}</span>
-      <Segmented
-        label={`What is supposed of claim ${claim.number}`}
-        value={switches.get(claim.id) ?? "argued"}
-        options={CHOICES}
-        onChange={(chosen) => supposeOf(workspace, claim.id, chosen === "argued" ? null : chosen)}
-      />
+      <SupposeOf claimId={claim.id} />
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { isGradual } from "@/workers/evaluating-task";
 import { evaluationOf } from "./evaluation-state";
 import { showWhy } from "./follow";
 import { LabelSign } from "./LabelMark";
+import { SupposeOf } from "./SupposeOf";
 import { whySentences } from "./why-words";
 import { labelFaceOf, worthMeaning } from "./worth-words";
 
@@ -21,6 +22,7 @@ export function WhySection({ id, isStep }: { readonly id: Id; readonly isStep: b
   const store = evaluationOf(desk);
   const worth = useStore(store, ({ seen }) => seen?.worths.get(id));
   const switched = useStore(store, ({ switches }) => switches.get(id));
+  const isTrying = useStore(store, ({ whatIf }) => whatIf !== undefined);
   const measure = useStore(store, (at) => at.measure);
   const why = useStore(store, (at) => at.why);
   const isInWalk = useStore(store, ({ walk }) => walk?.has(id) === true);
@@ -31,13 +33,14 @@ export function WhySection({ id, isStep }: { readonly id: Id; readonly isStep: b
       <h3>Evaluation</h3>
       <div className="line">
         <LabelSign face={labelFaceOf(worth, undefined, switched)} />
-        <span>{worthMeaning(worth, isStep)}</span>
+        <span>{worthMeaning(worth, isStep, switched)}</span>
       </div>
       {!isGradual(measure) && (
         <Button look="line" aria-expanded={isOpen} onClick={() => showWhy(desk, isOpen ? null : id)}>
           {isOpen ? "Hide why" : "Why?"}
         </Button>
       )}
+      {isTrying && !isStep && <SupposeOf claimId={id} />}
       {why && isInWalk && <Walk here={id} />}
     </section>
   );

@@ -40,8 +40,10 @@ export function strengthDigits(strength: number): string {
   return strength.toLocaleString(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
-/** What a standing or a strength means, in a sentence. */
-export function worthMeaning(worth: Worth, isStep: boolean): string {
+/** What a standing or a strength means, in a sentence; of what a what-if supposes, that it does. */
+export function worthMeaning(worth: Worth, isStep: boolean, switched?: "off" | "assumed"): string {
+  if (switched === "off") return "Switched off in this what-if: nothing can be argued from it.";
+  if (switched === "assumed") return "Assumed in this what-if, whatever is said against it.";
   if (typeof worth === "number") {
     return `Strength ${strengthDigits(worth)} on a scale where 1 is full and 0 is nothing left. It is no probability.`;
   }

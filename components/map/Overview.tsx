@@ -2,11 +2,14 @@
 
 import { useStore as useFlowStore, ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
+import { useStore } from "zustand";
+import { evaluationOf } from "@/components/evaluation/evaluation-state";
 import { drawSmallParts } from "@/lib/drawing/thumbnail";
 import type { Drawn } from "./drawn";
-import { useDesk, useMapState } from "./map-context";
-import { standsOut } from "./overview";
+import { useDesk, useMap, useMapState } from "./map-context";
+import { mergedByPaint, standsOut } from "./overview";
 import { cellsOf } from "./overview-cells";
+import { labelDots } from "./overview-labels";
 import { Shapes } from "./Shapes";
 
 /** Map px that one px of a line takes; more where the map is made so small that lines would vanish. */
@@ -17,8 +20,15 @@ const FAR = 0.15;
 export const Overview = memo(function Overview({ drawn }: { readonly drawn: Drawn }) {
   const unit = useFlowStore(({ transform: [, , zoom] }) => (zoom < FAR ? UNITS.far : UNITS.near));
   const isFocused = useMapState(({ spotlight }) => spotlight !== null);
-  const isDim = useDesk(({ only }) => standsOut(only)) || isFocused;
+  const evaluation = evaluationOf(useMap().view.desk);
+  const isWalking = useStore(evaluation, ({ walk }) => walk !== null);
+  const isDim = useDesk(({ only }) => standsOut(only)) || isFocused || isWalking;
   const cells = useMemo(() => cellsOf(drawSmallParts(drawn, unit)), [drawn, unit]);
+  const worths = useStore(evaluation, ({ seen }) => seen?.worths);
+  const labels = useMemo(
+    () => (worths ? mergedByPaint(labelDots(drawn.layout, worths, unit)) : []),
+    [drawn, worths, unit],
+  );
   return (
     <ViewportPortal>
       <svg
@@ -30,6 +40,7 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
         {cells.map(({ name, shapes }) => (
           <Shapes key={name} shapes={shapes} />
         ))}
+        <Shapes shapes={labels} />
       </svg>
     </ViewportPortal>
   );

@@ -2,12 +2,14 @@
 
 import { useStore as useFlowStore } from "@xyflow/react";
 import { useMemo, useRef } from "react";
+import { useStore } from "zustand";
+import { evaluationOf } from "@/components/evaluation/evaluation-state";
 import type { Id } from "@/lib/argument/rows";
 import type { Box } from "@/lib/layout/layout";
 import { areaFor, isLineIn, isTouching, seenIn } from "./area";
 import type { Drawn } from "./drawn";
 import { type DrawnLine, linesOf, type MapNode, nodesOf } from "./flow";
-import { useDesk, useLevel, useMapState } from "./map-context";
+import { useDesk, useLevel, useMap, useMapState } from "./map-context";
 import { isCrowded, standsOut } from "./overview";
 
 /** What of a map is on the page. */
@@ -59,6 +61,7 @@ function useHandled(isOverview: boolean): ReadonlySet<Id> | null {
   const lit = useDesk((desk) => (isOverview ? desk.litClaims : null));
   const near = useMapState(({ kin }) => (isOverview ? kin : null));
   const spotlight = useMapState((state) => (isOverview ? state.spotlight : null));
+  const walk = useStore(evaluationOf(useMap().view.desk), (state) => (isOverview ? state.walk : null));
   const only = useDesk((desk) => (isOverview && standsOut(desk.only) ? desk.only : null));
   const hovered = useMapState((state) => (isOverview ? state.hovered : null));
   const under = useMapState((state) => (isOverview ? state.under : null));
@@ -70,8 +73,9 @@ function useHandled(isOverview: boolean): ReadonlySet<Id> | null {
       ...(lit ?? []),
       ...(near ?? []),
       ...(spotlight ?? []),
+      ...(walk ?? []),
       ...(only ?? []),
       ...ids.filter((id) => typeof id === "string"),
     ]);
-  }, [isOverview, picked, relating, editing, lit, near, spotlight, only, hovered, under, stop]);
+  }, [isOverview, picked, relating, editing, lit, near, spotlight, walk, only, hovered, under, stop]);
 }

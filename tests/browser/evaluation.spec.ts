@@ -1,0 +1,150 @@
+import { expect, type Page } from "@playwright/test";
+import { uuidv7 } from "uuidv7";
+import { graph } from "../builders";
+import { expectAccessible, test } from "./accessible";
+import { inspector, saved } from "./at-the-desk";
+import { claim } from "./person";
+
+/** Opens a map that is written in small notation. */
+async function open(page: Page, notation: string): Promise<void> {
+  const { actions } = graph(notation, uuidv7);
+  const made = await page.request.post("/api/maps", {
+    data: { command: { id: uuidv7(), actions }, contents: [] },
+    headers: { origin: new URL(test.info().project.use.baseURL ?? "").origin },
+  });
+  expect(made.status()).toBe(201);
+  const [first] = actions;
+  await page.goto(`/maps/${first?.type === "createMap" ? first.id : ""}`);
+  await expect(page.locator(".map-pane .pickable").first()).toBeVisible();
+}
+
+const DEBATE =
+  "The quay will flood; The wall is too low -> The quay will flood; The wall was raised -x The wall is too low; The papers are forged -x (The wall was raised -x The wall is too low); The tide is rising -> The quay will flood";
+
+const bar = (page: Page) => page.getByRole("region", { name: "Evaluation", exact: true }).first();
+const whatIf = (page: Page) => page.getByRole("region", { name: "What-if" });
+
+test("[E1] labels come on by a key, with words, and go again", async ({ page }) => {
+  await open(page, DEBATE);
+  await expect(page.locator(".map-pane")).not.toContainText("out");
+  await page.keyboard.press("Shift+E");
+  await expect(bar(page)).toContainText("5 in.");
+  await expect(claim(page, "The wall was raised").first()).toHaveAccessibleName(/; in$/);
+  await expect(page.locator(".map-pane svg text", { hasText: /^out$/ })).toHaveCount(1);
+  await expectAccessible(page);
+  await page.keyboard.press("2");
+  await expect(page.getByRole("row", { name: /The tide is rising.*; in$/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("1");
+  await page.keyboard.press("Shift+E");
+  await expect(bar(page)).toBeHidden();
+  await expect(page.locator(".map-pane svg text", { hasText: /^in$/ })).toHaveCount(0);
+});
+
+test("[E2][E4] a what-if is tried, explained, named, undone and left by the keyboard alone", async ({ page }) => {
+  await open(page, DEBATE);
+  await page.locator(".map-pane").focus();
+  await page.keyboard.press("Shift+E");
+  await expect(bar(page)).toContainText("5 in.");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("papers are forged");
+  await page.keyboard.press("Enter");
+  await expect(inspector(page)).toContainText("The papers are forged");
+
+  await page.keyboard.press("d");
+  await expect(whatIf(page)).toContainText(/Falls 2/);
+  await expect(whatIf(page).getByLabel("Name of this what-if")).toHaveAttribute("placeholder", "What if not 4");
+  await expect(claim(page, "The wall is too low").first()).toHaveAccessibleName(/; out, was in$/);
+  await expect(claim(page, "Claim 1").first()).toHaveAccessibleName(/; in$/);
+  await expectAccessible(page);
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("wall is too low");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("z");
+  const walk = inspector(page).locator(".walk li");
+  await expect(walk.first()).toHaveText("2 is out, because the objection of 3 to 2 goes through.");
+  await expect(page.locator(".map-pane .pickable.dim").first()).toBeAttached();
+  await expectAccessible(page);
+
+  await page.keyboard.press("Control+z");
+  await expect(whatIf(page)).toContainText("A new what-if");
+  await expect(claim(page, "The wall is too low").first()).toHaveAccessibleName(/; in$/);
+  await page.keyboard.press("Control+Shift+z");
+  await saved(page);
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Escape");
+  await expect(whatIf(page)).toBeHidden();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("Open what-if");
+  await page.keyboard.press("Enter");
+  await expect(whatIf(page)).toContainText(/4 switched off/);
+  const name = whatIf(page).getByLabel("Name of this what-if");
+  await name.focus();
+  await page.keyboard.type("No forgery");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  await page.reload();
+  await page.keyboard.press("Shift+E");
+  await page.getByRole("button", { name: "What if…" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "No forgery" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(claim(page, "The wall is too low").first()).toHaveAccessibleName(/; out, was in$/);
+});
+
+test("[E1] several ways to believe are walked through, and none is said to be none", async ({ page }) => {
+  await open(page, "a -x b; b -x a; a -> c; b -> c");
+  await page.keyboard.press("Shift+E");
+  await expect(bar(page)).toContainText("3 undecided.");
+  await bar(page).getByLabel("Evaluate by").selectOption("preferred");
+  await expect(bar(page)).toContainText("2 ways to believe: 1 in all, 2 in some.");
+  await bar(page).getByRole("button", { name: "The next way" }).click();
+  await expect(bar(page)).toContainText("Way 1 of 2: 2 in, 1 out.");
+  await expectAccessible(page);
+
+  await open(page, "a -x b; b -x c; c -x a");
+  await page.keyboard.press("Shift+E");
+  await bar(page).getByLabel("Evaluate by").selectOption("stable");
+  await expect(bar(page)).toContainText("There is none:");
+  await bar(page).getByLabel("Evaluate by").selectOption("dfquad");
+  await expect(bar(page)).toContainText(/settled/i);
+  await expect(page.locator(".map-pane svg text", { hasText: /^strength 0\.\d\d$/ }).first()).toBeVisible();
+});
+
+test("[E1] labels that are on are in the picture that is saved", async ({ page }) => {
+  await open(page, DEBATE);
+  await page.keyboard.press("Shift+E");
+  await expect(bar(page)).toContainText("5 in.");
+  await page.getByRole("button", { name: "Export" }).click();
+  const preview = page.getByRole("dialog", { name: "Export" }).locator(".preview svg text");
+  await expect(preview.filter({ hasText: /^out$/ })).toHaveCount(1);
+});
+
+test("[E1] a hard search says how far it is, can be stopped, and holds nothing up", async ({ page }) => {
+  await open(page, hardMap(220));
+  await page.keyboard.press("Shift+E");
+  await bar(page).getByLabel("Evaluate by").selectOption("preferred");
+  await expect(bar(page)).toContainText("Searching for", { timeout: 30_000 });
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toContainText("Searching for");
+  await bar(page).getByRole("button", { name: "Stop" }).click();
+  await expect(bar(page)).toContainText("The search was stopped");
+  await bar(page).getByRole("button", { name: "Take grounded" }).click();
+  await expect(bar(page)).toContainText("undecided");
+});
+
+/** Claims that attack one another at random in one tight circle, where a search meets very many dead ends. */
+function hardMap(size: number): string {
+  let seed = 7;
+  const random = () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed / 2147483648;
+  };
+  const attacks: string[] = [];
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++) if (i !== j && random() < 7 / size) attacks.push(`c${i} -x c${j}`);
+  return attacks.join("; ");
+}
