@@ -1,12 +1,15 @@
 "use client";
 
 import { useMemo } from "react";
-import { Button } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/icons";
+import type { KeyName } from "@/components/ui/keys";
+import { Tooltip } from "@/components/ui/Tooltip";
 import type { Listing } from "@/components/workspace/view";
 import { useMap, useView, useWorkspace } from "@/components/workspace/workspace-context";
 import { countOpenQuestions } from "@/lib/argument/schemes/open-questions";
 import { sortHints } from "./hint-gestures";
 import { useHints } from "./use-hints";
+import "./hints.css";
 
 /** How many hints and open questions the map has, in the head over it; each opens its list. */
 export function ReviewCounts() {
@@ -18,7 +21,7 @@ export function ReviewCounts() {
   return (
     <>
       {questions > 0 && <ListingButton listing="questions" count={questions} word="open question" />}
-      <ListingButton listing="hints" count={hints} word="hint" />
+      <ListingButton listing="hints" count={hints} word="hint" keyName="E" />
     </>
   );
 }
@@ -27,16 +30,30 @@ interface ListingButtonProps {
   readonly listing: Listing;
   readonly count: number;
   readonly word: string;
+  readonly keyName?: KeyName;
 }
 
-function ListingButton({ listing, count, word }: ListingButtonProps) {
+/** Opens a list, or closes it; where the head is narrow, only the sign and the number stand there. */
+function ListingButton({ listing, count, word, keyName }: ListingButtonProps) {
   const { view } = useWorkspace();
   const isOpen = useView((at) => at.listing === listing);
+  const words = count === 1 ? word : `${word}s`;
   return (
-    <Button aria-pressed={isOpen} onClick={() => view.setState({ listing: isOpen ? null : listing, finding: null })}>
-      <span className="soft">
-        {count} {count === 1 ? word : `${word}s`}
-      </span>
-    </Button>
+    <Tooltip text={`${count} ${words}`} keyName={keyName}>
+      <button
+        type="button"
+        className="btn review-count"
+        aria-pressed={isOpen}
+        aria-label={`${count} ${words}`}
+        onClick={() => view.setState({ listing: isOpen ? null : listing, finding: null, alike: null })}
+      >
+        <span className="sign-of" aria-hidden="true">
+          {listing === "hints" ? <Icon name="bulb" /> : "?"}
+        </span>
+        <span className="soft">
+          {count} <span className="word">{words}</span>
+        </span>
+      </button>
+    </Tooltip>
   );
 }

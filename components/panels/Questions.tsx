@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { IconButton } from "@/components/ui/Button";
 import { Icon, type IconName } from "@/components/ui/icons";
 import { Key } from "@/components/ui/Key";
@@ -11,6 +11,7 @@ import { type ArgumentMap, get } from "@/lib/argument/argument-map";
 import { premisesOf } from "@/lib/argument/graph";
 import type { Question, Relation } from "@/lib/argument/rows";
 import { type ChecklistItem, OBJECTION_NAMES } from "@/lib/argument/schemes/checklist";
+import { countOpenQuestions } from "@/lib/argument/schemes/open-questions";
 import { schemeName } from "@/lib/argument/schemes/steps";
 import { useDraft } from "./draft";
 import { ClaimRef } from "./Pieces";
@@ -19,15 +20,24 @@ type Item = ChecklistItem<Question>;
 
 /** The critical questions of a step as a section of a panel; nothing where its scheme has none, or is not known here. */
 export function QuestionsSection({ relation }: { readonly relation: Relation }) {
+  const { view } = useWorkspace();
   const map = useMap();
   const items = questionsAbout(map, relation);
   const open = items.filter(({ state }) => state === "open").length;
+  const inMap = useMemo(() => countOpenQuestions(map), [map]);
   if (items.length === 0) return null;
   return (
     <section className="sec">
       <h3>
         Critical questions <span className="from">from {schemeName(relation)?.toLowerCase()}</span>
-        <span className="rest">{open === 0 ? "none open" : `${open} open`}</span>
+        <span className="rest">
+          {open === 0 ? "none open" : `${open} open`}
+          {inMap > open && (
+            <button type="button" className="all-groups" onClick={() => view.setState({ listing: "questions" })}>
+              of {inMap} in the map
+            </button>
+          )}
+        </span>
       </h3>
       <QuestionList relation={relation} items={items} />
     </section>

@@ -78,6 +78,9 @@ const drawings = {
   split: <path d="M8 13.5V9L3.5 4.5M8 9l4.5-4.5M3.5 7.5v-3h3M12.5 7.5v-3h-3" />,
   merge: <path d="M8 2.5V7L3.5 11.5M8 7l4.5 4.5M6 4.3 8 2.3l2 2" />,
   copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />,
+  bulb: (
+    <path d="M6.2 11.5h3.6M6.6 13.7h2.8M8 2.3a4 4 0 0 0-2.4 7.2c.5.4.8 1 .8 2h3.2c0-1 .3-1.6.8-2A4 4 0 0 0 8 2.3z" />
+  ),
   list: <path d="M2.5 4h11M5.5 8h8M5.5 12h8" />,
   pin: <path d="M8 9.8v4M5.2 2.5h5.6l-.8 3.8 1.8 1.8v1.7H4.2V8.1L6 6.3z" />,
 } as const satisfies Record<string, ReactNode>;

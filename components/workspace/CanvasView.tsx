@@ -21,6 +21,7 @@ export function CanvasView() {
       <MapPane session={session} desk={desk} />
       {isLegendOpen && (
         <aside className="legend-panel" aria-label="Legend">
+          <h2 className="unseen">Legend</h2>
           <Legend />
         </aside>
       )}
