@@ -79,6 +79,7 @@ function toTranscript(reduction: Reduction, contents: Map<string, Content>): voi
     origin: "imported",
     original: null,
   });
+  const places = new Map(rows.anchors.map(({ id }, i) => [id, i]));
   let at = 0;
   for (const { prefix, quote, anchors, speakerId } of lines) {
     const [start, end] = [at + prefix.length, at + prefix.length + quote.length];
@@ -95,7 +96,7 @@ function toTranscript(reduction: Reduction, contents: Map<string, Content>): voi
     });
     if (speakerId !== null) rows.turns.push({ id, textId: first.id, speakerId, start: start - prefix.length, end });
     for (const anchorId of anchors) {
-      const place = rows.anchors.findIndex((anchor) => anchor.id === anchorId);
+      const place = places.get(anchorId) ?? -1;
       const anchor = rows.anchors[place];
       if (anchor) rows.anchors[place] = { ...anchor, spanId: id };
     }
@@ -120,7 +121,7 @@ function linesNeeded(rows: Rows): readonly Line[] {
   const names = new Map(rows.speakers.map(({ id, name }) => [id, name]));
   const quotes = new Map(rows.spans.map(({ id, quote }) => [id, quote]));
   const lines = new Map<string, Line>();
-  for (const { id, spanId } of anchorsInOrder({ rows: rows as Reduction["rows"] })) {
+  for (const { id, spanId } of anchorsInOrder({ rows })) {
     const chain = chains.get(id) ?? [];
     const key = `${spanId} ${chain.map(({ speakerId, act }) => `${speakerId} ${act}`).join(" ")}`;
     const speakerId = chain.at(-1)?.speakerId ?? null;

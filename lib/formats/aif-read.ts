@@ -15,13 +15,13 @@ export interface MarkedText {
 /** Reads the graph of an AIF file into a map: claims, relations, who says what; and keeps all else as data. */
 export function readAifGraph(builder: MapBuilder, file: JsonObject, marked: MarkedText | null = null): void {
   const graph = graphOf(builder, file);
-  const claims = readClaims(builder, graph, file);
+  const dialogue = dialogueOf(graph, file);
+  const claims = readClaims(builder, graph, dialogue, marked);
   const steps = readSteps(builder, graph, claims);
   const plain = readPlainEdges(builder, graph, claims);
   const out = builder.settle();
   const standing = new Map([...steps].map(([id, ids]) => [id, ids.filter((relation) => !out.has(relation))]));
   const used = usedEdges(graph, claims, standing, plain);
-  const dialogue = dialogueOf(graph, file);
   const said = readSayings(builder, dialogue, claims, marked);
   tellOddEdges(builder, graph, used);
   for (const [id, ids] of standing) for (const relation of ids) keepNode(builder, relation, graph.nodes.get(id));
@@ -32,11 +32,17 @@ function withRelation(standing: ReadonlyMap<string, readonly Id[]>): string[] {
   return [...standing].flatMap(([id, ids]) => (ids.length > 0 ? [id] : []));
 }
 
-function readClaims(builder: MapBuilder, graph: AifGraph, file: JsonObject): Map<string, Id> {
+function readClaims(
+  builder: MapBuilder,
+  graph: AifGraph,
+  { sayings }: Dialogue,
+  marked: MarkedText | null,
+): Map<string, Id> {
   const claims = new Map<string, Id>();
-  const said = new Set(dialogueOf(graph, file).sayings.map(({ claim }) => claim.id));
-  for (const node of graph.nodes.values()) {
-    if (node.type !== "I") continue;
+  const nodes = [...graph.nodes.values()].filter(({ type }) => type === "I");
+  const said = new Set(sayings.map(({ claim }) => claim.id));
+  for (const { id } of nodes) if (marked?.marks.has(id)) said.add(id);
+  for (const node of nodes) {
     const id = builder.claim(node.text, `node ${node.id}`, { implicit: said.size > 0 && !said.has(node.id) });
     claims.set(node.id, id);
     keepNode(builder, id, node);

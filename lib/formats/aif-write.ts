@@ -167,7 +167,7 @@ class GraphWriter {
     );
     const quotes = new Map(this.rows.spans.map(({ id, quote }) => [id, quote]));
     const said = new Map<string, string>();
-    for (const { id, claimId, spanId } of anchorsInOrder(this)) {
+    for (const { id, claimId, spanId } of anchorsInOrder({ rows: this.rows })) {
       const chain = chains.get(id) ?? [];
       const old = this.foreign.get(id);
       if (old && this.nodes.has(String(old.locution))) this.nodeOf.set(id, String(old.locution));
@@ -243,8 +243,8 @@ class GraphWriter {
   private inOldOrder(): readonly JsonObject[] {
     const order = isList(this.whole.order) ? this.whole.order.map(String) : [];
     const old = new Set(order);
-    const first = order.flatMap((id) => this.nodes.get(id) ?? []);
-    return [...first, ...[...this.nodes].flatMap(([id, node]) => (old.has(id) ? [] : [node]))];
+    const first = order.map((id) => this.nodes.get(id)).filter((node) => node !== undefined);
+    return [...first, ...[...this.nodes].filter(([id]) => !old.has(id)).map(([, node]) => node)];
   }
 }
 

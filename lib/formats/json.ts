@@ -66,6 +66,13 @@ function mayHoldHalves(text: string): boolean {
   return /\\u(0000|d[89a-f])/i.test(text) || text.includes("\0") || !text.isWellFormed();
 }
 
+/** Data as JSON gives them back, without null characters and halves of characters. */
+export function cleanJson(value: JsonValue): JsonValue {
+  const text = JSON.stringify(value);
+  const plain: JsonValue = JSON.parse(text);
+  return mayHoldHalves(text) ? whole(plain) : plain;
+}
+
 function whole(value: JsonValue): JsonValue {
   if (typeof value === "string") return wholeWords(value);
   if (isList(value)) return value.map(whole);

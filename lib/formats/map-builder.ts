@@ -14,7 +14,7 @@ import {
 import { type Content, sha256Of } from "@/lib/text/content";
 import { contextOf, mergeStretches, quoteOf, type Stretch, splitsPair } from "@/lib/text/extent";
 import type { FormatReading, Remark } from "./format";
-import { type JsonValue, wholeWords } from "./json";
+import { cleanJson, type JsonValue, wholeWords } from "./json";
 import { type Landing, landText } from "./landing";
 import { linesOf } from "./lines";
 
@@ -251,8 +251,8 @@ export class MapBuilder {
 
   /** Keeps what has no place in a map. `subject` is the id of the row that it is about, null for the whole. */
   foreign(subject: Id | null, data: JsonValue): void {
-    const plain = JSON.parse(JSON.stringify(data));
-    this.rows.foreignData.push({ id: this.newId(), format: this.format, subject, data: plain });
+    const clean = cleanJson(data) as Row<"foreignData">["data"];
+    this.rows.foreignData.push({ id: this.newId(), format: this.format, subject, data: clean });
   }
 
   done(): FormatReading {

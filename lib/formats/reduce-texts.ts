@@ -1,5 +1,5 @@
 import { byOrder } from "@/lib/argument/order";
-import type { Act, Fidelity, Id, Row } from "@/lib/argument/rows";
+import type { Act, Fidelity, Id, Row, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { startOf } from "@/lib/text/extent";
 import { FEATURES } from "./feature";
@@ -161,7 +161,7 @@ function dropFurtherAnchors(
 }
 
 /** Anchors in the order of the words that they name. */
-export function anchorsInOrder({ rows }: Pick<Reduction, "rows">): readonly Row<"anchors">[] {
+export function anchorsInOrder({ rows }: { readonly rows: Rows }): readonly Row<"anchors">[] {
   const spans = new Map(rows.spans.map((span) => [span.id, span]));
   const sourceOf = new Map(rows.sourceTexts.map(({ id, sourceId }) => [id, sourceId]));
   const places = new Map([...rows.sources].sort(byOrder).map(({ id }, i) => [id, i]));

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { brat } from "@/lib/formats/brat";
+import { checkFormat, checkRules, readWell, textsOf } from "../../laws-of-formats";
+
+const text = { name: "essay.txt", text: "\u{1f600} Cloning is wrong.\r\nIt harms. 🙂 It helps." };
+const ann = {
+  name: "essay.ann",
+  text: "T1\tMajorClaim 2 19\tCloning is wrong.\nT2\tClaim 21 30;33 42\tIt harms. It helps.\t\nT3\tPremise 31 32\t🙂\nR1\tsupports Arg1:T3 Arg2:T2\t\nA1\tStance T2 Against\n#1\tAnnotatorNotes T1\tgood\nR2\tsame Arg1:T9 Arg2:T1\n",
+};
+
+describe("brat", () => {
+  it("[X4] gives back what it keeps of any map", () => checkFormat(brat));
+
+  it("counts code points, reads discontinuous passages, stances, CRLF and stray tabs", () => {
+    const reading = readWell(brat, [text, ann]);
+    expect(textsOf(reading)).toEqual(["Cloning is wrong.", "It harms. It helps.", "🙂"]);
+    expect(reading.rows.relations.map(({ kind }) => kind)).toEqual(["support", "attack"]);
+    expect(reading.rows.tags.map(({ name }) => name)).toEqual(["MajorClaim", "Claim", "Premise"]);
+    expect(reading.problems.map(({ where }) => where)).toEqual(["line 7"]);
+    checkRules(reading);
+  });
+
+  it("gives back the lines that a map has no place for", () => {
+    const [, written] = brat.write?.(readWell(brat, [text, ann]), "essay") ?? [];
+    const lines = written?.text.split("\n") ?? [];
+    for (const line of [
+      "#1\tAnnotatorNotes T1\tgood",
+      "A1\tStance T2 Against",
+      "R1\tsupports Arg1:T3 Arg2:T2\t",
+      "T3\tPremise 30 31\t🙂",
+    ])
+      expect(lines).toContain(line);
+  });
+
+  it("reads annotations without their text, and says so", () => {
+    const reading = readWell(brat, [ann]);
+    expect(textsOf(reading)[0]).toBe("Cloning is wrong.");
+    expect(reading.problems[0]?.what).toMatch(/missing/);
+    checkRules(reading);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { kialo } from "@/lib/formats/kialo";
+import { checkFile, checkFormat, checkMutilated, readWell, textsOf } from "../../laws-of-formats";
+
+const DISCUSSION = {
+  name: "discussion.txt",
+  text: "Discussion Title: Bridges\r\n\r\n1. Close the bridge.\r\n1.1. Pro: It is unsafe.\r\nNobody repairs it.\r\n1.1.1. Con: It was painted.\r\n1.2. Con: -> See 1.1.1.\r\n1.3. Pro: In 1990. It fell.\r\n",
+};
+
+describe("Kialo text", () => {
+  it("[X9] gives back what it keeps of any map", () => checkFormat(kialo));
+
+  it("reads signs relative to what is above, words over several lines, and links", () => {
+    const reading = readWell(kialo, [DISCUSSION]);
+    expect(reading.rows.maps[0]?.title).toBe("Bridges");
+    expect(textsOf(reading)).toEqual([
+      "Close the bridge.",
+      "It is unsafe.\nNobody repairs it.",
+      "It was painted.",
+      "In 1990. It fell.",
+    ]);
+    expect(reading.rows.relations.map(({ kind }) => kind)).toEqual(["support", "attack", "attack", "support"]);
+    expect(reading.problems).toEqual([]);
+    checkFile(kialo, [DISCUSSION]);
+    checkMutilated(kialo, DISCUSSION);
+  });
+
+  it("lists numbers that stand there twice, and replies to nothing", () => {
+    const { problems } = readWell(kialo, [
+      { name: "x", text: "1. a\n1.1. Pro: b\n1.1. Con: c\n1.5.1. Pro: d\n1.2. Con: -> See 9.\n" },
+    ]);
+    expect(problems.map(({ where }) => where).sort()).toEqual(["line 3, 1.1", "line 4, 1.5.1", "line 5, 1.2"]);
+  });
+});
