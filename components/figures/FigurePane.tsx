@@ -1,7 +1,7 @@
 "use client";
 
 import "./figures.css";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { nameOfClaim, nameOfRelation } from "@/components/map/names";
 import { useMapColours } from "@/components/map/palette";
 import { Shapes } from "@/components/map/Shapes";
@@ -14,16 +14,19 @@ import { nearestSpot, type Way } from "./nearest-spot";
 import { useDragging } from "./use-dragging";
 import { useFigureZoom } from "./use-figure-zoom";
 
-interface FigurePaneProps {
+/** A figure to be picked in, and what is said of it. */
+export interface FigurePaneProps {
   readonly drawn: SpottedFigure;
   /** How the view is read out: "Text order". */
   readonly label: string;
   /** What is said where there is nothing to draw. */
   readonly empty: string;
+  /** What else can be done here, beside the zoom. */
+  readonly tools?: ReactNode;
 }
 
 /** A figure of the map that is moved by scrolling, in which claims and relations are picked by pointer and keys. */
-export function FigurePane({ drawn, label, empty }: FigurePaneProps) {
+export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
   const colours = useMapColours();
   const pane = useRef<HTMLDivElement>(null);
   const { zoom, zoomBy, fit } = useFigureZoom(pane, drawn.figure.bounds);
@@ -55,6 +58,7 @@ export function FigurePane({ drawn, label, empty }: FigurePaneProps) {
         <span className="num">{Math.round(zoom * 100)}%</span>
         <IconButton icon="add" label="Zoom in" keyName="+" onClick={() => zoomBy(1.25)} />
         <IconButton icon="fit" label="Fit the figure" keyName="." onClick={fit} />
+        {tools}
       </div>
     </section>
   );

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/Button";
 import { useDesk, useView, useWorkspace } from "@/components/workspace/workspace-context";
-import { FigurePane } from "./FigurePane";
+import { FigurePane, type FigurePaneProps } from "./FigurePane";
 import { type FigureName, useFigureOf } from "./figures";
 
 /** The claims in the order in which the texts say them. */
@@ -19,6 +19,7 @@ export function ToulminView() {
       name="toulmin"
       label="Toulmin's parts"
       empty="There is no step to show. A step is a claim with a reason for it, or against it."
+      tools={<ToulminTools />}
     />
   );
 }
@@ -29,7 +30,7 @@ export function TechnicalView() {
 }
 
 /** Lets one step alone be shown in Toulmin's parts, or the whole argument. */
-export function ToulminTools() {
+function ToulminTools() {
   const { view } = useWorkspace();
   const picked = useDesk((at) => at.picked);
   const shown = useView((at) => at.toulmin);
@@ -51,15 +52,7 @@ export function NoTools() {
   return null;
 }
 
-function OneFigure({
-  name,
-  label,
-  empty,
-}: {
-  readonly name: FigureName;
-  readonly label: string;
-  readonly empty: string;
-}) {
+function OneFigure({ name, ...rest }: { readonly name: FigureName } & Omit<FigurePaneProps, "drawn">) {
   const drawn = useFigureOf(name);
-  return drawn && <FigurePane key={name} drawn={drawn} label={label} empty={empty} />;
+  return drawn && <FigurePane key={name} drawn={drawn} {...rest} />;
 }

@@ -3,7 +3,8 @@
 import { type ComponentType, useEffect, useRef } from "react";
 import { EvaluationBar } from "@/components/evaluation/EvaluationBar";
 import { EvaluationSwitch } from "@/components/evaluation/EvaluationSwitch";
-import { NoTools, TechnicalView, TextOrderView, ToulminTools, ToulminView } from "@/components/figures/FigureViews";
+import { NoTools, TechnicalView, TextOrderView, ToulminView } from "@/components/figures/FigureViews";
+import { FilterStrip } from "@/components/filtering/FilterStrip";
 import { ReviewCounts } from "@/components/hints/ReviewCounts";
 import { SortedStrip } from "@/components/hints/SortedStrip";
 import { mapViewOf } from "@/components/map/view";
@@ -23,7 +24,7 @@ const views: Readonly<
   map: { Body: CanvasView, Tools: CanvasTools },
   outline: { Body: OutlinePane, Tools: OutlineTools },
   text: { Body: TextOrderView, Tools: NoTools },
-  toulmin: { Body: ToulminView, Tools: ToulminTools },
+  toulmin: { Body: ToulminView, Tools: NoTools },
   technical: { Body: TechnicalView, Tools: NoTools },
 };
 
@@ -54,6 +55,7 @@ export function MapSide() {
       </div>
       <EvaluationBar />
       <SortedStrip />
+      <FilterStrip />
       <div ref={panel} id={MAP_PANEL} className="map-panel" role="tabpanel" aria-labelledby={tabId(shown)}>
         <Body {...workspace} />
       </div>

@@ -1,4 +1,5 @@
 import { evaluationCommands } from "@/components/evaluation/evaluation-commands";
+import { filterCommands } from "@/components/filtering/filter-commands";
 import { listingCommands } from "@/components/hints/listing-commands";
 import type { MapCommand } from "@/components/map/command";
 import { mapCommands } from "@/components/map/commands";
@@ -46,6 +47,7 @@ export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
     ...listingCommands(workspace),
     ...partCommands(workspace),
     ...evaluationCommands(workspace),
+    ...filterCommands(workspace),
     ...steppingCommands(workspace),
     ...passageCommands(workspace),
     ...textCommands(workspace),

@@ -30,10 +30,10 @@ function isAboutPlace(key: string): boolean {
   return /Arrow|Tab|Enter|^ $/.test(key);
 }
 
-/** Escape gives up, one thing at a time: a legend, words being chosen anew, a list, what is picked, a walk or what-if, one voice. */
+/** Escape gives up, one thing at a time: a legend, words being chosen anew, a list, what is picked, a walk or what-if, filters, one voice. */
 function stepBack(workspace: Workspace): void {
   const { view, desk } = workspace;
-  const { isLegendOpen, reshaping, alike, finding, listing, voice } = view.getState();
+  const { isLegendOpen, reshaping, alike, filters, finding, listing, voice } = view.getState();
   if (isTyping(document.activeElement)) return;
   if (isLegendOpen) view.setState({ isLegendOpen: false });
   else if (reshaping) view.setState({ reshaping: null });
@@ -42,5 +42,6 @@ function stepBack(workspace: Workspace): void {
   else if (listing) view.setState({ listing: null });
   else if (desk.getState().picked) desk.setState({ picked: null });
   else if (stepBackInEvaluation(workspace)) return;
+  else if (filters) view.setState({ filters: null });
   else if (voice) view.setState({ voice: null });
 }

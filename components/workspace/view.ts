@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { Filters } from "@/lib/argument/filters";
 import type { Id } from "@/lib/argument/rows";
 import type { VoiceFilter } from "@/lib/argument/voices";
 import type { Alike } from "./alike";
@@ -80,6 +81,8 @@ export interface View {
   readonly voice: VoiceFilter | null;
   /** The source whose text is being corrected. */
   readonly correcting: Id | null;
+  /** What of the map is to stand out; null shows all. */
+  readonly filters: Filters | null;
   /** The claim or step that alone is shown in Toulmin's parts; null shows all. */
   readonly toulmin: Id | null;
   /** Whether passages that wait for their place are being reviewed, and the one to begin with. */
@@ -111,6 +114,7 @@ export function createView() {
     alike: null,
     voice: null,
     correcting: null,
+    filters: null,
     toulmin: null,
     reviewing: null,
   }));

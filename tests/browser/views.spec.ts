@@ -142,3 +142,40 @@ test("the order of the scenes is arranged by keys, with notes, and kept with the
   await expect(stage).toContainText("1 of 16");
   await page.keyboard.press("Escape");
 });
+
+test("filters hold together, are counted, dim the rest, and go with one key", async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press("Shift+F");
+  const strip = page.getByRole("region", { name: "Filters" });
+  await expect(strip).toContainText("16 of 16 claims");
+  await strip.getByRole("button", { name: "Speaker" }).click();
+  await page.getByRole("checkbox", { name: /^Lindqvist/ }).check();
+  await expect(strip).toContainText("5 of 16 claims");
+  await page.keyboard.press("Escape");
+  await strip.getByRole("button", { name: "Part" }).click();
+  await page.getByRole("checkbox", { name: /^Objections/ }).check();
+  await expect(strip).toContainText("1 of 16 claims");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".map-pane .claim:not(.dim)")).toHaveCount(1);
+  await expectAccessible(page);
+  await page.keyboard.press("Shift+F");
+  await expect(strip).toHaveCount(0);
+  await expect(page.locator(".map-pane .dim")).toHaveCount(0);
+});
+
+test("the spine is lit, and what is around a claim step by step", async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press("Shift+S");
+  const strip = page.getByRole("region", { name: "Filters" });
+  await expect(strip).toContainText("4 of 16 claims");
+  await page.keyboard.press("Shift+S");
+  await expect(strip).toHaveCount(0);
+  await page.locator(".map-pane .claim").first().click();
+  await page.keyboard.press("Shift+A");
+  await expect(strip.locator(".around .num")).toHaveText("1");
+  await page.keyboard.press("Shift+A");
+  await expect(strip.locator(".around .num")).toHaveText("2");
+  await strip.getByRole("button", { name: "One step fewer" }).click();
+  await expect(strip.locator(".around .num")).toHaveText("1");
+  await strip.getByRole("button", { name: /Show all/ }).click();
+});
