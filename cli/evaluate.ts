@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { type Listing, MOST_EXTENSIONS, searchExtensions } from "@/lib/evaluation/extensions";
 import type { Framework } from "@/lib/evaluation/framework";
@@ -10,7 +11,7 @@ import { mapFramework } from "@/lib/evaluation/map-framework";
 import { mapStrengths } from "@/lib/evaluation/map-strengths";
 import { type NamedFramework, readFramework } from "@/lib/evaluation/read-framework";
 import type { Argued } from "@/lib/evaluation/same-claims";
-import { readWarrant } from "@/lib/formats/warrant";
+import { readFiles, recogniseFormat } from "@/lib/formats/catalogue";
 import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable } from "./asked";
 import { printListing } from "./print-listing";
 
@@ -81,9 +82,11 @@ async function subjectOf(file: string): Promise<Subject | Refusal> {
   const text = await contentOf(file);
   if (typeof text !== "string") return text;
   if (text.trim() === "") return { refused: "The file is empty." };
-  if (/^\s*[{[]/.test(text)) {
-    const reading = readWarrant(text);
-    return reading.ok ? { kind: "map", argued: reading.rows } : { refused: reading.reason };
+  const files = [{ name: basename(file), text }];
+  if (/^\s*[{[<]/.test(text) || recogniseFormat(files)) {
+    const reading = readFiles(files);
+    if (reading.ok) return { kind: "map", argued: reading.rows };
+    return { refused: reading.where === "" ? reading.reason : `${reading.reason} (${reading.where})` };
   }
   const reading = readFramework(text);
   return reading.ok ? { kind: "framework", ...reading } : { refused: reading.reason };

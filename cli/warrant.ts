@@ -1,5 +1,8 @@
 import { DONE, USAGE } from "./asked";
+import { checkCommand } from "./check";
+import { convertCommand } from "./convert";
 import { evaluateCommand } from "./evaluate";
+import { listFormatsCommand } from "./list-formats";
 import { readCommand } from "./read";
 
 const help = `Warrant on the command line: no server, no database.
@@ -17,10 +20,28 @@ const help = `Warrant on the command line: no server, no database.
       Offsets count UTF-16 code units of text, the end excluded.
 
   npm run -s warrant -- evaluate [FILE] [options]
-      Says what of a map, or of an abstract framework, can be accepted together. FILE is a map in Warrant's JSON, or a
+      Says what of a map, or of an abstract framework, can be accepted together. FILE is a map of any format, or a
       framework in tgf, apx or the form of ICCMA'23; without it, or as -, standard input is read. Prints a line of JSON:
       { arguments, extensions: [[id, …], …], sceptical, credulous }; of a map the ids of claims and relations
       With --gradual: { arguments, strengths: { id: number }, converged, iterations, residual }
+
+  npm run -s warrant -- convert [IN...] --to FORMAT [options]
+      Reads maps of any format and writes them in another. IN is a file, a folder with all that is in it, a zip, or - for
+      standard input; a text and its annotations (x.txt and x.ann) are one map, so are the .csv tables of a folder. One
+      file that cannot be read does not stop the others. What was odd and what was lost is told on standard error.
+
+  npm run -s warrant -- check [IN...] [options]
+      Prints a line of JSON for each map: { file, format, claims, relations, sources, oddities, hints }; on standard error
+      what was odd in its file, and hints: what may be worth a second look.
+
+  npm run -s warrant -- list-formats
+      Prints a line for each format: its name for --to and --from, whether it is read and written, its endings.
+
+Options of convert and check
+  --to FORMAT      the format to write
+  --from FORMAT    the format to read, in place of the one that is recognised by what stands in the file
+  -o, --out OUT    a file, a zip, or a folder (many maps, or a slash at the end); standard output without it
+  --report         oddities, losses, hints and refusals as lines of JSON: { file, kind, where, what }
 
 Options of read
   --raw            the text as found, without clean-up
@@ -36,7 +57,7 @@ Options of evaluate
 
 Exit code
   0   it was done
-  2   a file was refused: the reason is on standard error, and the others are printed nevertheless
+  2   a file was refused: the reason is on standard error, and the others are printed or written nevertheless
   64  the command was not understood`;
 
 /**
@@ -56,6 +77,9 @@ export async function runWarrant(words: readonly string[], threads: URL): Promis
   }
   if (command === "read") return readCommand(rest, threads);
   if (command === "evaluate") return evaluateCommand(rest);
+  if (command === "convert") return convertCommand(rest);
+  if (command === "check") return checkCommand(rest);
+  if (command === "list-formats") return listFormatsCommand(rest);
   process.stderr.write(`"${command}" is no command of Warrant. Try: npm run -s warrant -- --help\n`);
   return USAGE;
 }

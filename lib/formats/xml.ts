@@ -39,7 +39,7 @@ export function parseXml(text: string): XmlReading {
   );
   parser.on("opentag", ({ name, attributes }) => {
     if (open.length > MAX_DEPTH) fail(`The file is nested more than ${MAX_DEPTH} deep.`);
-    else open.push({ name, attributes, children: [], line: parser.line, text: "" });
+    else open.push({ name, attributes: plainAttributes(attributes), children: [], line: parser.line, text: "" });
   });
   const addText = (words: string) => {
     const last = open.at(-1);
@@ -60,6 +60,13 @@ export function parseXml(text: string): XmlReading {
   if (fault) return { ok: false, ...(fault as { where: string; reason: string }) };
   const [root] = open[0]?.children ?? [];
   return root ? { ok: true, root } : { ok: false, where: "", reason: "The file holds no XML." };
+}
+
+function plainAttributes(attributes: Record<string, string | { value: string }>): Record<string, string> {
+  const entries = Object.entries(attributes);
+  return Object.fromEntries(
+    entries.map(([name, found]) => [name, wholeWords(typeof found === "string" ? found : found.value)]),
+  );
 }
 
 /** The elements directly in another that bear a name. */

@@ -1,0 +1,80 @@
+import { aif } from "./aif";
+import { brat } from "./brat";
+import { dot, graphml, mermaid } from "./figures";
+import type { Format, FormatReading, FormatWriting, Remark, TextFile } from "./format";
+import { idsFor } from "./ids-for";
+import { kialo } from "./kialo";
+import { microtexts } from "./microtexts";
+import { ova2 } from "./ova2";
+import { reduceTo } from "./reduce";
+import { sadface } from "./sadface";
+import type { WarrantFile } from "./warrant";
+import { warrant } from "./warrant-format";
+import { xaif } from "./xaif";
+
+/** All formats that are known, in the order in which they are shown. */
+export const FORMATS: readonly Format[] = [
+  warrant,
+  aif,
+  xaif,
+  ova2,
+  brat,
+  microtexts,
+  sadface,
+  kialo,
+  graphml,
+  dot,
+  mermaid,
+];
+
+/** The format with an id, or null. */
+export function findFormat(id: string): Format | null {
+  return FORMATS.find((format) => format.id === id) ?? null;
+}
+
+/** The format that files are most surely of, by what stands in them; null when none is known. */
+export function recogniseFormat(files: readonly TextFile[]): Format | null {
+  let [best, highest]: [Format | null, number] = [null, 0];
+  for (const format of FORMATS) {
+    const score = format.read ? Math.max(0, ...files.map((file) => format.recognise(file))) : 0;
+    if (score > highest) [best, highest] = [format, score];
+  }
+  return best;
+}
+
+/** What came of reading files of any format: which it was, beside the reading. */
+export type AnyReading = FormatReading & { readonly format: Format | null };
+
+/**
+ * Reads the files of one map, in the format named or in the one that is recognised. Without `newId`, ids follow from
+ * what stands in the files, so that the same files give the same map.
+ */
+export function readFiles(files: readonly TextFile[], named: Format | null = null, newId?: () => string): AnyReading {
+  const format = named ?? recogniseFormat(files);
+  if (files.every(({ text }) => text.trim() === "")) return refused(format, "The file is empty.");
+  if (!format) return refused(null, "It is of no format that Warrant knows.");
+  if (!format.read) return refused(format, `Files of ${format.name} can be written, but not read.`);
+  return { ...format.read(files, newId ?? idsFor(files.map(({ text }) => text))), format };
+}
+
+function refused(format: Format | null, reason: string): AnyReading {
+  return { ok: false, where: "", reason, format };
+}
+
+/** Writes a map in a format; `name` is that of the files, without extension. Throws for a format that is only read. */
+export function writeFiles(format: Format, file: WarrantFile, name: string): FormatWriting {
+  if (!format.write) throw new Error(`format ${format.id} cannot be written`);
+  const { kept, losses } = reduceTo(format, file);
+  return { files: format.write(kept, name), losses };
+}
+
+/** Remarks that say the same, told once with the first place and how many there are. */
+export function summed(remarks: readonly Remark[]): readonly (Remark & { readonly count: number })[] {
+  const bySaying = new Map<string, { where: string; what: string; count: number }>();
+  for (const { where, what } of remarks) {
+    const known = bySaying.get(what);
+    if (known) known.count += 1;
+    else bySaying.set(what, { where, what, count: 1 });
+  }
+  return [...bySaying.values()];
+}

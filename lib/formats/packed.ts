@@ -1,0 +1,80 @@
+import { type Unzipped, unzipSync, zipSync } from "fflate";
+import type { TextFile } from "./format";
+
+/** Files of a folder or zip, by their path in it. */
+export interface PackedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What unpacking may give at most: a zip of a few bytes can hold any amount of nothing. */
+const MAX_BYTES = 1_000_000_000;
+const MAX_FILES = 100_000;
+
+/** Whether bytes are a zip. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/** The files of a zip, or the sentence that refuses it. Folders and what systems put beside files are passed over. */
+export function unpacked(bytes: Uint8Array): { ok: true; files: PackedFile[] } | { ok: false; reason: string } {
+  let [total, count] = [0, 0];
+  let isTooLarge = false;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (name.endsWith("/") || /(^|\/)(__MACOSX|\.)/.test(name)) return false;
+    total += originalSize;
+    count += 1;
+    isTooLarge ||= total > MAX_BYTES || count > MAX_FILES;
+    return !isTooLarge;
+  };
+  let entries: Unzipped;
+  try {
+    entries = unzipSync(bytes, { filter });
+  } catch (error) {
+    // fflate's errors bear a code; what is no zip, or a broken one, is told by them.
+    if (error instanceof Error && "code" in error) return { ok: false, reason: "The zip is broken, or not whole." };
+    throw error;
+  }
+  if (isTooLarge) return { ok: false, reason: "The zip holds more than any corpus: over 1 GB, or over 100,000 files." };
+  return { ok: true, files: Object.entries(entries).map(([path, inner]) => ({ path, bytes: inner })) };
+}
+
+/** A zip of files; the same files give the same bytes. */
+export function packed(files: readonly TextFile[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const entries = files.map(({ name, text }) => [name, encoder.encode(text)] as const);
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+/** The characters of a file: UTF-16 where a byte order mark says so, else UTF-8; a mark is off. */
+export function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const charset =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(charset).decode(bytes);
+}
+
+/**
+ * Paths put together into those of one map each: a text and its annotations (.txt and .ann of one name), the tables of
+ * one folder (.csv), and each other file by itself; in the order of the first of each.
+ */
+export function togetherByName(paths: readonly string[]): readonly (readonly string[])[] {
+  const known = new Set(paths);
+  const sets = new Map<string, string[]>();
+  for (const path of paths) {
+    const key = /\.csv$/i.test(path)
+      ? `${path.replace(/[^/\\]*$/, "")}*.csv`
+      : isAnnotated(path, known)
+        ? path.slice(0, -4)
+        : path;
+    const set = sets.get(key);
+    if (set) set.push(path);
+    else sets.set(key, [path]);
+  }
+  return [...sets.values()];
+}
+
+function isAnnotated(path: string, known: ReadonlySet<string>): boolean {
+  if (path.endsWith(".ann")) return known.has(`${path.slice(0, -4)}.txt`);
+  return path.endsWith(".txt") && known.has(`${path.slice(0, -4)}.ann`);
+}
