@@ -25,7 +25,11 @@ export function FoundClaims({ sought }: { readonly sought: Sought }) {
   return (
     <>
       <p className="sec hint find-count" role="status">
-        {summary(wanted.words, found.length)}
+        {summary(
+          wanted.words,
+          found.length,
+          found.findIndex(({ claim }) => claim.id === pickedId),
+        )}
       </p>
       <section className="sec found-in">
         <ol>
@@ -50,9 +54,11 @@ export function FoundClaims({ sought }: { readonly sought: Sought }) {
   );
 }
 
-function summary(words: string, count: number): string {
+/** How many claims were found, and the place among them of the one that is picked; -1 where none of them is. */
+function summary(words: string, count: number, at: number): string {
   if (words.trim() === "") return "Write what you seek.";
   if (count === 0) return "No claim says this.";
+  if (at >= 0) return `${at + 1} of ${count.toLocaleString()} claims`;
   return `${count.toLocaleString()} ${count === 1 ? "claim" : "claims"}${count > SHOWN ? `, the first ${SHOWN} shown` : ""}`;
 }
 

@@ -114,9 +114,10 @@ function textCommands(workspace: Workspace): WorkspaceCommand[] {
   });
   return [
     {
-      ...command("find", "Find in the text", "find", "Mod+F", () =>
-        view.setState({ finding: "text", narrow: "source" }),
+      ...command("find", "Find in the text, or in the claims while the keyboard is in the map", "find", "Mod+F", () =>
+        view.setState(isInMap() ? { finding: "claims" } : { finding: "text", narrow: "source" }),
       ),
+      isEnabled: () => isInMap() || pane() !== undefined,
       whileTyping: true,
     },
     {
@@ -153,6 +154,11 @@ function textCommands(workspace: Workspace): WorkspaceCommand[] {
     },
     ...versionCommands(workspace),
   ];
+}
+
+/** Whether the keyboard stands in a view of the map. */
+function isInMap(): boolean {
+  return document.activeElement?.closest(".map-panel") instanceof Element;
 }
 
 function appCommands(workspace: Workspace): WorkspaceCommand[] {
