@@ -27,17 +27,6 @@ export interface AnchoringResults {
   readonly seek: readonly (readonly Candidate[])[];
 }
 
-/** A task with the number that its messages bear. */
-export interface AnchoringRequest {
-  readonly number: number;
-  readonly task: AnchoringTask;
-}
-
-/** What the thread tells: the share that is done, from 0 to 1, or what came of it. */
-export type AnchoringMessage =
-  | { readonly number: number; readonly type: "progress"; readonly share: number }
-  | { readonly number: number; readonly type: "done"; readonly result: AnchoringResults[AnchoringTask["kind"]] };
-
 /** So many passages are placed between two words of progress. */
 const STEP = 50;
 

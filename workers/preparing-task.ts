@@ -1,8 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { Source } from "@/lib/argument/rows";
-import { bibliographyOf, type Entry } from "@/lib/citing/bibliography";
-import type { CitationStyle } from "@/lib/citing/styles";
 import { type CitationField, type Cited, citationOf } from "@/lib/text/citation";
 import { type Change, type CleanUpRule, cleanUp, type Doubt } from "@/lib/text/clean-up";
 import type { Content } from "@/lib/text/content";
@@ -29,14 +26,6 @@ export interface HashTask {
   readonly bytes: Uint8Array;
 }
 
-/** Sources whose bibliography is wanted in a citation style, in the words of a language (BCP 47). */
-export interface BibliographyTask {
-  readonly kind: "bibliography";
-  readonly sources: readonly Pick<Source, "id" | "title" | "citation">[];
-  readonly style: CitationStyle;
-  readonly language: string;
-}
-
 /** A text as it will be: cleaned, with its turns, which are counted in the clean text. */
 export interface Prepared {
   readonly content: Content;
@@ -50,17 +39,10 @@ export interface PreparingResults {
   readonly prepare: Prepared;
   readonly cite: Partial<Record<CitationField, Cited>>;
   readonly hash: string;
-  readonly bibliography: readonly Entry[];
 }
 
 /** What the preparing thread is asked for. */
-export type PreparingTask = PrepareTask | CiteTask | HashTask | BibliographyTask;
-
-/** A task with the number that its result bears. */
-export interface PreparingRequest {
-  readonly number: number;
-  readonly task: PreparingTask;
-}
+export type PreparingTask = PrepareTask | CiteTask | HashTask;
 
 /** Does one task in the thread that this runs in. */
 export function runPreparingTask(task: PreparingTask): PreparingResults[PreparingTask["kind"]] {
@@ -71,8 +53,6 @@ export function runPreparingTask(task: PreparingTask): PreparingResults[Preparin
       return citationOf(task.found);
     case "hash":
       return bytesToHex(sha256(task.bytes));
-    case "bibliography":
-      return bibliographyOf(task.sources, task.style, task.language);
     default:
       return task satisfies never;
   }

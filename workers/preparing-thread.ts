@@ -1,6 +1,4 @@
-import { type PreparingRequest, runPreparingTask } from "./preparing-task";
+import { runPreparingTask } from "./preparing-task";
+import { doTasks } from "./task-thread";
 
-// What runs in the thread of preparing.ts: a task in, what it comes to out, under the same number.
-addEventListener("message", ({ data: { number, task } }: MessageEvent<PreparingRequest>) => {
-  postMessage({ number, result: runPreparingTask(task) });
-});
+doTasks(runPreparingTask);

@@ -7,7 +7,7 @@ import { run, tell, useMap, useWorkspace } from "@/components/workspace/workspac
 import { all } from "@/lib/argument/argument-map";
 import type { Source } from "@/lib/argument/rows";
 import { CITATION_STYLES, type CitationStyle, styleOf } from "@/lib/citing/styles";
-import { createPreparingThread } from "@/workers/preparing";
+import { createCitingThread } from "@/workers/citing";
 
 const OPTIONS = CITATION_STYLES.map(({ id, name }) => ({ value: id, name }));
 
@@ -55,7 +55,7 @@ function useBibliography(sources: readonly Cited[], style: CitationStyle): reado
   const [entries, setEntries] = useState<readonly string[]>([]);
   const asked = JSON.stringify(sources.map(({ id, title, citation }) => ({ id, title, citation })));
   useEffect(() => {
-    const thread = createPreparingThread();
+    const thread = createCitingThread();
     const task = { kind: "bibliography", sources: JSON.parse(asked), style, language: navigator.language } as const;
     const wait = setTimeout(async () => setEntries((await thread.run(task)).map(({ text }) => text)), 150);
     return () => {

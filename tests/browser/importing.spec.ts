@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, exported, keepSentence, newMap, saved } from "./at-the-desk";
-import { mark, openText } from "./person";
+import { mark, openText, sourceTabs } from "./person";
 
 /** A text as it stands in many a file: stamped, wrapped, with two spaces, and two who speak. */
 const HEARING = `12.05.2031 09:30
@@ -79,10 +79,10 @@ test("a text can be added as it was found, and undone in one step", async ({ pag
   await choose(page, hearing);
   await page.getByRole("button", { name: "Add without clean-up" }).click();
   await expect(openText(page)).toContainText("harbour.example");
-  await expect(page.getByRole("tab")).toHaveCount(2);
+  await expect(sourceTabs(page)).toHaveCount(2);
   await saved(page);
   await page.getByRole("button", { name: "Undo" }).first().click();
-  await expect(page.getByRole("tab")).toHaveCount(1);
+  await expect(sourceTabs(page)).toHaveCount(1);
 });
 
 test("pasted words in which there is something to check are shown first", async ({ page }) => {
@@ -115,7 +115,7 @@ test("several files are read, one that cannot be is told, and a charset can be c
   await page.getByRole("button", { name: "Leave it out" }).click();
   await expect(page.getByText("2 of 2")).toBeVisible();
   await page.getByRole("button", { name: "Add 2 sources" }).click();
-  await expect(page.getByRole("tab")).toHaveCount(3);
+  await expect(sourceTabs(page)).toHaveCount(3);
   await expect(openText(page)).toContainText("Dämme und Dünen.");
 });
 
@@ -142,7 +142,7 @@ test("the preview goes by the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog", { name: "Add a source" })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(page.getByRole("tab")).toHaveCount(2);
+  await expect(sourceTabs(page)).toHaveCount(2);
 });
 
 test("a file that could not be sent is sent when the map is opened again", async ({ page }) => {
@@ -157,7 +157,7 @@ test("a file that could not be sent is sent when the map is opened again", async
   const sent = page.waitForResponse((response) => response.request().method() === "PUT");
   await page.reload();
   expect((await sent).status()).toBe(200);
-  await page.getByRole("tab").last().click();
+  await sourceTabs(page).last().click();
   await page.getByRole("button", { name: /^More for/ }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "Download the original" }).click();

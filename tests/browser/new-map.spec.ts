@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible, exported, HARBOUR, newMap, saved } from "./at-the-desk";
-import { openText } from "./person";
+import { openText, sourceTabs } from "./person";
 
 test("a map is made of pasted words, and not a letter of them is lost", async ({ page }) => {
   await newMap(page, "Harbour");
@@ -36,7 +36,7 @@ test("several files become several sources, and what cannot be read is told with
   await expect(page.getByText("1 of 3")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Make the map" }).click();
-  await expect(page.getByRole("tab")).toHaveCount(2);
+  await expect(sourceTabs(page)).toHaveCount(2);
   await expect(openText(page)).toContainText("High water stands at noon.");
   await page.getByRole("tab", { name: "On walls" }).click();
   await expect(openText(page)).toContainText("Walls are low.");
@@ -48,7 +48,7 @@ test("a source is added to an open map, named with its citation, and removed wit
   await page.getByRole("button", { name: "Add a source" }).click();
   await page.getByLabel("The words of the text").fill("A second voice.\n\nIt says little.");
   await page.getByRole("button", { name: "Add source", exact: true }).click();
-  await expect(page.getByRole("tab")).toHaveCount(2);
+  await expect(sourceTabs(page)).toHaveCount(2);
   await page.getByRole("button", { name: /^More for/ }).click();
   await page.getByRole("menuitem", { name: "Title and citation" }).click();
   await page.getByLabel("Speaker or author").fill("Voss");
@@ -62,7 +62,7 @@ test("a source is added to an open map, named with its citation, and removed wit
   await expect(page.getByRole("tab", { name: "Voss, 3 May" })).toBeVisible();
   await page.getByRole("button", { name: /^More for Voss/ }).click();
   await page.getByRole("menuitem", { name: "Remove this source" }).click();
-  await expect(page.getByRole("tab")).toHaveCount(1);
+  await expect(sourceTabs(page)).toHaveCount(1);
   await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("tab", { name: "Voss, 3 May" })).toBeVisible();
   await saved(page);

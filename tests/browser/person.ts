@@ -7,6 +7,11 @@ export function openText(page: Page): Locator {
   return page.locator(".ProseMirror:visible").first();
 }
 
+/** The tabs of the sources, one each. */
+export function sourceTabs(page: Page): Locator {
+  return page.getByRole("tablist", { name: "Sources" }).getByRole("tab");
+}
+
 /** Makes a map from words that are pasted, and opens it. */
 export async function makeMap(page: Page, title: string, words: string): Promise<void> {
   await page.goto("/maps");
