@@ -20,7 +20,7 @@ export function GroupsPanel() {
   const tags = all(map, "tags").sort((a, b) => a.name.localeCompare(b.name));
   return (
     <PanelFrame title="Groups and tags" about="" onClose={() => view.setState({ listing: null })}>
-      <section className="sec first">
+      <section className="sec first roomy">
         <h3>Groups</h3>
         <ul className="sortings">
           {groups.map(({ group, depth }) => (

@@ -20,7 +20,7 @@ export function HintsPanel() {
   return (
     <PanelFrame title="Hints" about={sorted ? counted(sorted.count) : "looking…"} onClose={close}>
       {sorted?.count === 0 && (
-        <section className="sec first">
+        <section className="sec first roomy">
           <p className="hint">
             Nothing that a second look at this map would be worth. Hints are found by plain rules; they never say that
             an argument is right.

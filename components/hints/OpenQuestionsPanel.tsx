@@ -27,7 +27,7 @@ export function OpenQuestionsPanel() {
       onClose={() => view.setState({ listing: null })}
     >
       {count === 0 && (
-        <section className="sec first">
+        <section className="sec first roomy">
           <p className="hint">
             No critical question is open. A step has questions when it follows a scheme: pick the step and press Y.
           </p>

@@ -28,7 +28,7 @@ export function QuestionsSection({ relation }: { readonly relation: Relation }) 
   if (items.length === 0) return null;
   return (
     <section className="sec">
-      <h3>
+      <h3 className="one-line">
         Critical questions <span className="from">from {schemeName(relation)?.toLowerCase()}</span>
         <span className="rest">
           {open === 0 ? "none open" : `${open} open`}
@@ -175,12 +175,12 @@ function Ways({ acts, item, onAnswer }: WaysProps) {
     { key: "T", word: "Task", tip: "Leave it as a task", isUsual: false },
   ];
   return (
-    <span className="ways">
+    <span className="settling">
       {ways.map(({ key, word, tip, isUsual }) => (
         <Tooltip key={key} text={tip} keyName={key}>
           <button
             type="button"
-            className={isUsual ? "way usual" : "way"}
+            className={isUsual ? "settle usual" : "settle"}
             aria-label={`${tip}: ${item.question.ask}`}
             onClick={acts[key.toLowerCase()]}
           >
@@ -188,7 +188,7 @@ function Ways({ acts, item, onAnswer }: WaysProps) {
           </button>
         </Tooltip>
       ))}
-      <button type="button" className="way" aria-label={`Answer: ${item.question.ask}`} onClick={onAnswer}>
+      <button type="button" className="settle" aria-label={`Answer: ${item.question.ask}`} onClick={onAnswer}>
         Answer <Key name="Enter" />
       </button>
     </span>

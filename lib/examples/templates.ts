@@ -79,8 +79,8 @@ export const TEMPLATES: readonly Template[] = [
     map: {
       claims: {
         duty: "[state] is bound to [conduct].",
-        text: "[treaty], [article], says that [words].",
-        party: "[state] is a party to [treaty], and it is in force.",
+        party: "[state] has agreed to [treaty], and it is in force.",
+        text: "[treaty], [article], demands that [words].",
         falls: "[case] falls under [article].",
         practice: "[states] have applied [article] so in [earlier case].",
         reading: "[words] is to be read together with [other clause].",
@@ -91,10 +91,11 @@ export const TEMPLATES: readonly Template[] = [
       relations: [
         {
           key: "case",
-          premises: "text party falls",
+          premises: "party text falls",
           kind: "support",
           target: "duty",
           scheme: "treaty-commitment",
+          roles: "bound demands covers",
         },
         { premises: "practice", kind: "support", target: "falls" },
         { premises: "reading", kind: "attack", target: "case" },
