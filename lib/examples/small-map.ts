@@ -97,13 +97,13 @@ function claimRows(
       state: "firm",
     })),
     claims: claims.map(
-      ({ key, text, number, implicit = false, strength = null, colour = null }: SmallClaim & { key: string }, i) => ({
+      ({ key, text, number, implicit = false, strength, colour }: SmallClaim & { key: string }, i) => ({
         id: id(key),
         number: number ?? i + 1,
         text,
         implicit,
-        strength,
-        colour,
+        strength: strength ?? null,
+        colour: colour ?? null,
         note: "",
         order: keys[i] ?? "",
       }),
