@@ -36,6 +36,7 @@ export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
   const keys = useKeys(drawn, { "+": () => zoomBy(1.25), "=": () => zoomBy(1.25), "-": () => zoomBy(0.8), ".": fit });
   const dragging = useDragging(pane);
   usePlaces(pane, spots);
+  useOpening(pane, zoom);
   if (spots.length === 0) return <p className="figure-empty">{empty}</p>;
   return (
     <section className="figure-view" aria-label={label} style={colours} onKeyDown={keys}>
@@ -131,6 +132,23 @@ function useKeys({ spots }: SpottedFigure, acts: Readonly<Record<string, () => v
       view.querySelector<HTMLElement>(`[data-spot="${spots.indexOf(next)}"]`)?.focus();
     } else act?.();
   };
+}
+
+/** A figure that is too large opens where the keyboard enters it: at what is picked, or at its first claim. */
+function useOpening(pane: React.RefObject<HTMLDivElement | null>, zoom: number): void {
+  const isOpen = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first zoom is set after the first drawing
+  useEffect(() => {
+    const stop = pane.current?.querySelector('.figure-spot[tabindex="0"]');
+    if (isOpen.current || !stop || !pane.current) return;
+    const frame = requestAnimationFrame(() => {
+      isOpen.current = true;
+      const [box, room] = [stop.getBoundingClientRect(), pane.current?.getBoundingClientRect()];
+      const isSeen = room && box.right <= room.right && box.bottom <= room.bottom;
+      if (!isSeen) stop.scrollIntoView({ block: "nearest", inline: "center" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [pane, zoom]);
 }
 
 /** What is picked elsewhere is brought into view; menus open at spots, and the keyboard comes back to them. */

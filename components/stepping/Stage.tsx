@@ -19,12 +19,18 @@ interface StageProps {
   readonly at: number;
   /** Whether all that has come in is shown, and not the scene alone. */
   readonly isWhole: boolean;
+  /** Whether notes lie over the lower third. */
+  readonly hasNotes: boolean;
 }
 
+/** The share of the window that notes leave free. */
+const ABOVE_NOTES = 0.66;
+
 /** The map as far as it has come in: what is new fades in, and the view moves calmly to it. */
-export function Stage({ map, drawing, scenes, at, isWhole }: StageProps) {
+export function Stage({ map, drawing, scenes, at, isWhole, hasNotes }: StageProps) {
   const colours = useMapColours();
-  const pane = usePaneSize();
+  const { width, height } = usePaneSize();
+  const pane = { width, height: hasNotes ? height * ABOVE_NOTES : height };
   const parts = useMemo(() => {
     const seen = (count: number) =>
       revealedLayout(

@@ -80,7 +80,9 @@ export function Stepping() {
           <p className="unseen" aria-live="polite">
             {isBlank ? "The screen is blank." : claim && `Scene ${place}. ${nameOfClaim(map, claim, "")}`}
           </p>
-          {!isBlank && <Stage map={map} drawing={drawing} scenes={scenes} at={at} isWhole={isWhole} />}
+          {!isBlank && (
+            <Stage map={map} drawing={drawing} scenes={scenes} at={at} isWhole={isWhole} hasNotes={notes === "below"} />
+          )}
           {scenes.length === 0 && <p className="nothing">There is no claim to show yet.</p>}
           {notes === "below" && <SpeakerNotes map={map} scenes={scenes} at={at} />}
           {notes === "window" && (

@@ -54,6 +54,7 @@ test("the nodes of the technical notation are of the same rows, and are saved as
   await openSample(page);
   const view = await show(page, "5", "Nodes of the technical notation");
   await expect(view.getByRole("button", { name: /^I-node/ })).toHaveCount(16);
+  await expect(view.getByRole("button", { name: /^I-node. Claim 1:/ })).toBeInViewport();
   await expect(view.getByRole("button", { name: /^CA-node/ }).first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Export" }).click();
@@ -100,6 +101,17 @@ test("a map is stepped through by keys and clicker, and left by Escape", async (
   await page.keyboard.press("n");
   await expect(stage.getByRole("region", { name: "Notes for the speaker" })).toContainText("Next:");
   await expectAccessible(page);
+  const [notes] = await Promise.all([
+    page.waitForEvent("popup"),
+    stage.getByRole("button", { name: "Notes in a window of their own" }).click(),
+  ]);
+  await expect(notes.getByText(/^3 of 16/)).toBeVisible();
+  await notes.keyboard.press("PageDown");
+  await expect(notes.getByText(/^4 of 16/)).toBeVisible();
+  await expect(stage).toContainText("4 of 16");
+  await stage.getByRole("button", { name: "Notes in a window of their own" }).click();
+  await expect.poll(() => notes.isClosed()).toBe(true);
+
   await page.keyboard.press("b");
   await expect(stage.locator(".stage")).toHaveCount(0);
   await page.keyboard.press("b");
@@ -161,6 +173,20 @@ test("filters hold together, are counted, dim the rest, and go with one key", as
   await page.keyboard.press("Shift+F");
   await expect(strip).toHaveCount(0);
   await expect(page.locator(".map-pane .dim")).toHaveCount(0);
+});
+
+test("find seeks in the claims while the keyboard is in the map, and says which one is picked", async ({ page }) => {
+  await openSample(page);
+  await page.locator(".map-pane .claim").first().click();
+  await page.keyboard.press("Control+f");
+  await page.getByRole("searchbox", { name: "Words to find" }).fill("bearing");
+  const count = page.locator(".find-count");
+  await expect(count).toHaveText("4 claims");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(count).toHaveText("2 of 4 claims");
+  await page.keyboard.press("Escape");
 });
 
 test("the spine is lit, and what is around a claim step by step", async ({ page }) => {
