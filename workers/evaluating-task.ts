@@ -119,7 +119,10 @@ export function createEvaluating(answer: (told: EvaluatedMessage) => void, pause
   }
 
   async function look({ measure, switches, place }: Look, request: number): Promise<Seen | null> {
-    if (isGradual(measure)) return strengths(argued, measure, switches);
+    if (isGradual(measure)) {
+      last = null;
+      return strengths(argued, measure, switches);
+    }
     const found = await search(measure, switches, request);
     const plain = found && switches.size > 0 ? await search(measure, NO_SWITCHES, request) : found;
     if (!found || !plain) return null;

@@ -1,5 +1,5 @@
 import type { Session } from "@/components/session/session";
-import type { DeskStore } from "@/components/workspace/desk";
+import type { Desk, DeskStore } from "@/components/workspace/desk";
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
 import type { Argued } from "@/lib/evaluation/same-claims";
@@ -10,6 +10,8 @@ import { suppositionsOf } from "./what-if";
 
 /** How long what was seen before may stand while something else is searched, ms. */
 const SOON = 300;
+
+const NO_WALK = { why: null, walk: null } as const;
 
 const evaluators = new WeakMap<DeskStore, Evaluator>();
 
@@ -29,7 +31,10 @@ export function followEvaluation(session: Session, desk: DeskStore): () => void 
       // Labels that were asked for otherwise must not pass for those that are being searched.
       store.setState({ searching: { ...progress, since }, ...(isLong ? { seen: null } : {}) });
     },
-    onWhy: (why) => store.setState({ why, walk: partsOf(session.getState().map, why) }),
+    onWhy(why) {
+      const isTold = why.steps.length > 0;
+      store.setState(isTold ? { why, walk: partsOf(session.getState().map, why) } : NO_WALK);
+    },
   });
   evaluators.set(desk, evaluator);
   let isDue = false;
@@ -53,10 +58,17 @@ export function followEvaluation(session: Session, desk: DeskStore): () => void 
     if (rowsOf.isNew(map)) again(store, due, null);
   }
 
+  /** Who goes on to something else has done with the walk. */
+  function pickChanged({ picked }: Desk, before: Desk): void {
+    const { walk } = store.getState();
+    if (walk && picked && picked !== before.picked && !walk.has(picked.id)) store.setState(NO_WALK);
+  }
+
   readSwitches(store, session.getState().map);
   due();
   const stops = [
     session.subscribe(mapChanged),
+    desk.subscribe(pickChanged),
     store.subscribe((now, before) => {
       if (now.whatIf !== before.whatIf) readSwitches(store, session.getState().map);
       const isOther = now.measure !== before.measure || now.switches !== before.switches;
@@ -68,7 +80,7 @@ export function followEvaluation(session: Session, desk: DeskStore): () => void 
     for (const stop of stops) stop();
     evaluator.stop();
     evaluators.delete(desk);
-    store.setState({ seen: null, searching: null, isGivenUp: false, why: null, walk: null });
+    store.setState({ seen: null, searching: null, isGivenUp: false, ...NO_WALK });
   };
 }
 
@@ -82,14 +94,14 @@ function again(store: EvaluationStore, due: () => void, place: number | null): v
 /** Gives up a search that takes too long; what was seen before does not stand for what was asked. */
 export function giveUp(desk: DeskStore): void {
   evaluators.get(desk)?.stop();
-  evaluationOf(desk).setState({ seen: null, searching: null, isGivenUp: true, why: null, walk: null });
+  evaluationOf(desk).setState({ seen: null, searching: null, isGivenUp: true, ...NO_WALK });
 }
 
 /** Shows why a claim or relation stands as it does, or no walk any more. */
 export function showWhy(desk: DeskStore, id: Id | null): void {
   const store = evaluationOf(desk);
   const { seen } = store.getState();
-  if (id === null || !seen) store.setState({ why: null, walk: null });
+  if (id === null || !seen) store.setState(NO_WALK);
   else evaluators.get(desk)?.askWhy(id, seen.place);
 }
 

@@ -82,6 +82,15 @@ describe("evaluating beside the page", () => {
     expect(whys[0]?.place).not.toBe(whys[1]?.place);
   });
 
+  it("[E4] explains no strength, not even by labels that were found before", async () => {
+    const { argued, id } = drawn("a -x b");
+    const { answers, evaluate } = evaluating();
+    await evaluate({ kind: "keep", argued });
+    for (const measure of ["grounded", "euler"] as const) await evaluate(look(1, { measure }));
+    await evaluate({ kind: "why", request: 1, id: id("b"), place: null });
+    expect(answers.at(-1)).toMatchObject({ kind: "why", why: { steps: [] } });
+  });
+
   it("gives up a look once another is asked for, and tells how far it was", async () => {
     const { argued } = drawn(circles(30));
     const { answers, evaluate, waiting } = evaluating(true);
