@@ -49,12 +49,12 @@ export function adjustToLocutions(file: WarrantFile): { kept: WarrantFile; losse
   const reduction = new Reduction(file, () => true, "aif");
   adjustPlainEdges(reduction);
   adjustImplicit(reduction);
-  if (reduction.rows.sources.length > 0) toTranscript(reduction, contents);
+  if (reduction.rows.sources.length > 0) toTranscript(reduction, contents, "Locutions");
   return { kept: reduction.done(contents), losses: reduction.losses };
 }
 
-/** Puts one text of all locutions in the place of the texts. */
-function toTranscript(reduction: Reduction, contents: Map<string, Content>): void {
+/** Puts one text of all quoted words, each with who says it, in the place of the texts. */
+export function toTranscript(reduction: Reduction, contents: Map<string, Content>, title: string): void {
   const { rows } = reduction;
   const lines = linesNeeded(rows);
   const [source] = rows.sources;
@@ -70,7 +70,7 @@ function toTranscript(reduction: Reduction, contents: Map<string, Content>): voi
   const plain = lines.map(({ prefix, quote }) => `${prefix}${quote}`).join("\n");
   const content = { plain, blocks: linesOf(plain) };
   contents.set(sha256Of(content), content);
-  rows.sources.push({ ...source, title: "Locutions", citation: {} });
+  rows.sources.push({ ...source, title, citation: {} });
   rows.sourceTexts.push({
     ...first,
     version: 1,

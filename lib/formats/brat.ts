@@ -185,6 +185,7 @@ function adjustToLabels(file: WarrantFile): { kept: WarrantFile; losses: readonl
       reduction.lose(reduction.claim(claim.id), "Lost: its own words; it becomes those of its passage.");
     rows.claims[i] = { ...claim, text, implicit: false, number: order.indexOf(claim.id) + 1 };
   }
+  reduction.inferFidelities();
   return { kept: { rows, contents: file.contents }, losses: reduction.losses };
 }
 

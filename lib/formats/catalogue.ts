@@ -1,15 +1,21 @@
 import { aif } from "./aif";
+import { araucaria } from "./araucaria";
 import { brat } from "./brat";
+import { carneades } from "./carneades";
+import { csv } from "./csv";
 import { dot, graphml, mermaid } from "./figures";
 import type { Format, FormatReading, FormatWriting, Remark, TextFile } from "./format";
 import { idsFor } from "./ids-for";
 import { kialo } from "./kialo";
 import { microtexts } from "./microtexts";
+import { mindmup } from "./mindmup";
 import { ova2 } from "./ova2";
+import { rationale } from "./rationale";
 import { reduceTo } from "./reduce";
 import { sadface } from "./sadface";
 import type { WarrantFile } from "./warrant";
 import { warrant } from "./warrant-format";
+import { webAnnotation } from "./web-annotation";
 import { xaif } from "./xaif";
 
 /** All formats that are known, in the order in which they are shown. */
@@ -21,7 +27,13 @@ export const FORMATS: readonly Format[] = [
   brat,
   microtexts,
   sadface,
+  araucaria,
+  mindmup,
   kialo,
+  rationale,
+  carneades,
+  webAnnotation,
+  csv,
   graphml,
   dot,
   mermaid,
@@ -65,7 +77,7 @@ function refused(format: Format | null, reason: string): AnyReading {
 export function writeFiles(format: Format, file: WarrantFile, name: string): FormatWriting {
   if (!format.write) throw new Error(`format ${format.id} cannot be written`);
   const { kept, losses } = reduceTo(format, file);
-  return { files: format.write(kept, name), losses };
+  return { files: format.write(kept, name, file), losses };
 }
 
 /** Remarks that say the same, told once with the first place and how many there are. */

@@ -49,9 +49,9 @@ export interface Format {
   readonly read?: (files: readonly TextFile[], newId: () => Id) => FormatReading;
   /**
    * `name` is the name of the files without extension. Data that came from the same format (`foreignData`) are among
-   * what is kept, and are written back.
+   * what is kept, and are written back. `whole` is the map before anything was taken out: for offsets into its texts.
    */
-  readonly write?: (kept: WarrantFile, name: string) => readonly TextFile[];
+  readonly write?: (kept: WarrantFile, name: string, whole?: WarrantFile) => readonly TextFile[];
   /** What the format can say less finely than by features: what it leaves of a map, with the losses. */
   readonly adjust?: (kept: WarrantFile) => { readonly kept: WarrantFile; readonly losses: readonly Remark[] };
 }

@@ -1,3 +1,4 @@
+import { inferFidelity } from "@/lib/argument/fidelity";
 import { orderAfter } from "@/lib/argument/order";
 import {
   type Act,
@@ -61,6 +62,7 @@ export class MapBuilder {
   private readonly texts = new Map<Id, string>();
   private readonly spans = new Map<string, Id>();
   private readonly anchors = new Map<string, Id>();
+  private readonly words = new Map<Id, string>();
   private readonly voiced = new Set<Id>();
   private readonly tagged = new Set<string>();
 
@@ -96,6 +98,7 @@ export class MapBuilder {
     const id = this.newId();
     const { claims } = this.rows;
     const whole = wholeWords(text);
+    this.words.set(id, whole.slice(0, MAX_CLAIM));
     const note = set.note ?? (whole.length > MAX_CLAIM ? whole : "");
     claims.push({
       number: claims.length + 1,
@@ -211,17 +214,27 @@ export class MapBuilder {
     const id = this.newId();
     this.spans.set(key, id);
     const { prefix, suffix } = contextOf(plain, extent);
-    this.rows.spans.push({ id, textId, extent, quote: quoteOf(plain, extent), prefix, suffix, state: "firm" });
+    const quote = quoteOf(plain, extent);
+    this.words.set(id, quote);
+    this.rows.spans.push({ id, textId, extent, quote, prefix, suffix, state: "firm" });
     return id;
   }
 
-  anchor(claimId: Id, spanId: Id, fidelity: Fidelity = "quotation", note = ""): Id {
+  /** Ties a claim to a passage; without a fidelity, the words themselves tell it. */
+  anchor(claimId: Id, spanId: Id, fidelity?: Fidelity, note = ""): Id {
     const key = `${claimId} ${spanId}`;
     const known = this.anchors.get(key);
     if (known) return known;
     const id = this.newId();
     this.anchors.set(key, id);
-    this.rows.anchors.push({ id, claimId, spanId, fidelity, note: this.cut(note, MAX_NOTE, "note of a passage") });
+    const told = fidelity ?? inferFidelity(this.words.get(claimId) ?? "", this.words.get(spanId) ?? "");
+    this.rows.anchors.push({
+      id,
+      claimId,
+      spanId,
+      fidelity: told,
+      note: this.cut(note, MAX_NOTE, "note of a passage"),
+    });
     return id;
   }
 

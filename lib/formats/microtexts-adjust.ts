@@ -18,6 +18,7 @@ export function adjustToSegments(file: WarrantFile): { kept: WarrantFile; losses
   if (content) joinSegments(reduction, content, contents);
   adjustWords(reduction);
   adjustSpeakers(reduction);
+  reduction.inferFidelities();
   return { kept: reduction.done(contents), losses: reduction.losses };
 }
 

@@ -1,5 +1,5 @@
 import { byOrder } from "@/lib/argument/order";
-import type { Act, Fidelity, Id, Row, Rows } from "@/lib/argument/rows";
+import type { Act, Id, Row, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { startOf } from "@/lib/text/extent";
 import { FEATURES } from "./feature";
@@ -41,12 +41,13 @@ export function reduceTexts(reduction: Reduction, contents: Map<string, Content>
       () => false,
       ({ start }) => `text, at ${start}`,
     );
+  const words = reduction.words();
   const claimOf = new Map(reduction.rows.anchors.map(({ id, claimId }) => [id, claimId]));
   reduction.clear(
     "anchors",
     "fidelity",
     "fidelity",
-    (): Fidelity => "quotation",
+    (anchor) => reduction.inferFidelity(anchor, words),
     ({ claimId }) => reduction.claim(claimId),
   );
   reduction.clear(

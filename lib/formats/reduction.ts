@@ -1,3 +1,4 @@
+import { inferFidelity } from "@/lib/argument/fidelity";
 import { byOrder } from "@/lib/argument/order";
 import type { Claim, Id, Relation, Row, Rows, TableName } from "@/lib/argument/rows";
 import type { Content } from "@/lib/text/content";
@@ -101,6 +102,24 @@ export class Reduction {
       (row) => !isOut(row),
       ({ relationId }) => this.relation(relationId),
     );
+  }
+
+  /** What the words of a tie tell of its fidelity: what a file without a word for it gives. */
+  inferFidelity({ claimId, spanId }: Row<"anchors">, words: ReadonlyMap<Id, string>): Row<"anchors">["fidelity"] {
+    return inferFidelity(words.get(claimId) ?? "", words.get(spanId) ?? "");
+  }
+
+  /** The words of claims and the quotes of passages, by their ids. */
+  words(): ReadonlyMap<Id, string> {
+    const claims = this.rows.claims.map(({ id, text }) => [id, text] as const);
+    return new Map([...claims, ...this.rows.spans.map(({ id, quote }) => [id, quote] as const)]);
+  }
+
+  /** Lets the words tell the fidelity of each tie, after words have changed. */
+  inferFidelities(): void {
+    const words = this.words();
+    for (const [i, anchor] of this.rows.anchors.entries())
+      this.rows.anchors[i] = { ...anchor, fidelity: this.inferFidelity(anchor, words) };
   }
 
   /** The map as it is now, with the contents that its texts name. */
