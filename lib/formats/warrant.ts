@@ -68,13 +68,14 @@ export function readWarrant(json: string): WarrantReading {
   return brokenRow(rows, contents) ?? { ok: true, rows, contents };
 }
 
-const versionOne = z.looseObject({ version: z.literal(1), rows: z.record(z.string(), z.unknown()) });
+const versionOne = z.looseObject({ version: z.literal(1), rows: z.record(z.string(), z.unknown()).optional() });
 
 /** A file of version 1 with the tables and columns that it could not know, empty; any other value as it is. */
 function upgraded(file: unknown): unknown {
   const parsed = versionOne.safeParse(file);
   if (!parsed.success) return file;
   const { rows } = parsed.data;
+  if (!rows) return { ...parsed.data, version: VERSION };
   const added = {
     ...Object.fromEntries(ADDED_TABLES.map((table) => [table, []])),
     relations: withColumn(rows.relations, "scheme"),

@@ -48,6 +48,8 @@ describe("Warrant's own JSON", () => {
     expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: true, rows: sample().rows });
     delete file.rows.claims;
     expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: false, path: "rows.claims" });
+    delete file.rows;
+    expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: false, path: "rows" });
   });
 
   it("refuses every field that is missing, and names its path", () => {
