@@ -1,6 +1,6 @@
 import type { Claim, Id, Relation, Rows, Voice } from "@/lib/argument/rows";
 import { illocutionOf, STEP_TYPES, schemeName, schemeNamed, stepTypeOf } from "./aif-terms";
-import { isList, isObject, type JsonObject, objectsAt, wordsAt } from "./json";
+import { isList, isObject, type JsonObject, objectsAt, unpackedJson, wordsAt } from "./json";
 import { anchorsInOrder } from "./reduce-texts";
 import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "./reduction";
 
@@ -20,8 +20,10 @@ const NO_TIME = "1970-01-01 00:00:00";
 /** Data that came with a map from this format: of rows by their id, of the whole under null. */
 export function foreignOf({ foreignData }: Rows, format: string): ReadonlyMap<Id | null, JsonObject> {
   const found = new Map<Id | null, JsonObject>();
-  for (const { format: from, subject, data } of foreignData)
-    if (from === format && isObject(data) && !found.has(subject)) found.set(subject, data);
+  for (const { format: from, subject, data } of foreignData) {
+    const kept = from === format && !found.has(subject) ? unpackedJson(data) : null;
+    if (kept !== null && isObject(kept)) found.set(subject, kept);
+  }
   return found;
 }
 

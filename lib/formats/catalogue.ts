@@ -6,6 +6,7 @@ import { csv } from "./csv";
 import { dot, graphml, mermaid } from "./figures";
 import type { Format, FormatReading, FormatWriting, Remark, TextFile } from "./format";
 import { idsFor } from "./ids-for";
+import { parseJson } from "./json";
 import { kialo } from "./kialo";
 import { microtexts } from "./microtexts";
 import { mindmup } from "./mindmup";
@@ -17,6 +18,7 @@ import type { WarrantFile } from "./warrant";
 import { warrant } from "./warrant-format";
 import { webAnnotation } from "./web-annotation";
 import { xaif } from "./xaif";
+import { parseXml } from "./xml";
 
 /** All formats that are known, in the order in which they are shown. */
 export const FORMATS: readonly Format[] = [
@@ -64,9 +66,17 @@ export type AnyReading = FormatReading & { readonly format: Format | null };
 export function readFiles(files: readonly TextFile[], named: Format | null = null, newId?: () => string): AnyReading {
   const format = named ?? recogniseFormat(files);
   if (files.every(({ text }) => text.trim() === "")) return refused(format, "The file is empty.");
-  if (!format) return refused(null, "It is of no format that Warrant knows.");
+  if (!format) return { ...whyUnknown(files), format: null };
   if (!format.read) return refused(format, `Files of ${format.name} can be written, but not read.`);
   return { ...format.read(files, newId ?? idsFor(files.map(({ text }) => text))), format };
+}
+
+/** What is of no known format is perhaps a broken file of one. */
+function whyUnknown([file]: readonly TextFile[]): Extract<FormatReading, { ok: false }> {
+  const text = file?.text ?? "";
+  const parsed = /^\s*[{[]/.test(text) ? parseJson(text) : /^\s*</.test(text) ? parseXml(text) : null;
+  if (parsed && !parsed.ok) return parsed;
+  return { ok: false, where: "", reason: "It is of no format that Warrant knows." };
 }
 
 function refused(format: Format | null, reason: string): AnyReading {

@@ -10,7 +10,10 @@ export type JsonReading =
   | { readonly ok: false; readonly where: string; readonly reason: string };
 
 /** What is nested deeper is no file of this field, and would break whoever walks through it. */
-const MAX_DEPTH = 100;
+const MAX_DEPTH = 2000;
+
+/** Data nested deeper are kept beside a map as their text: Warrant's own files are flat. */
+const MAX_KEPT_DEPTH = 12;
 
 /** Takes JSON apart. Null characters and halves of characters, which no database keeps, become replacement characters. */
 export function parseJson(text: string): JsonReading {
@@ -45,7 +48,7 @@ export function placeIn(text: string, offset: number): string {
   return `line ${line}, column ${offset - before.lastIndexOf("\n")}`;
 }
 
-function tooDeepAt(text: string): number | null {
+function tooDeepAt(text: string, most = MAX_DEPTH): number | null {
   let depth = 0;
   let isQuoted = false;
   for (let i = 0; i < text.length; i++) {
@@ -56,7 +59,7 @@ function tooDeepAt(text: string): number | null {
     } else if (unit === 0x22) isQuoted = true;
     else if (unit === 0x7b || unit === 0x5b) {
       depth += 1;
-      if (depth > MAX_DEPTH) return i;
+      if (depth > most) return i;
     } else if (unit === 0x7d || unit === 0x5d) depth -= 1;
   }
   return null;
@@ -64,6 +67,20 @@ function tooDeepAt(text: string): number | null {
 
 function mayHoldHalves(text: string): boolean {
   return /\\u(0000|d[89a-f])/i.test(text) || text.includes("\0") || !text.isWellFormed();
+}
+
+/** Data as they are kept beside a map; deep ones as their text, which {@link unpackedJson} takes apart again. */
+export function keptJson(value: JsonValue): JsonValue {
+  const text = JSON.stringify(value);
+  const isDeep = tooDeepAt(text, MAX_KEPT_DEPTH) !== null;
+  return cleanJson(isDeep ? { deep: text } : value);
+}
+
+/** Data as they were before they were kept. */
+export function unpackedJson(value: JsonValue): JsonValue {
+  const text = isObject(value) && Object.keys(value).length === 1 ? value.deep : undefined;
+  const parsed = typeof text === "string" ? parseJson(text) : null;
+  return parsed?.ok ? parsed.value : value;
 }
 
 /** Data as JSON gives them back, without null characters and halves of characters. */

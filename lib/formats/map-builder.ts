@@ -15,7 +15,7 @@ import {
 import { type Content, sha256Of } from "@/lib/text/content";
 import { contextOf, mergeStretches, quoteOf, type Stretch, splitsPair } from "@/lib/text/extent";
 import type { FormatReading, Remark } from "./format";
-import { cleanJson, type JsonValue, wholeWords } from "./json";
+import { type JsonValue, keptJson, wholeWords } from "./json";
 import { type Landing, landText } from "./landing";
 import { linesOf } from "./lines";
 
@@ -264,7 +264,7 @@ export class MapBuilder {
 
   /** Keeps what has no place in a map. `subject` is the id of the row that it is about, null for the whole. */
   foreign(subject: Id | null, data: JsonValue): void {
-    const clean = cleanJson(data) as Row<"foreignData">["data"];
+    const clean = keptJson(data) as Row<"foreignData">["data"];
     this.rows.foreignData.push({ id: this.newId(), format: this.format, subject, data: clean });
   }
 

@@ -96,7 +96,7 @@ describe("AIF", () => {
       nodes: [{ nodeID: 7, type: "I", text: "a", extra: [1] }],
       edges: [],
       locutions: [],
-      more: { deep: true },
+      more: JSON.parse(`${"[".repeat(60)}1${"]".repeat(60)}`),
     });
     const reading = readWell(aif, [{ name: "x.json", text }]);
     expect(JSON.parse(aif.write?.(reading, "map")[0]?.text ?? "")).toEqual(JSON.parse(text));
@@ -111,7 +111,7 @@ describe("AIF", () => {
     });
     expect(aif.read?.([{ name: "x.json", text: "[".repeat(1_000_000) }], () => "")).toMatchObject({
       ok: false,
-      reason: "The file is nested more than 100 deep.",
+      reason: "The file is nested more than 2000 deep.",
     });
   });
 });

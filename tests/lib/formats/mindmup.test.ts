@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { rowsOf } from "@/lib/argument/argument-map";
+import { writeFiles } from "@/lib/formats/catalogue";
 import { mindmup } from "@/lib/formats/mindmup";
+import { graph } from "../../builders";
 import { checkFormat, readWell, textsOf } from "../../laws-of-formats";
 
 const MUP = {
@@ -30,6 +33,13 @@ const MUP = {
 
 describe("MindMup", () => {
   it("[X8] gives back what it keeps of any map, and of a file all", () => checkFormat(mindmup, [MUP]));
+
+  it("reads what it writes of a chain of 300 claims", () => {
+    const notation = Array.from({ length: 300 }, (_, i) => `c${i + 1} -> c${i}`).join("; ");
+    const map = { rows: rowsOf(graph(notation).map), contents: [] };
+    const { files } = writeFiles(mindmup, map, "chain");
+    expect(readWell(mindmup, files).rows.relations.length).toBe(300);
+  });
 
   it("takes ranks as numbers and groups as linked reasons", () => {
     const reading = readWell(mindmup, [MUP]);

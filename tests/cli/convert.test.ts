@@ -1,0 +1,106 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { unzipSync } from "fflate";
+import { afterAll, describe, expect, it } from "vitest";
+
+const script = fileURLToPath(new URL("../../scripts/warrant.mjs", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "warrant-convert-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs `warrant` from an empty folder; gives its exit code, what it printed and what it said beside. */
+function warrant(words: readonly string[], input = ""): Promise<{ code: number; out: string; said: string }> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, INIT_CWD: folder };
+    const child = execFile(process.execPath, [script, ...words], { env }, (error, out, said) =>
+      resolve({ code: error ? Number(error.code) : 0, out, said }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+const discussion = "Discussion Title: Bridges\n\n1. Close it.\n1.1. Pro: It is unsafe.\n1.2. Con: It is costly.\n";
+const path = (...parts: string[]) => join(folder, ...parts);
+
+describe("warrant convert", () => {
+  it("[X18] streams from standard input to standard output", async () => {
+    const { code, out, said } = await warrant(["convert", "-", "--to", "aif"], discussion);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).nodes.map(({ type }: { type: string }) => type)).toEqual(["I", "I", "I", "RA", "CA"]);
+    expect(said).toContain("standard input: map: Lost: the title of the map.");
+  });
+
+  it("goes on with a corpus when one file fails, and says which did", async () => {
+    mkdirSync(path("corpus", "inner"), { recursive: true });
+    writeFileSync(path("corpus", "a.txt"), discussion);
+    writeFileSync(path("corpus", "inner", "b.txt"), `\ufeff${discussion.replaceAll("\n", "\r\n")}`);
+    writeFileSync(path("corpus", "inner", "b.json"), '{"nodes": [{"nodeID": "1"');
+    const { code, said } = await warrant(["convert", "corpus", "--to", "sadface", "-o", "out", "--report"]);
+    expect(code).toBe(2);
+    const refusals = said.split("\n").filter((line) => line.includes('"refused"'));
+    expect(refusals.map((line) => JSON.parse(line))).toEqual([
+      {
+        file: join("corpus", "inner", "b.json"),
+        kind: "refused",
+        where: "line 1, column 26",
+        what: expect.stringMatching(/breaks off/),
+      },
+    ]);
+    expect(existsSync(path("out", "a.json"))).toBe(true);
+    expect(JSON.parse(readFileSync(path("out", "inner", "b.json"), "utf8")).metadata.core.title).toBe("Bridges");
+  });
+
+  it("packs and unpacks zips, and puts a text with its annotations", async () => {
+    writeFileSync(path("essay.txt"), "🙂 Cloning is wrong. It harms.");
+    writeFileSync(
+      path("essay.ann"),
+      "T1\tMajorClaim 2 19\tCloning is wrong.\nT2\tClaim 20 29\tIt harms.\nR1\tsupports Arg1:T2 Arg2:T1\n",
+    );
+    expect((await warrant(["convert", "essay.txt", "essay.ann", "--to", "csv", "-o", "essay.zip"])).code).toBe(0);
+    expect(Object.keys(unzipSync(readFileSync(path("essay.zip")))).sort()).toEqual([
+      "claims.csv",
+      "map.csv",
+      "relations.csv",
+      "spans.csv",
+      "texts.csv",
+    ]);
+    const { code } = await warrant(["convert", "essay.zip", "--to", "brat", "-o", "back/"]);
+    expect(code).toBe(0);
+    expect(readFileSync(path("back", "essay.txt"), "utf8")).toBe("🙂 Cloning is wrong. It harms.");
+    expect(readFileSync(path("back", "essay.ann"), "utf8")).toContain("20 29\tIt harms.");
+  });
+
+  it("gives the same bytes for the same file", async () => {
+    const words = ["convert", "-", "--to", "warrant"];
+    expect((await warrant(words, discussion)).out).toBe((await warrant(words, discussion)).out);
+  });
+
+  it("does not understand words that mean nothing", async () => {
+    for (const words of [
+      ["convert", "x"],
+      ["convert", "x", "--to", "what"],
+      ["convert", "x", "--to", "ova2"],
+      ["check", "x", "--from", "dot"],
+    ])
+      expect((await warrant(words)).code, words.join(" ")).toBe(64);
+    expect((await warrant(["convert", "gone.json", "--to", "aif"])).code).toBe(2);
+  });
+});
+
+describe("warrant check and list-formats", () => {
+  it("says what a map holds, with hints", async () => {
+    const { code, out, said } = await warrant(["check"], discussion);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ format: "kialo", claims: 3, relations: 2, oddities: 0 });
+    expect(said).toContain("unanswered");
+  });
+
+  it("lists formats, and evaluates a map of any", async () => {
+    expect((await warrant(["list-formats"])).out).toContain("kialo\tread,write\tKialo text\t.txt\n");
+    const { code, out } = await warrant(["evaluate"], discussion);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).arguments.length).toBe(5);
+  });
+});
