@@ -12,7 +12,7 @@ import { premisesOf } from "@/lib/argument/graph";
 import type { Question, Relation } from "@/lib/argument/rows";
 import { type ChecklistItem, OBJECTION_NAMES } from "@/lib/argument/schemes/checklist";
 import { countOpenQuestions } from "@/lib/argument/schemes/open-questions";
-import { schemeName } from "@/lib/argument/schemes/steps";
+import { raisingOf, schemeName } from "@/lib/argument/schemes/steps";
 import { useDraft } from "./draft";
 import { ClaimRef } from "./Pieces";
 
@@ -72,6 +72,7 @@ function QuestionLine({ relation, item }: { readonly relation: Relation; readonl
   const [isWriting, setIsWriting] = useState(false);
   const { question, state, role, kept } = item;
   const sign = SIGNS[state];
+  const isUnsettled = state === "open" || state === "task";
   const reopen = () => kept && run(workspace, { type: "reopenQuestion", id: kept.id });
   const acts = actsOn(workspace, relation, item);
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -110,10 +111,9 @@ function QuestionLine({ relation, item }: { readonly relation: Relation; readonl
             }}
           />
         )}
-        {(state === "open" || state === "task") && !isWriting && (
-          <Ways acts={acts} item={item} onAnswer={() => setIsWriting(true)} />
-        )}
+        {isUnsettled && <Ways acts={acts} item={item} onAnswer={() => setIsWriting(true)} />}
       </div>
+      {state === "open" && <UsualWay acts={acts} item={item} />}
       {state !== "open" && <IconButton icon="undo" label="Open the question again" onClick={reopen} />}
     </li>
   );
@@ -192,6 +192,25 @@ function Ways({ acts, item, onAnswer }: WaysProps) {
         Answer <Key name="Enter" />
       </button>
     </span>
+  );
+}
+
+/** What usually becomes of an open question, as its key alone: it stands there always, so that nothing moves under the pointer. */
+function UsualWay({ acts, item: { question } }: Pick<WaysProps, "acts" | "item">) {
+  const key = raisingOf(question) === "undercut" ? "U" : "R";
+  const tip = OBJECTION_NAMES[question.becomes];
+  return (
+    <Tooltip text={tip} keyName={key}>
+      <button
+        type="button"
+        className="settle usual-key"
+        tabIndex={-1}
+        aria-label={`${tip}: ${question.ask}`}
+        onClick={acts[key.toLowerCase()]}
+      >
+        {key}
+      </button>
+    </Tooltip>
   );
 }
 
