@@ -61,6 +61,8 @@ test("[E2][E4] a what-if is tried, explained, named, undone and left by the keyb
   await page.keyboard.press("Control+k");
   await page.keyboard.type("wall is too low");
   await page.keyboard.press("Enter");
+  await expect(inspector(page).getByRole("heading", { name: "Claim 2" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("z");
   const walk = inspector(page).locator(".walk li");
   await expect(walk.first()).toHaveText("2 is out, because the objection of 3 to 2 goes through.");
