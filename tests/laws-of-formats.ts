@@ -39,7 +39,11 @@ export function portrait({ rows, contents }: WarrantFile): string[] {
       const text = rows.sourceTexts.find(({ id }) => id === textId);
       return `turn ${JSON.stringify([rows.speakers.find(({ id }) => id === speakerId)?.name, start, end, text?.sha256])}`;
     }),
-    ...new Set(rows.speakers.map(({ name, side }) => `speaker ${JSON.stringify([name, side])}`)),
+    ...rows.speakers.map(({ name, side }) => `speaker ${JSON.stringify([name, side])}`),
+    ...rows.scenes.map(({ claimId, note }) => `scene ${JSON.stringify([traits.get(claimId), note])}`),
+    ...rows.scenarios.map(({ title }) => `what-if ${title}`),
+    ...rows.assumptions.map(({ claimId, supposition }) => `${supposition} ${traits.get(claimId)}`),
+    ...rows.dismissals.map(({ hint }) => `dismissed ${hint}`),
     ...rows.spans.map(
       (span) => `span ${JSON.stringify([span.extent, span.quote, span.prefix, span.suffix, span.state])}`,
     ),
@@ -144,6 +148,7 @@ export function checkWriting(format: Format, file: WarrantFile): void {
   expect(portrait(read)).toEqual(portrait(kept));
   checkRules(read);
   if (losses.length === 0) expect(portrait(kept)).toEqual(portrait(file));
+  else expect(portrait(kept), JSON.stringify(losses)).not.toEqual(portrait(file));
   const again = format.write?.(reduceTo(format, read).kept, "map") ?? [];
   const third = format.write?.(reduceTo(format, readWell(format, again)).kept, "map") ?? [];
   expect(third).toEqual(again);
