@@ -64,7 +64,7 @@ export function ArrangeScenes() {
               },
               onDragOver: (event) => {
                 event.preventDefault();
-                if (dragged === null || dragged === i) return;
+                if (dragged === null || !isPast(event, dragged, i)) return;
                 setScenes(moved(scenes, dragged, i));
                 setDragged(i);
               },
@@ -76,6 +76,13 @@ export function ArrangeScenes() {
       <LeftOut claims={leftOut} onAdd={(claimId) => setScenes(withScene(scenes, claimId))} />
     </Dialog>
   );
+}
+
+/** Whether what is dragged has come past the middle of a row; before that nothing gives way, so that no two rows swap back and forth. */
+function isPast(event: DragEvent, dragged: number, row: number): boolean {
+  const { top, height } = event.currentTarget.getBoundingClientRect();
+  const middle = top + height / 2;
+  return dragged < row ? event.clientY > middle : dragged > row && event.clientY < middle;
 }
 
 function Afresh({ onChoose }: { readonly onChoose: (order: SceneOrder) => void }) {
