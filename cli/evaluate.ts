@@ -86,7 +86,12 @@ async function subjectOf(file: string): Promise<Subject | Refusal> {
   if (/^\s*[{[<]/.test(text) || recogniseFormat(files)) {
     const reading = readFiles(files);
     if (reading.ok) return { kind: "map", argued: reading.rows };
-    return { refused: reading.where === "" ? reading.reason : `${reading.reason} (${reading.where})` };
+    return {
+      refused:
+        reading.where === "" || reading.reason.includes(reading.where)
+          ? reading.reason
+          : `${reading.reason} (${reading.where})`,
+    };
   }
   const reading = readFramework(text);
   return reading.ok ? { kind: "framework", ...reading } : { refused: reading.reason };

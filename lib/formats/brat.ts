@@ -92,7 +92,7 @@ function readTextbound(
       i % 2 === 0 ? [[land(start), land(numbers[i + 1] ?? start)]] : [],
     );
     const spanId = text && builder.span(text.id, stretches, where);
-    const quote = builder.rows.spans.find((span) => span.id === spanId)?.quote.replaceAll(" … ", " ");
+    const quote = spanId ? builder.wordsOf(spanId).replaceAll(" … ", " ") : undefined;
     const claimId = builder.claim((quote ?? rest.trim()).replace(/\s+/g, " "), where);
     if (spanId) builder.anchor(claimId, spanId);
     if (quote !== undefined && oneLine(rest) !== oneLine(quote))

@@ -59,7 +59,7 @@ function tidy(words: string): string {
 }
 
 const ENTRY = /^\s*(\d+(?:\.\d+)*)\.\s*(?:(Pro|Con)\s*:)?\s*(.*)$/i;
-const LINK = /^->\s*See\s+(\d+(?:\.\d+)*)\.?\s*$/i;
+const LINK = /^->\s*See\s+(\d+(?:\.\d+)*)\b/i;
 
 /** Words in which no line looks like the beginning of an entry or like a link. */
 function unlike(words: string): string {

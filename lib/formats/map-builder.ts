@@ -227,7 +227,7 @@ export class MapBuilder {
     if (known) return known;
     const id = this.newId();
     this.anchors.set(key, id);
-    const told = fidelity ?? inferFidelity(this.words.get(claimId) ?? "", this.words.get(spanId) ?? "");
+    const told = fidelity ?? inferFidelity(this.wordsOf(claimId), this.wordsOf(spanId));
     this.rows.anchors.push({
       id,
       claimId,
@@ -236,6 +236,11 @@ export class MapBuilder {
       note: this.cut(note, MAX_NOTE, "note of a passage"),
     });
     return id;
+  }
+
+  /** The words of a claim or passage that was added; empty where there is none. */
+  wordsOf(id: Id | null): string {
+    return this.words.get(id ?? "") ?? "";
   }
 
   /** Who says it, outermost first. An anchor that has voices already keeps them. */
