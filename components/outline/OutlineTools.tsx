@@ -29,8 +29,10 @@ export function OutlineTools({ session, desk }: OutlineToolsProps) {
   const isFolded = useStore(desk, ({ folded }) => folded.size > 0);
   const chosen = ORDERS.find(({ value }) => value === order)?.name.toLowerCase() ?? "";
   const trigger = (
-    <button type="button" className="btn outline-tool">
-      <span className="soft">Order: {chosen}</span>
+    <button type="button" className="btn outline-tool" aria-label={`Order: ${chosen}`}>
+      <span className="soft">
+        Order<span className="chosen">: {chosen}</span>
+      </span>
       <Icon name="down" />
     </button>
   );
