@@ -73,11 +73,27 @@ function readSadface([file]: readonly TextFile[], newId: () => Id): FormatReadin
     return { ok: false, where: "nodes", reason: "A SADFace file is an object with a list of nodes." };
   const builder = new MapBuilder(newId, ID);
   builder.title(wordsAt(objectAt(objectAt(document, "metadata"), "core"), "title") ?? "");
-  const texts = readResources(builder, document);
-  const claims = readAtoms(builder, document, texts);
-  readSchemes(builder, document, claims);
-  builder.foreign(null, without(document, "nodes", "edges", "resources"));
+  const { texts, unread } = readResources(builder, document);
+  const { nodes, doubled } = nodesById(builder, document);
+  const claims = readAtoms(builder, { ...document, nodes }, texts);
+  const left = readSchemes(builder, { ...document, nodes }, claims);
+  const rest = without(document, "nodes", "edges", "resources");
+  builder.foreign(null, { rest, resources: unread, ...left, nodes: [...left.nodes, ...doubled] });
   return builder.done();
+}
+
+/** The nodes with ids of their own, and those whose id another one has. */
+function nodesById(builder: MapBuilder, document: JsonObject) {
+  const seen = new Set<string>();
+  const [nodes, doubled]: [JsonObject[], JsonObject[]] = [[], []];
+  for (const node of objectsAt(document, "nodes")) {
+    const id = wordsAt(node, "id");
+    if (id !== null && seen.has(id))
+      builder.problem(`node ${id}`, "Another node has this id; the second is kept as data.");
+    (id !== null && seen.has(id) ? doubled : nodes).push(node);
+    if (id !== null) seen.add(id);
+  }
+  return { nodes, doubled };
 }
 
 interface Resource {
@@ -85,7 +101,8 @@ interface Resource {
   readonly units: (codePoints: number) => number;
 }
 
-function readResources(builder: MapBuilder, document: JsonObject): ReadonlyMap<string, Resource> {
+function readResources(builder: MapBuilder, document: JsonObject) {
+  const unread: JsonObject[] = [];
   const texts = new Map<string, Resource>();
   for (const [i, resource] of objectsAt(document, "resources").entries()) {
     const id = wordsAt(resource, "id") ?? String(i);
@@ -95,10 +112,10 @@ function readResources(builder: MapBuilder, document: JsonObject): ReadonlyMap<s
     const text = builder.text(title, content, `resource ${id}`);
     const sourceId = builder.rows.sources.at(-1)?.id;
     if (text && sourceId) builder.foreign(sourceId, { resource: without(resource, "content") });
-    else builder.foreign(null, { resource });
+    else unread.push(resource);
     if (text) texts.set(id, { text, units: unitsOfCodePoints(content) });
   }
-  return texts;
+  return { texts: texts as ReadonlyMap<string, Resource>, unread };
 }
 
 function readAtoms(builder: MapBuilder, document: JsonObject, texts: ReadonlyMap<string, Resource>): Map<string, Id> {
@@ -109,7 +126,6 @@ function readAtoms(builder: MapBuilder, document: JsonObject, texts: ReadonlyMap
     if (node.type === "scheme") continue;
     if (node.type !== "atom")
       builder.problem(where, `It is of type “${wordsAt(node, "type") ?? ""}”; it is read as an atom.`);
-    if (claims.has(id)) builder.problem(where, "Another node has this id; only the first is joined to others.");
     const ours = objectAt(objectAt(node, "metadata"), "warrant");
     const strength = numberAt(ours, "strength");
     const claimId = builder.claim(wordsAt(node, "text") ?? "", where, {
@@ -145,7 +161,7 @@ function readPlace(
   return spanId !== null;
 }
 
-function readSchemes(builder: MapBuilder, document: JsonObject, claims: ReadonlyMap<string, Id>): void {
+function readSchemes(builder: MapBuilder, document: JsonObject, claims: ReadonlyMap<string, Id>) {
   const schemes = new Map(
     objectsAt(document, "nodes").flatMap((node) =>
       node.type === "scheme" ? [[wordsAt(node, "id") ?? "", node] as const] : [],
@@ -187,12 +203,21 @@ function readSchemes(builder: MapBuilder, document: JsonObject, claims: Readonly
         where,
       });
     }
-  const out = builder.settle();
+  builder.settle();
+  const standing = new Set(builder.rows.relations.map(({ id }) => id));
+  const unplaced: JsonObject[] = [];
   for (const [id, node] of schemes) {
     const relationId = ids.get(id) ?? "";
-    const stands = builder.rows.relations.some((relation) => relation.id === relationId) && !out.has(relationId);
-    builder.foreign(stands ? relationId : null, { node });
+    if (standing.has(relationId)) builder.foreign(relationId, { node });
+    else unplaced.push(node);
   }
+  const isPlaced = (id: string) => claims.has(id) || standing.has(ids.get(id) ?? "");
+  const isStep = ({ from, to }: { from: string; to: string }) => from !== to && isPlaced(from) && isPlaced(to);
+  return {
+    nodes: unplaced,
+    edges: edges.map(({ raw }) => raw),
+    loose: edges.flatMap((edge, i) => (isStep(edge) ? [] : [i])),
+  };
 }
 
 function relationIn(node: JsonObject) {
@@ -217,17 +242,19 @@ function writeSadface({ rows, contents }: WarrantFile): string {
   const foreign = foreignOf(rows, ID);
   const idOf = (id: Id) => wordsAt(objectAt(foreign.get(id) ?? {}, "node"), "id") ?? id;
   const whole = foreign.get(null) ?? {};
-  const metadata = objectAt(whole, "metadata");
+  const rest = objectAt(whole, "rest");
+  const metadata = objectAt(rest, "metadata");
   const core = { ...objectAt(metadata, "core"), title: rows.maps[0]?.title ?? "" };
   return writtenJson({
-    ...whole,
-    edges: edgesOf(rows, idOf),
+    edges: keptEdges(edgesOf(rows, idOf), whole),
     metadata: { ...metadata, core: { id: rows.maps[0]?.id ?? "", version: "0.2", ...core } },
     nodes: [
       ...atomsOf(rows, contents, foreign),
       ...relationsInOrder(rows).map((relation) => schemeNode(relation, foreign.get(relation.id))),
+      ...objectsAt(whole, "nodes"),
     ],
-    resources: resourcesOf(rows, contents, foreign),
+    resources: [...resourcesOf(rows, contents, foreign), ...objectsAt(whole, "resources")],
+    ...without(rest, "metadata"),
   });
 }
 
@@ -254,7 +281,13 @@ function resourcesOf(
       const text = texts.get(id)?.id ?? "";
       const old = objectAt(foreign.get(id) ?? {}, "resource");
       const metadata = title === "" ? objectAt(old, "metadata") : { ...objectAt(old, "metadata"), warrant: { title } };
-      return { type: "text", ...old, id: ids.get(text) ?? id, content: plains.get(text) ?? "", metadata };
+      return {
+        id: ids.get(text) ?? id,
+        type: old.type ?? "text",
+        content: plains.get(text) ?? "",
+        metadata,
+        ...without(old, "id", "type", "content", "metadata"),
+      };
     });
 }
 
@@ -289,12 +322,12 @@ function atomsOf(
     const node = objectAt(old, "node");
     const ours = { ...(implicit ? { implicit } : {}), ...present({ strength, colour, note }) };
     return {
-      id,
-      type: "atom",
-      ...node,
+      id: node.id ?? id,
+      type: node.type ?? "atom",
       text,
       sources: [...places, ...objectsAt(old, "sources")],
       metadata: withOurs(node, ours),
+      ...without(node, "id", "type", "metadata"),
     };
   });
 }
@@ -312,11 +345,11 @@ function schemeNode(
     (kind !== "support" || relationIn({ name }).scheme !== scheme || relationIn({ name }).kind !== kind);
   const ours = { ...(mustTell && !isSame ? { kind, scheme } : {}), ...present({ strength, note }) };
   return {
-    id,
+    id: node.id ?? id,
     type: "scheme",
-    ...node,
     name,
     metadata: withOurs(node, { ...(isSame ? warrantOf(node) : {}), ...ours }),
+    ...without(node, "id", "type", "name", "metadata"),
   };
 }
 
@@ -344,4 +377,14 @@ function edgesOf(rows: Rows, idOf: (id: Id) => string): JsonObject[] {
     })),
     { id, source_id: idOf(id), target_id: idOf(targetClaimId ?? targetRelationId ?? "") },
   ]);
+}
+
+/** Edges as the file had them where they still hold, and those that a map has no place for. */
+function keptEdges(edges: readonly JsonObject[], whole: JsonObject): JsonObject[] {
+  const pairOf = (edge: JsonObject) => `${wordsAt(edge, "source_id")} ${wordsAt(edge, "target_id")}`;
+  const holding = new Set(edges.map(pairOf));
+  const loose = new Set(isList(whole.loose) ? whole.loose : []);
+  const old = objectsAt(whole, "edges").filter((edge, i) => loose.has(i) || holding.has(pairOf(edge)));
+  const known = new Set(old.map(pairOf));
+  return [...old, ...edges.filter((edge) => !known.has(pairOf(edge)))];
 }

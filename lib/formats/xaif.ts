@@ -129,7 +129,7 @@ function placesOf(envelope: JsonObject, { nodes }: WrittenGraph): JsonObject {
   const drawn = objectsAt(places, "nodes");
   const known = new Set(drawn.map((node) => wordsAt(node, "nodeID")));
   const fresh = nodes
-    .filter((node) => !known.has(wordsAt(node, "nodeID")))
+    .filter((node) => wordsAt(node, "nodeID") !== null && !known.has(wordsAt(node, "nodeID")))
     .map((node) => ({ nodeID: node.nodeID ?? "", visible: node.type !== "YA", x: 0, y: 0, timestamp: "" }));
   return { [key]: { ...places, nodes: [...drawn, ...fresh], edges: objectsAt(places, "edges") } };
 }

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aif } from "@/lib/formats/aif";
+import { xaif } from "@/lib/formats/xaif";
 import { checkFile, checkFormat, readWell } from "../../laws-of-formats";
 import { fixture } from "./fixture";
 
@@ -33,6 +35,45 @@ describe("AIF", () => {
     expect(rows.voices.length).toBeGreaterThan(4);
     const again = aif.write?.(readWell(aif, [file]), "map")[0]?.text ?? "";
     expect(JSON.parse(again)).toEqual(JSON.parse(file.text));
+  });
+
+  it("reads any graph at all, however wild, and a second pass changes nothing", () => {
+    const id = fc.constantFrom("1", "2", "3", "4", "5", "6", "7", "8", 9, "gone");
+    const type = fc.constantFrom("I", "I", "I", "L", "L", "YA", "YA", "RA", "RA", "CA", "MA", "PA", "TA", "Z", "ra");
+    const text = fc.constantFrom(
+      "Ada : a",
+      "Bob: Ada : a",
+      "Asserting",
+      "Analysing",
+      "",
+      "RA",
+      "Expert Opinion",
+      "so: it is",
+      "\u{1f642}",
+    );
+    const nodes = fc.array(fc.record({ nodeID: id, type, text }, { requiredKeys: ["type"] }), { maxLength: 12 });
+    const edges = fc.array(fc.record({ edgeID: id, fromID: id, toID: id }, { requiredKeys: ["fromID", "toID"] }), {
+      maxLength: 25,
+    });
+    const locutions = fc.array(fc.record({ nodeID: id, personID: id }), { maxLength: 4 });
+    const participants = fc.array(
+      fc.record({ participantID: id, firstname: fc.constantFrom("Ada", ""), surname: fc.constant("B") }),
+      { maxLength: 2 },
+    );
+    const graphs = fc.record({ nodes, edges, locutions, participants }, { requiredKeys: ["nodes", "edges"] });
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const text = JSON.stringify(graph);
+        checkFile(aif, [{ name: "wild.json", text }]);
+        checkFile(xaif, [
+          {
+            name: "wild.json",
+            text: JSON.stringify({ AIF: graph, text: '<span id="node1">x <span id="node2">y</span></span>z' }),
+          },
+        ]);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it("reads several premises of a step as linked, and undercuts of any depth", () => {
