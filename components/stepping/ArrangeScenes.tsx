@@ -10,12 +10,18 @@ import type { Claim, Id } from "@/lib/argument/rows";
 import type { SceneOrder } from "@/lib/argument/scenes";
 import { anew, draftOf, moved, type SceneDraft, withScene } from "./scene-list";
 
+/** Which scene is being dragged, and which one it is over, by their places. */
+interface Drag {
+  readonly from: number;
+  readonly over: number;
+}
+
 /** The scenes of the step-through in a list that is put in order by dragging and by keys, each with the speaker's note. */
 export function ArrangeScenes() {
   const workspace = useWorkspace();
   const map = useMap();
   const [drafts, setScenes] = useState<readonly SceneDraft[]>(() => draftOf(map));
-  const [dragged, setDragged] = useState<number | null>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
   const scenes = drafts.filter(({ claimId }) => find(map, "claims", claimId));
   const show = (dialog: { readonly kind: "stepping" } | null) => workspace.view.setState({ dialog });
   const keep = (then: { readonly kind: "stepping" } | null) => {
@@ -60,29 +66,26 @@ export function ArrangeScenes() {
             dragging={{
               onDragStart: (event) => {
                 event.dataTransfer.effectAllowed = "move";
-                setDragged(i);
+                setDrag({ from: i, over: i });
               },
               onDragOver: (event) => {
+                if (!drag) return;
                 event.preventDefault();
-                if (dragged === null || !isPast(event, dragged, i)) return;
-                setScenes(moved(scenes, dragged, i));
-                setDragged(i);
+                if (drag.over !== i) setDrag({ ...drag, over: i });
               },
-              onDragEnd: () => setDragged(null),
+              onDrop: (event) => {
+                event.preventDefault();
+                if (drag) setScenes(moved(scenes, drag.from, i));
+              },
+              onDragEnd: () => setDrag(null),
             }}
+            drops={drag?.over === i && drag.from !== i ? (drag.from < i ? "below" : "above") : null}
           />
         ))}
       </ol>
       <LeftOut claims={leftOut} onAdd={(claimId) => setScenes(withScene(scenes, claimId))} />
     </Dialog>
   );
-}
-
-/** Whether what is dragged has come past the middle of a row; before that nothing gives way, so that no two rows swap back and forth. */
-function isPast(event: DragEvent, dragged: number, row: number): boolean {
-  const { top, height } = event.currentTarget.getBoundingClientRect();
-  const middle = top + height / 2;
-  return dragged < row ? event.clientY > middle : dragged > row && event.clientY < middle;
 }
 
 function Afresh({ onChoose }: { readonly onChoose: (order: SceneOrder) => void }) {
@@ -106,11 +109,14 @@ interface SceneRowProps {
   readonly dragging: {
     readonly onDragStart: (event: DragEvent) => void;
     readonly onDragOver: (event: DragEvent) => void;
+    readonly onDrop: (event: DragEvent) => void;
     readonly onDragEnd: () => void;
   };
+  /** On which side of this scene the dragged one would come to stand; null where it would not. */
+  readonly drops: "above" | "below" | null;
 }
 
-function SceneRow({ scene, claim, place, of, onMove, onLeaveOut, onNote, dragging }: SceneRowProps) {
+function SceneRow({ scene, claim, place, of, onMove, onLeaveOut, onNote, dragging, drops }: SceneRowProps) {
   const name = `claim ${claim?.number ?? ""}`;
   const keys = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -118,7 +124,13 @@ function SceneRow({ scene, claim, place, of, onMove, onLeaveOut, onNote, draggin
     onMove(event.key === "ArrowUp" ? -1 : 1);
   };
   return (
-    <li id={idOf(scene.id)} onKeyDown={keys} onDragOver={dragging.onDragOver}>
+    <li
+      id={idOf(scene.id)}
+      data-drops={drops ?? undefined}
+      onKeyDown={keys}
+      onDragOver={dragging.onDragOver}
+      onDrop={dragging.onDrop}
+    >
       <span
         className="grip"
         draggable

@@ -122,7 +122,9 @@ test("a map is stepped through by keys and clicker, and left by Escape", async (
   await expect(stage).toHaveCount(0);
 });
 
-test("the order of the scenes is arranged by keys, with notes, and kept with the map", async ({ page }) => {
+test("the order of the scenes is arranged by keys and by dragging, with notes, and kept with the map", async ({
+  page,
+}) => {
   await openSample(page);
   await page.keyboard.press("Control+k");
   await page.getByPlaceholder(/./).first().fill("Order and notes");
@@ -136,6 +138,9 @@ test("the order of the scenes is arranged by keys, with notes, and kept with the
   await first.getByRole("textbox").press("Alt+ArrowDown");
   await expect(scenes.nth(1).getByRole("textbox")).toHaveValue("Say what is at stake.");
   await expect(scenes.nth(1).getByRole("textbox")).toBeFocused();
+  const dragged = await scenes.nth(5).locator(".num").textContent();
+  await scenes.nth(5).locator(".grip").dragTo(scenes.nth(2));
+  await expect(scenes.nth(2).locator(".num")).toHaveText(dragged ?? "");
   await scenes
     .first()
     .getByRole("button", { name: /^Leave out/ })
