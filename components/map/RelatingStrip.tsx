@@ -1,5 +1,6 @@
 "use client";
 
+import "./relating.css";
 import { Panel } from "@xyflow/react";
 import { Key } from "@/components/ui/Key";
 import { useDesk, useMap, useSession } from "./map-context";
