@@ -153,9 +153,9 @@ test("a file that could not be sent is sent when the map is opened again", async
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(openText(page)).toContainText("The wall was measured twice last year");
   await saved(page);
-  await page.unroute(originals);
   const sent = page.waitForResponse((response) => response.request().method() === "PUT");
   await page.reload();
+  await page.unroute(originals);
   expect((await sent).status()).toBe(200);
   await sourceTabs(page).last().click();
   await page.getByRole("button", { name: /^More for/ }).click();
