@@ -31,6 +31,20 @@ export function adjustPlainEdges(reduction: Reduction): void {
   }
 }
 
+/** Takes out passages of white space alone, of which a text of quoted words holds nothing. */
+export function dropBlankPassages(reduction: Reduction): void {
+  const { rows } = reduction;
+  const blank = new Set(rows.spans.flatMap(({ id, quote }) => (quote.trim() === "" ? [id] : [])));
+  if (blank.size === 0) return;
+  const ties = rows.anchors.filter(({ spanId }) => blank.has(spanId));
+  for (const { claimId } of ties) reduction.lose(reduction.claim(claimId), "Lost: a passage of white space alone.");
+  const gone = new Set([...blank, ...ties.map(({ id }) => id)]);
+  reduction.dropWhere("voices", ({ anchorId }) => gone.has(anchorId));
+  reduction.dropWhere("anchors", ({ id }) => gone.has(id));
+  reduction.dropWhere("spans", ({ id }) => gone.has(id));
+  reduction.dropWhere("foreignData", ({ subject }) => subject !== null && gone.has(subject));
+}
+
 /** A claim is implicit in AIF when others are said and it is not. */
 export function adjustImplicit(reduction: Reduction): void {
   const { rows } = reduction;
@@ -48,6 +62,7 @@ export function adjustToLocutions(file: WarrantFile): { kept: WarrantFile; losse
   const contents = new Map<string, Content>();
   const reduction = new Reduction(file, () => true, "aif");
   adjustPlainEdges(reduction);
+  dropBlankPassages(reduction);
   adjustImplicit(reduction);
   if (reduction.rows.sources.length > 0) toTranscript(reduction, contents, "Locutions");
   return { kept: reduction.done(contents), losses: reduction.losses };

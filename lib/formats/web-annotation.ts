@@ -1,6 +1,6 @@
 import type { Id, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
-import { adjustPlainEdges, toTranscript } from "./aif-adjust";
+import { adjustPlainEdges, dropBlankPassages, toTranscript } from "./aif-adjust";
 import { foreignOf } from "./aif-write";
 import { features } from "./feature";
 import type { Format, FormatReading, TextFile } from "./format";
@@ -66,6 +66,7 @@ export const webAnnotation: Format = {
     const reduction = new Reduction(file, () => true, ID);
     reduction.dropRelations(new Map(reduction.rows.relations.map(({ id }) => [id, "Lost: relations."])));
     adjustPlainEdges(reduction);
+    dropBlankPassages(reduction);
     // The places in the texts are written before the texts are left; what is kept is what can be read again.
     if (reduction.rows.sources.length > 0) toTranscript(reduction, contents, "Passages");
     return { kept: reduction.done(contents), losses: reduction.losses };

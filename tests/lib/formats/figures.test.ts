@@ -6,7 +6,7 @@ import { dot, graphml, mermaid } from "@/lib/formats/figures";
 import type { Format } from "@/lib/formats/format";
 import { childrenNamed, parseXml } from "@/lib/formats/xml";
 import { graph } from "../../builders";
-import { maps } from "../../laws-of-formats";
+import { maps, searching } from "../../laws-of-formats";
 
 const spiteful = 'He said "no" \\ <b>#1</b> & `x`\nend';
 
@@ -30,7 +30,7 @@ describe("GraphML, DOT and Mermaid", () => {
         for (const { attributes } of inner ? childrenNamed(inner, "edge") : [])
           expect(nodes.has(attributes.source) && nodes.has(attributes.target)).toBe(true);
       }),
-      { numRuns: 30 },
+      searching(30),
     );
   });
 

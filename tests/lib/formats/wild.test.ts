@@ -5,9 +5,9 @@ import type { Format } from "@/lib/formats/format";
 import { kialo } from "@/lib/formats/kialo";
 import { microtexts } from "@/lib/formats/microtexts";
 import { sadface } from "@/lib/formats/sadface";
-import { checkFile, checkRules, readWell } from "../../laws-of-formats";
+import { checkFile, checkRules, readWell, searching } from "../../laws-of-formats";
 
-const RUNS = { numRuns: 120 };
+const RUNS = searching(120);
 
 /** Whatever the files are, reading and writing them changes nothing from the second pass on. */
 function checkWild(format: Format, texts: fc.Arbitrary<string>): void {
