@@ -178,7 +178,10 @@ function readSchemes(builder: MapBuilder, document: JsonObject, claims: Readonly
   for (const [id, node] of schemes) {
     const where = `node ${id}`;
     const premises = (into.get(id) ?? []).flatMap(({ from }) => claims.get(from) ?? []);
-    const targets = (outOf.get(id) ?? []).flatMap(({ to }): Target[] => {
+    const led = (outOf.get(id) ?? []).map(({ to }) => to);
+    const ends = new Set(led);
+    if (ends.size < led.length) builder.problem(where, "It leads to one thing twice; that is one relation.");
+    const targets = [...ends].flatMap((to): Target[] => {
       const [claimId, relationId] = [claims.get(to), ids.get(to)];
       return claimId ? [{ claimId }] : relationId ? [{ relationId }] : [];
     });
