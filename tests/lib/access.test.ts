@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { uuidv7 } from "uuidv7";
+import { describe, expect, it } from "vitest";
+import {
+  DEEDS,
+  type Deed,
+  deedsOf,
+  deedsOfUndoing,
+  highestRole,
+  isAtLeast,
+  may,
+  mayGrant,
+  ROLES,
+  type Role,
+  type Standing,
+} from "@/lib/access";
+import { emptyMap } from "@/lib/argument/argument-map";
+import { ACTION_TYPES, type Action } from "@/lib/argument/command";
+import { decide } from "@/lib/argument/decide";
+
+const as = (role: Role, isGuest = false): Standing => ({ role, isGuest });
+const allowed = (standing: Standing | null): readonly Deed[] => DEEDS.filter((deed) => may(standing, deed));
+const standings = fc.record({ role: fc.constantFrom(...ROLES), isGuest: fc.boolean() });
+const roleOrNone = fc.constantFrom(null, ...ROLES);
+
+describe("who may do what", () => {
+  it("is this", () => {
+    expect(allowed(as("viewer"))).toEqual(["read", "export"]);
+    expect(allowed(as("commenter"))).toEqual(["read", "export", "comment"]);
+    expect(allowed(as("editor"))).toEqual(["read", "export", "comment", "edit", "share"]);
+    expect(allowed(as("owner"))).toEqual([...DEEDS]);
+    expect(allowed(as("editor", true))).toEqual(["read", "export", "comment", "edit"]);
+    expect(allowed(null)).toEqual([]);
+  });
+
+  it("grows with the role, and never by being a guest", () => {
+    fc.assert(
+      fc.property(standings, standings, fc.constantFrom(...DEEDS), (one, other, deed) => {
+        if (!may(one, deed)) return;
+        if (isAtLeast(other.role, one.role)) expect(may({ ...other, isGuest: one.isGuest }, deed)).toBe(true);
+        expect(may({ ...one, isGuest: false }, deed)).toBe(true);
+      }),
+    );
+  });
+
+  it("is the most of all ways by which somebody comes to a map", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...ROLES)), (roles) => {
+        const highest = highestRole(roles);
+        if (highest === null) expect(roles).toEqual([]);
+        else expect(roles.includes(highest) && roles.every((role) => isAtLeast(highest, role))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("granting", () => {
+  it("gives and takes nothing above one's own role, and is nothing for guests, commenters, viewers and strangers", () => {
+    fc.assert(
+      fc.property(fc.option(standings, { nil: null }), roleOrNone, roleOrNone, (standing, from, to) => {
+        const isWithin = [from, to].every((role) => role === null || (standing && isAtLeast(standing.role, role)));
+        const shares = standing !== null && !standing.isGuest && isAtLeast(standing.role, "editor");
+        expect(mayGrant(standing, from, to)).toBe(shares && isWithin);
+      }),
+    );
+    expect(mayGrant(as("editor"), "viewer", "owner")).toBe(false);
+    expect(mayGrant(as("editor"), "owner", null)).toBe(false);
+    expect(mayGrant(as("owner"), "owner", "viewer")).toBe(true);
+  });
+});
+
+describe("what a command amounts to", () => {
+  const editMap = (set: Extract<Action, { type: "editMap" }>["set"]): Action => ({ type: "editMap", set });
+
+  it("is editing for every kind of action, but for deleting a map and bringing it back", () => {
+    for (const type of ACTION_TYPES) {
+      if (type !== "editMap") expect([...deedsOf([{ type } as Action])], type).toEqual(["edit"]);
+    }
+    expect([...deedsOf([editMap({ title: "A" })])]).toEqual(["edit"]);
+    expect([...deedsOf([editMap({ deleted: true })])]).toEqual(["delete"]);
+    expect([...deedsOf([editMap({ deleted: false })])]).toEqual(["restore"]);
+    expect([...deedsOf([editMap({ deleted: true, title: "A" })])]).toEqual(["delete", "edit"]);
+    expect([...deedsOf([editMap({ title: "A" }), editMap({ deleted: true })])]).toEqual(["edit", "delete"]);
+  });
+
+  it("is told for an undo by the changes that it takes back", () => {
+    const id = uuidv7();
+    const known = { text: () => undefined, changesOf: () => undefined };
+    const made = decide(emptyMap, { id: uuidv7(), actions: [{ type: "createMap", id, title: "A" }] }, known);
+    if (!made.ok) throw new Error(made.refusal.reason);
+    const deleting = decide(made.map, { id: uuidv7(), actions: [editMap({ deleted: true })] }, known);
+    if (!deleting.ok) throw new Error(deleting.refusal.reason);
+    expect([...deedsOfUndoing(deleting.changes)]).toEqual(["restore"]);
+    const restoring = decide(deleting.map, { id: uuidv7(), actions: [editMap({ deleted: false })] }, known);
+    if (!restoring.ok) throw new Error(restoring.refusal.reason);
+    expect([...deedsOfUndoing(restoring.changes)]).toEqual(["delete"]);
+    expect([...deedsOfUndoing(made.changes)]).toEqual(["edit"]);
+  });
+});
