@@ -2,7 +2,8 @@
 
 import "./figures.css";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { nameOfClaim, nameOfRelation } from "@/components/map/names";
+import { useLabels, useWalk } from "@/components/evaluation/label-of";
+import { nameOfClaim, nameOfRelation, withLabel } from "@/components/map/names";
 import { useMapColours } from "@/components/map/palette";
 import { Shapes } from "@/components/map/Shapes";
 import { mapViewOf } from "@/components/map/view";
@@ -10,6 +11,7 @@ import { IconButton } from "@/components/ui/Button";
 import { useDesk, useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import type { Spot, SpottedFigure } from "@/lib/drawing/spots";
+import type { Box } from "@/lib/layout/layout";
 import { nearestSpot, type Way } from "./nearest-spot";
 import { useDragging } from "./use-dragging";
 import { useFigureZoom } from "./use-figure-zoom";
@@ -30,7 +32,7 @@ export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
   const colours = useMapColours();
   const pane = useRef<HTMLDivElement>(null);
   const { zoom, zoomBy, fit } = useFigureZoom(pane, drawn.figure.bounds);
-  const { figure, spots } = drawn;
+  const { figure, spots, over = [] } = drawn;
   const { width, height } = figure.bounds;
   const shapes = useMemo(() => <Shapes shapes={figure.shapes} />, [figure]);
   const keys = useKeys(drawn, { "+": () => zoomBy(1.25), "=": () => zoomBy(1.25), "-": () => zoomBy(0.8), ".": fit });
@@ -42,16 +44,13 @@ export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
     <section className="figure-view" aria-label={label} style={colours} onKeyDown={keys}>
       <div ref={pane} className="figure-pane" {...dragging}>
         <div className="figure-sheet" style={{ width: width * zoom, height: height * zoom }}>
-          <svg
-            className="drawing"
-            width={width * zoom}
-            height={height * zoom}
-            viewBox={`${figure.bounds.x} ${figure.bounds.y} ${width} ${height}`}
-            aria-hidden="true"
-          >
+          <Sheet bounds={figure.bounds} zoom={zoom} look="drawing">
             {shapes}
-          </svg>
+          </Sheet>
           <Spots drawn={drawn} zoom={zoom} />
+          <Sheet bounds={figure.bounds} zoom={zoom} look="drawing over">
+            <Shapes shapes={over} />
+          </Sheet>
         </div>
       </div>
       <div className="figure-zoom">
@@ -65,18 +64,43 @@ export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
   );
 }
 
+interface SheetProps {
+  readonly bounds: Box;
+  readonly zoom: number;
+  readonly look: string;
+  readonly children: ReactNode;
+}
+
+/** A layer of the drawing. */
+function Sheet({ bounds: { x, y, width, height }, zoom, look, children }: SheetProps) {
+  return (
+    <svg
+      className={look}
+      width={width * zoom}
+      height={height * zoom}
+      viewBox={`${x} ${y} ${width} ${height}`}
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
 function Spots({ drawn, zoom }: { readonly drawn: SpottedFigure; readonly zoom: number }) {
   const { session, desk } = useWorkspace();
   const map = useMap();
   const picked = useDesk((at) => at.picked);
   const only = useDesk((at) => at.only);
   const lit = useDesk((at) => at.litClaims);
+  const labels = useLabels(desk);
+  const walk = useWalk(desk);
   const stop = drawn.spots.find(({ id }) => id === picked?.id) ?? drawn.spots[0];
   const { x, y } = drawn.figure.bounds;
   return drawn.spots.map((spot, i) => {
     const { table, id, box, part } = spot;
-    const looks = [table, picked?.id === id && "picked", only && !only.has(id) && "dim", lit.has(id) && "near"];
-    const name = nameOf(map, spot);
+    const isDim = only?.has(id) === false || walk?.has(id) === false;
+    const looks = [table, picked?.id === id && "picked", isDim && "dim", lit.has(id) && "near"];
+    const name = withLabel(nameOf(map, spot), labels.get(id) ?? null);
     return (
       <button
         // A claim may be shown twice, in two parts of one figure.

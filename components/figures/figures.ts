@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { useStore } from "zustand";
+import { useLabels } from "@/components/evaluation/label-of";
 import { showing } from "@/components/map/showing";
 import { useMap, useView, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
@@ -10,6 +11,7 @@ import { technicalGraph } from "@/lib/argument/technical";
 import type { TextOrderRow } from "@/lib/argument/text-order";
 import { toulminSteps, withoutPart } from "@/lib/argument/toulmin";
 import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
+import { withLabels } from "@/lib/drawing/labelled";
 import type { SpottedFigure } from "@/lib/drawing/spots";
 import { drawTechnical } from "@/lib/drawing/technical";
 import { drawTextOrder } from "@/lib/drawing/text-order";
@@ -20,8 +22,15 @@ import { startOf } from "@/lib/text/extent";
 /** The views that are drawn as one figure. */
 export type FigureName = "text" | "toulmin" | "technical";
 
-/** The figure of a view, drawn anew when the map changes; null for null. */
+/** The figure of a view with the labels that are shown, drawn anew when the map changes; null for null. */
 export function useFigureOf(name: FigureName | null): SpottedFigure | null {
+  const { desk } = useWorkspace();
+  const drawn = usePlainFigure(name);
+  const labels = useLabels(desk);
+  return useMemo(() => drawn && withLabels(drawn, labels), [drawn, labels]);
+}
+
+function usePlainFigure(name: FigureName | null): SpottedFigure | null {
   const { contents } = useWorkspace();
   const map = useMap();
   const strengths = useStore(showing, (at) => at.strengths);

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { labelsShown } from "@/components/evaluation/label-of";
+import { useLabels } from "@/components/evaluation/label-of";
 import { type FigureName, useFigureOf } from "@/components/figures/figures";
 import { usePalette } from "@/components/map/palette";
 import { colourProperties, Shapes } from "@/components/map/Shapes";
@@ -17,6 +17,7 @@ import { all } from "@/lib/argument/argument-map";
 import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
 import { drawMap } from "@/lib/drawing/map";
 import type { Figure } from "@/lib/drawing/shape";
+import { wholeFigure } from "@/lib/drawing/spots";
 import { writeSvg } from "@/lib/drawing/svg";
 import { onPaper, type Theme, type ThemeName, themeNameOf, themes } from "@/lib/drawing/theme";
 
@@ -45,7 +46,7 @@ export function ExportDialog() {
   const drawnMap = useFigure();
   const shown = useView((at) => at.shown);
   const drawnView = useFigureOf(isFigure(shown) ? shown : null);
-  const figure = drawnView?.figure ?? drawnMap;
+  const figure = drawnView ? wholeFigure(drawnView) : drawnMap;
   const close = () => view.setState({ dialog: null });
   const theme = isOnWhite && look === "light" ? onPaper(themes.light) : themes[look];
   return (
@@ -116,6 +117,7 @@ function useFigure(): Figure | null {
   const { session, desk } = useWorkspace();
   const map = useMap();
   const strengths = useStore(showing, (at) => at.strengths);
+  const labels = useLabels(desk);
   return useMemo(() => {
     const layout = mapViewOf(session, desk).layout();
     if (!layout || layout.claims.size === 0) return null;
@@ -123,8 +125,8 @@ function useFigure(): Figure | null {
     const description = `${layout.claims.size} claims, drawn with Warrant`;
     const claims = claimFacesOf(map, { strengths });
     const relations = relationFacesOf(map, { strengths });
-    return drawMap({ layout, claims, relations, labels: labelsShown(desk), title, description });
-  }, [session, desk, map, strengths]);
+    return drawMap({ layout, claims, relations, labels, title, description });
+  }, [session, desk, map, strengths, labels]);
 }
 
 function savePicture(figure: Figure, theme: Theme): void {

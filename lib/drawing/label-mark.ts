@@ -16,14 +16,14 @@ const font: Font = { size: 10.5, weight: "semibold" };
 const HEIGHT = 18;
 const MARK = 12;
 
-/** Width of a label's mark with its words, px. */
-function labelMarkWidth({ words }: LabelFace): number {
-  return Math.ceil(measureText(words, font)) + MARK + 17;
+/** The size of a label's mark with its words, px. */
+export function labelSize({ words }: LabelFace): Size {
+  return { width: Math.ceil(measureText(words, font)) + MARK + 17, height: HEIGHT };
 }
 
 /** A label as a sign with words, on a ground of its own; its left end is at `x`, its middle at `y`. */
 export function drawLabelFrom(face: LabelFace, x: number, y: number): Shape[] {
-  const width = labelMarkWidth(face);
+  const { width } = labelSize(face);
   const stroke = face.isChanged ? ({ colour: "ring", width: 1.8 } as const) : ({ colour: "border", width: 1 } as const);
   return [
     group(x, y - HEIGHT / 2, [
@@ -41,7 +41,7 @@ export function drawLabelFrom(face: LabelFace, x: number, y: number): Shape[] {
 export function drawLabelAt(face: LabelFace, size: Size, isStep: boolean, asidePx = 0): Shape[] {
   return isStep
     ? drawLabelFrom(face, size.width - 8, -2)
-    : drawLabelFrom(face, size.width + 8 - asidePx - labelMarkWidth(face), -1);
+    : drawLabelFrom(face, size.width + 8 - asidePx - labelSize(face).width, -1);
 }
 
 /** The sign alone, 12 px wide, around a point. */

@@ -150,7 +150,7 @@ function drawBows(shapes: Shape[], spots: Spot[], column: Column, bows: readonly
     const y = pills.get(relation.id) ?? 0;
     const box = { x: laneX(lane) - PILL / 2, y: y - PILL / 2, width: PILL, height: PILL };
     shapes.push(group(box.x, box.y, drawPill(plainPill(relation.kind, relation.targetRelationId !== null), box)));
-    spots.push({ table: "relations", id: relation.id, part: "", box });
+    spots.push({ table: "relations", id: relation.id, part: "", box, isTight: true });
   }
 }
 
@@ -260,7 +260,7 @@ function drawTold(
     if (x + width > CLAIM_X + CLAIM_WIDTH) continue;
     shapes.push(group(x, y, drawPill(face, size)));
     shapes.push({ shape: "text", x: x + size.width + 6, y: y + 15, text, ...fonts.told, colour: "ink" });
-    spots.push({ table: "relations", id: relation.id, part: "", box: { x, y, ...size } });
+    spots.push({ table: "relations", id: relation.id, part: "", box: { x, y, ...size }, isTight: true });
     used.set(row, x + width + 14 - CLAIM_X);
   }
 }

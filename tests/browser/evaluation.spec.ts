@@ -150,3 +150,22 @@ function hardMap(size: number): string {
     for (let j = 0; j < size; j++) if (i !== j && random() < 7 / size) attacks.push(`c${i} -x c${j}`);
   return attacks.join("; ");
 }
+
+test("[E1] labels stand in every view of the map, and in its picture", async ({ page }) => {
+  await open(page, DEBATE);
+  await page.keyboard.press("Shift+E");
+  await expect(bar(page)).toContainText("5 in.");
+  for (const key of ["3", "4", "5"]) {
+    await page.keyboard.press(key);
+    const view = page.locator(".figure-view");
+    await expect(view.getByRole("button", { name: /The wall was raised.*; in$/ }).first()).toBeVisible();
+    await expect(view.locator("svg text", { hasText: /^in$/ }).first()).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Export" }).click();
+    const preview = page.getByRole("dialog", { name: "Export" }).locator(".preview svg text");
+    await expect(preview.filter({ hasText: /^in$/ }).first()).toBeVisible();
+    await page.keyboard.press("Escape");
+  }
+  await page.keyboard.press("Shift+E");
+  await expect(page.locator(".figure-view svg text", { hasText: /^in$/ })).toHaveCount(0);
+});
