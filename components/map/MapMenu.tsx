@@ -20,7 +20,7 @@ const ON_CLAIM: readonly (readonly MapCommandName[])[] = [
   ["edit", "fold", "focus"],
   ["addPremise", "addCoPremise", "addObjection", "undercut", "addCondition", "addException", "addWarrant"],
   ["addRephrase", "addPreference", "addSibling"],
-  ["relate", "moveStep", "moveEarlier", "moveLater", "detach", "linkWithNeighbour"],
+  ["relate", "moveStep", "moveEarlier", "moveLater", "linkWithNeighbour", "unlink"],
   ["toggleImplicit", "pin", "unpin"],
   ["remove"],
 ];

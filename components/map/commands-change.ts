@@ -40,14 +40,16 @@ export function changeCommands(view: MapView) {
     moveLater: gestureCommand(view, "moveLater", "Move behind its neighbour", "Alt+ArrowRight", (at, picked) =>
       reorder(at, picked, 1),
     ),
-    detach: gestureCommand(view, "detach", "Make it a reason of its own", null, (at, picked) =>
-      picked.table === "claims" ? detach(at, picked.id) : null,
-    ),
+    unlink: gestureCommand(view, "unlink", "Unlink: a reason of its own", "Shift+U", (at, picked) => {
+      if (picked.table === "claims") return detach(at, picked.id);
+      const meant = stepMeant(at, picked);
+      return meant && makeConvergent(at, meant, picked);
+    }),
     linkWithNeighbour: gestureCommand(
       view,
       "linkWithNeighbour",
       "Link with the reason beside it",
-      null,
+      "Shift+L",
       (at, picked) => {
         const meant = stepMeant(at, picked);
         return meant && linkWithNeighbour(at, meant, picked);

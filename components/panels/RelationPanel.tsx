@@ -88,12 +88,12 @@ function RelationMenu() {
         Add a warrant
       </MenuItem>
       {commands.linkWithNeighbour.isEnabled() && (
-        <MenuItem icon="merge" onChoose={commands.linkWithNeighbour.run}>
+        <MenuItem icon="merge" keyName="Shift+L" onChoose={commands.linkWithNeighbour.run}>
           Link with the reason beside it
         </MenuItem>
       )}
       {commands.makeConvergent.isEnabled() && (
-        <MenuItem icon="split" onChoose={commands.makeConvergent.run}>
+        <MenuItem icon="split" keyName="Shift+U" onChoose={commands.makeConvergent.run}>
           Make its premises reasons of their own
         </MenuItem>
       )}

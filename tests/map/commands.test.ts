@@ -141,7 +141,7 @@ describe("changing what is there", () => {
   it("takes a claim out of a linked step, and links it again", () => {
     const at = table("a, b -> c");
     at.pick("b");
-    at.commands.detach.run();
+    at.commands.unlink.run();
     expect(at.written()).toEqual(["a -> c", "b -> c"]);
     at.commands.linkWithNeighbour.run();
     expect(at.written()).toEqual(["a, b -> c"]);
@@ -207,6 +207,17 @@ describe("linked and convergent reasons", () => {
     at.session.undo();
     expect(at.written()).toEqual(["a, b, c -> d", "e -x (a, b, c -> d)"]);
     expect(at.session.getState().canUndo).toBe(false);
+  });
+
+  it("are parted by the same key, a claim from its step or a step into its premises", () => {
+    const at = table("a, b, c -> d");
+    at.pick("b");
+    at.commands.unlink.run();
+    expect(at.written()).toEqual(["a, c -> d", "b -> d"]);
+    at.view.pick({ table: "relations", id: at.id("a, b, c -> d") });
+    at.commands.unlink.run();
+    expect(at.written()).toEqual(["a -> d", "b -> d", "c -> d"]);
+    expect(at.commands.unlink.isEnabled()).toBe(false);
   });
 
   it("are offered only where there is something to part or to link", () => {
