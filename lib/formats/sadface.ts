@@ -175,12 +175,14 @@ function readSchemes(builder: MapBuilder, document: JsonObject, claims: Readonly
   const into = groupedBy(edges, ({ to }) => to);
   const outOf = groupedBy(edges, ({ from }) => from);
   const ids = new Map([...schemes.keys()].map((id) => [id, builder.newId()]));
+  const further: { readonly of: Id; readonly relation: Parameters<MapBuilder["relation"]>[0] }[] = [];
   for (const [id, node] of schemes) {
     const where = `node ${id}`;
     const premises = (into.get(id) ?? []).flatMap(({ from }) => claims.get(from) ?? []);
     const led = (outOf.get(id) ?? []).map(({ to }) => to);
     const ends = new Set(led);
     if (ends.size < led.length) builder.problem(where, "It leads to one thing twice; that is one relation.");
+    if (ends.delete(id)) builder.problem(where, "It leads to itself; that edge is kept as data.");
     const targets = [...ends].flatMap((to): Target[] => {
       const [claimId, relationId] = [claims.get(to), ids.get(to)];
       return claimId ? [{ claimId }] : relationId ? [{ relationId }] : [];
@@ -192,9 +194,16 @@ function readSchemes(builder: MapBuilder, document: JsonObject, claims: Readonly
           ? "It leads to nothing; it is kept as data."
           : "It leads to several things; each becomes a relation.",
       );
-    for (const [i, target] of targets.entries())
-      builder.relation({ ...(i === 0 ? { id: ids.get(id) ?? "" } : {}), ...relationIn(node), premises, target, where });
+    const [target, ...others] = standingFirst(targets, premises);
+    const relation = { ...relationIn(node), premises, where };
+    const of = ids.get(id) ?? "";
+    if (target) builder.relation({ id: of, ...relation, target });
+    further.push(...others.map((other) => ({ of, relation: { ...relation, target: other } })));
   }
+  // What a scheme leads to besides becomes a relation where the scheme itself stands; else all of it is kept as data.
+  builder.settle();
+  const stood = new Set(builder.rows.relations.map(({ id }) => id));
+  for (const { of, relation } of further) if (stood.has(of)) builder.relation(relation);
   for (const [i, { raw, from, to }] of edges.entries())
     if (claims.has(from) && claims.has(to) && from !== to) {
       const where = `edge ${wordsAt(raw, "id") ?? i + 1}`;
@@ -221,6 +230,12 @@ function readSchemes(builder: MapBuilder, document: JsonObject, claims: Readonly
     edges: edges.map(({ raw }) => raw),
     loose: edges.flatMap((edge, i) => (isStep(edge) ? [] : [i])),
   };
+}
+
+/** The claims that premises can bear on before all else, so that the first relation of a scheme stands where one can. */
+function standingFirst(targets: readonly Target[], premises: readonly Id[]): readonly Target[] {
+  const rank = (target: Target) => ("relationId" in target ? 1 : premises.some((id) => id !== target.claimId) ? 0 : 2);
+  return [...targets].sort((a, b) => rank(a) - rank(b));
 }
 
 function relationIn(node: JsonObject) {

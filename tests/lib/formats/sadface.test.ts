@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sadface } from "@/lib/formats/sadface";
-import { checkFormat, readWell } from "../../laws-of-formats";
+import { checkFile, checkFormat, readWell } from "../../laws-of-formats";
 import { fixtures } from "./fixture";
 
 describe("SADFace", () => {
@@ -33,5 +33,27 @@ describe("SADFace", () => {
       more: 1,
       sources: [{ offset: 1, length: 2 }, { resource_id: "gone" }],
     });
+  });
+
+  it("leaves a scheme that leads to itself, and back to a claim, one relation on every pass", () => {
+    const text = JSON.stringify({
+      nodes: [
+        { id: "a", type: "atom", text: "x" },
+        { id: "s", type: "scheme", name: "support" },
+        { id: "b", type: "atom", text: "y" },
+      ],
+      edges: [
+        { source_id: "b", target_id: "s" },
+        { source_id: "s", target_id: "a" },
+        { source_id: "s", target_id: "s" },
+      ],
+    });
+    const reading = readWell(sadface, [{ name: "x", text }]);
+    expect(reading.rows.relations).toHaveLength(1);
+    expect(reading.problems).toContainEqual({
+      where: "node s",
+      what: "It leads to itself; that edge is kept as data.",
+    });
+    checkFile(sadface, [{ name: "x", text }]);
   });
 });
