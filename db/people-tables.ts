@@ -223,8 +223,8 @@ export const guests = pgTable(
 );
 
 /**
- * Addresses with which an account can be made, once. One for a map or a team makes the new person a member of it;
- * the first account of an installation is made with one that nobody sent.
+ * Addresses with which an account can be made, once, for the mail address that it was sent to. One for a map or a team makes
+ * the new person a member of it; the first account of an installation is made with one that was sent to nobody.
  */
 export const invitations = pgTable(
   "invitations",
@@ -247,6 +247,6 @@ export const invitations = pgTable(
     check("invitations_token_hashed", isHash(t.tokenHash)),
     check("invitations_role_known", sql`${t.role} is null or ${oneOf(t.role, ROLES)}`),
     check("invitations_role_of_map", sql`(${t.mapId} is null) = (${t.role} is null)`),
-    check("invitations_first_by_nobody", sql`${t.isFirst} = (${t.invitedBy} is null)`),
+    check("invitations_first_or_addressed", sql`${t.isFirst} <> (${t.email} is not null)`),
   ],
 );

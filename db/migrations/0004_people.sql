@@ -33,7 +33,7 @@ CREATE TABLE "invitations" (
 	CONSTRAINT "invitations_token_hashed" CHECK ("invitations"."token_hash" ~ '^[0-9a-f]{64}$'),
 	CONSTRAINT "invitations_role_known" CHECK ("invitations"."role" is null or "invitations"."role" in ('viewer', 'commenter', 'editor', 'owner')),
 	CONSTRAINT "invitations_role_of_map" CHECK (("invitations"."map_id" is null) = ("invitations"."role" is null)),
-	CONSTRAINT "invitations_first_by_nobody" CHECK ("invitations"."is_first" = ("invitations"."invited_by" is null))
+	CONSTRAINT "invitations_first_or_addressed" CHECK ("invitations"."is_first" <> ("invitations"."email" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "links" (
