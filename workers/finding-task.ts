@@ -1,5 +1,5 @@
-import type { Stretch } from "@/lib/text/extent";
-import { type FindOptions, findAll, type Searchable, searchable } from "@/lib/text/find";
+import { type Searchable, searchable } from "@/lib/text/find";
+import { type FindFormsOptions, findInForms } from "@/lib/text/find-forms";
 import { inferLanguage } from "@/lib/text/language";
 
 /** What the page tells the thread: a text to keep under a number, or words to seek in kept texts. */
@@ -10,7 +10,7 @@ export type FindingMessage =
       readonly request: number;
       readonly texts: readonly number[];
       readonly sought: string;
-      readonly options: FindOptions;
+      readonly options: FindFormsOptions;
     };
 
 /** What the thread answers, text by text: the places in one, starts and ends in turn. */
@@ -46,12 +46,7 @@ export function createFinding(answer: (found: FoundMessage) => void, pause: () =
     for (const text of texts) {
       await pause();
       if (latest !== request) return;
-      answer({ request, text, places: Uint32Array.from(findAll(textOf(text), sought, options).flat()) });
+      answer({ request, text, places: Uint32Array.from(findInForms(textOf(text), sought, options).flat()) });
     }
   };
-}
-
-/** Starts and ends in turn, as stretches. */
-export function stretchesFrom(places: Uint32Array): Stretch[] {
-  return Array.from({ length: places.length / 2 }, (_, i): Stretch => [places[2 * i] ?? 0, places[2 * i + 1] ?? 0]);
 }

@@ -1,7 +1,7 @@
 import type { Content } from "@/lib/text/content";
 import type { Stretch } from "@/lib/text/extent";
-import type { FindOptions } from "@/lib/text/find";
-import { type FindingMessage, type FoundMessage, stretchesFrom } from "./finding-task";
+import type { FindFormsOptions } from "@/lib/text/find-forms";
+import type { FindingMessage, FoundMessage } from "./finding-task";
 
 /** Hears of the places in one text after the other, as they are found. */
 type OnFound = (content: Content, places: readonly Stretch[]) => void;
@@ -15,7 +15,7 @@ interface Asked {
 /** Finds words in texts beside the page; each text goes to the thread once. Of several askers each has its own. */
 export interface Finder {
   /** Seeks in these texts, in this order; gives up what was sought before. */
-  seek(contents: readonly Content[], sought: string, options: FindOptions, onFound: OnFound): void;
+  seek(contents: readonly Content[], sought: string, options: FindFormsOptions, onFound: OnFound): void;
   /** Gives up what is under way and ends the thread. */
   close(): void;
 }
@@ -63,4 +63,9 @@ export function createFinder(): Finder {
       numbers.clear();
     },
   };
+}
+
+/** Starts and ends in turn, as stretches. */
+export function stretchesFrom(places: Uint32Array): Stretch[] {
+  return Array.from({ length: places.length / 2 }, (_, i): Stretch => [places[2 * i] ?? 0, places[2 * i + 1] ?? 0]);
 }

@@ -7,7 +7,8 @@ import { all } from "@/lib/argument/argument-map";
 import { byOrder } from "@/lib/argument/order";
 import type { Claim } from "@/lib/argument/rows";
 import type { Stretch } from "@/lib/text/extent";
-import { findAll, type Searchable, searchable } from "@/lib/text/find";
+import { type Searchable, searchable } from "@/lib/text/find";
+import { findInForms } from "@/lib/text/find-forms";
 import { inferLanguage } from "@/lib/text/language";
 
 const SHOWN = 200;
@@ -71,7 +72,7 @@ function foundIn(claims: readonly Claim[], { words, wholeWords, forms }: Sought)
       .join(" "),
   );
   return claims.flatMap((claim) => {
-    const places = findAll(searchableOf(claim, language), words, { wholeWords, forms });
+    const places = findInForms(searchableOf(claim, language), words, { wholeWords, forms });
     return places.length > 0 ? [{ claim, places }] : [];
   });
 }

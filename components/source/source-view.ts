@@ -5,14 +5,15 @@ import { type Extent, endOf, type Stretch, startOf } from "@/lib/text/extent";
 import { findAt } from "@/lib/text/intervals";
 import type { Chunk } from "./chunks";
 import { byPlace, type Highlight } from "./highlight";
+import { type Marked, MarkedWords } from "./marked-words";
 import { overlapping } from "./overlaps";
 import { type Painting, paintSections, repaint, unpainted } from "./painting";
 import { offsetOf, positionOf, rangesOf, type Shown, shownOf } from "./positions";
 
-/** Stretches that are marked over the highlights for a while: lit by the pointer, picked, found. */
-export type Overlay = "lit" | "picked" | "found" | "current" | "indicator";
+/** Stretches that are marked over the highlights for a while: lit by the pointer, picked, the found one that is shown. */
+export type Overlay = "lit" | "picked" | "current";
 
-const overlays: readonly Overlay[] = ["lit", "picked", "found", "current", "indicator"];
+const overlays: readonly Overlay[] = ["lit", "picked", "current"];
 
 /** Where somebody begins to speak, as an offset into the text. */
 export interface SpokenTurn {
@@ -30,6 +31,7 @@ export class SourceView {
   private readonly paintKey = new PluginKey<Painting>("painting");
   private readonly overlayKeys: ReadonlyMap<Overlay, PluginKey<DecorationSet>>;
   private readonly turnsKey = new PluginKey<DecorationSet>("turns");
+  private readonly marked = new MarkedWords((start, end) => this.domRangesOf(start, end));
   private hadCaret = false;
 
   /** `onSelection` hears of each change of the selected words. */
@@ -52,6 +54,7 @@ export class SourceView {
       handleTripleClickOn: (_view, position) => this.selectBlockAt(offsetOf(this.shown, position)),
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
+        if (!transaction.selectionSet) this.marked.refresh();
         this.hadCaret ||= transaction.selectionSet;
         if (transaction.selectionSet) onSelection();
       },
@@ -80,8 +83,14 @@ export class SourceView {
     this.view.dispatch(state.tr.setMeta(this.paintKey, repaint(this.painting, this.shown, highlights)));
   }
 
-  /** Paints the sections that stand between two heights of the viewport, if they are not painted. */
+  /** Paints and marks what stands between two heights of the viewport. */
   paintBetween(top: number, bottom: number): void {
+    this.paintSectionsBetween(top, bottom);
+    const near = this.offsetsBetween(top, bottom);
+    this.marked.showNear(near ? [near.start, near.end] : [0, 0]);
+  }
+
+  private paintSectionsBetween(top: number, bottom: number): void {
     const { children } = this.dom;
     const first = firstIndex(children, (rect) => rect.bottom > top);
     const last = Math.min(
@@ -106,6 +115,11 @@ export class SourceView {
       rangesOf(this.shown, start, end).map(({ from, to }) => Decoration.inline(from, to, { class: `src-${name}` })),
     );
     this.view.dispatch(state.tr.setMeta(key, DecorationSet.create(state.doc, marks)));
+  }
+
+  /** Marks these words, in their order in the text, and no others by that name. */
+  mark(name: Marked, stretches: readonly Stretch[]): void {
+    this.marked.set(name, stretches);
   }
 
   /** Shows who begins to speak where, and nobody else: a name beside the block that each turn begins in. */
@@ -237,6 +251,7 @@ export class SourceView {
 
   /** Takes the text off the page. */
   destroy(): void {
+    this.marked.clear();
     this.view.destroy();
   }
 
@@ -280,11 +295,19 @@ export class SourceView {
   }
 
   private rectsBetween(from: number, to: number): DOMRect[] {
+    return textRects(this.domRangeBetween(from, to));
+  }
+
+  private domRangesOf(start: number, end: number): Range[] {
+    return rangesOf(this.shown, start, end).map(({ from, to }) => this.domRangeBetween(from, to));
+  }
+
+  private domRangeBetween(from: number, to: number): Range {
     const [first, last] = [this.view.domAtPos(from, 1), this.view.domAtPos(to, -1)];
     const range = this.dom.ownerDocument.createRange();
     range.setStart(first.node, first.offset);
     range.setEnd(last.node, last.offset);
-    return textRects(range);
+    return range;
   }
 }
 

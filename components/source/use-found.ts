@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Stretch } from "@/lib/text/extent";
-import type { FindOptions } from "@/lib/text/find";
+import type { FindFormsOptions } from "@/lib/text/find-forms";
 import { createFinder, type Finder } from "@/workers/finding";
 import type { SourceView } from "./source-view";
 
@@ -13,12 +13,9 @@ export interface Found {
 }
 
 /** Words that are sought, and how. */
-export interface Sought extends FindOptions {
+export interface Sought extends FindFormsOptions {
   readonly words: string;
 }
-
-// More are counted and stepped through, but not painted all at once.
-const PAINTED = 2_000;
 
 /**
  * Finds words in a text while they are sought (null for not), paints their places, and brings one after the other into
@@ -29,8 +26,7 @@ export function useFound(view: SourceView | null, sought: Sought | null, reveal:
   const [index, setIndex] = useState(0);
   const finder = useFinder();
   const shown = places[index];
-  const first = Math.max(0, Math.floor(index / PAINTED) * PAINTED - PAINTED / 2);
-  useEffect(() => view?.overlay("found", places.slice(first, first + 2 * PAINTED)), [view, places, first]);
+  useEffect(() => view?.mark("found", places), [view, places]);
   useEffect(() => view?.overlay("current", shown ? [shown] : []), [view, shown]);
   const show = (next: number, among: readonly Stretch[]) => {
     setIndex(next);

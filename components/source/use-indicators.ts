@@ -6,8 +6,6 @@ import type { SourceView } from "./source-view";
 
 /** So much is looked through at a time, so that the page stands still for no longer than the eye sees; code units. */
 const SLICE = 60_000;
-/** More words than this are not marked: a text of hundreds of pages stays quick to scroll. */
-const MOST = 5_000;
 /** As much of a text tells its language. */
 const SAMPLE = 6_000;
 
@@ -21,7 +19,7 @@ export function useIndicators(view: SourceView | null, wanted: { readonly langua
     const { plain } = view.shown.content;
     return lookThrough(plain, languageOf(plain, told), setStretches);
   }, [view, isWanted, told]);
-  useEffect(() => view?.overlay("indicator", stretches), [view, stretches]);
+  useEffect(() => view?.mark("indicator", stretches), [view, stretches]);
 }
 
 /** The language that the citation tells, where its words are known here; else what the words themselves show. */
@@ -41,7 +39,7 @@ function lookThrough(plain: string, language: string | null, onFound: (found: re
       if (certain) found.push([from + start, from + end]);
     }
     from = to;
-    if (from < plain.length && found.length < MOST) timer = setTimeout(next);
+    if (from < plain.length) timer = setTimeout(next);
     else onFound(found);
   };
   timer = setTimeout(next);

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
 import { exported, inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
+import { markedWords } from "./marked-words";
 import { claim, makeMap } from "./person";
 
 /** A map of one step: the wall is lower than the tide, so the quay will flood. The step is picked. */
@@ -191,15 +192,15 @@ test("indicator words are marked in the text on wish", async ({ page }) => {
     "Indicators",
     "The quay will flood because the wall is low. Therefore nobody should build there.",
   );
-  const marked = page.locator(".src-indicator");
-  await expect(marked).toHaveCount(0);
+  const marked = () => markedWords(page, "indicator");
+  expect(await marked()).toEqual([]);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("indicator words");
   await page.keyboard.press("Enter");
-  await expect(marked).toHaveText(["because", "Therefore"]);
+  await expect.poll(marked).toEqual(["because", "Therefore"]);
   await page.getByRole("button", { name: /^More for/ }).click();
   await page.getByRole("menuitem", { name: "Mark indicator words" }).click();
-  await expect(marked).toHaveCount(0);
+  await expect.poll(marked).toEqual([]);
 });
 
 test("reasons are linked and made convergent from the palette", async ({ page }) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { markedWords } from "../browser/marked-words";
 
 const open = async (page: Page, state: string, size = { width: 544, height: 810 }) => {
   await page.setViewportSize(size);
@@ -195,6 +196,7 @@ test("words are found, counted and stepped through", async ({ page }) => {
   await field.fill("alliance");
   await expect(page.locator(".src-find .num")).toHaveText("1 of 3");
   await expect(page.locator(".src-current")).toHaveText("alliance");
+  expect(await markedWords(page, "found")).toEqual(["alliance", "alliance", "alliance"]);
   await field.press("Enter");
   await expect(page.locator(".src-find .num")).toHaveText("2 of 3");
   await field.press("Shift+Enter");
@@ -204,7 +206,7 @@ test("words are found, counted and stepped through", async ({ page }) => {
   await expect(page.locator(".src-find .num")).toHaveText("Not in this text");
   await field.press("Escape");
   await expect(page.locator(".src-find")).toHaveCount(0);
-  await expect(page.locator(".src-found")).toHaveCount(0);
+  expect(await markedWords(page, "found")).toEqual([]);
   await expect(page.locator(".src-text")).toBeFocused();
 });
 

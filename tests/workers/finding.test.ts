@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createFinding, type FoundMessage, stretchesFrom } from "@/workers/finding-task";
+import { stretchesFrom } from "@/workers/finding";
+import { createFinding, type FoundMessage } from "@/workers/finding-task";
 
 /** A finding whose pauses end when they are told to, with all that it answers. */
 function finding() {

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FindOptions, findAll as findIn, searchable } from "@/lib/text/find";
+import { findAll as findIn, searchable } from "@/lib/text/find";
+import { type FindFormsOptions, findInForms } from "@/lib/text/find-forms";
 import { endAfter, findUnitAt, startBefore } from "@/lib/text/sentences";
 
 const findAll = (text: string, sought: string, limit?: number) => findIn(searchable(text), sought, { limit });
 /** The words that are found in a text of a language. */
-const inLanguage = (language: string | null, text: string, sought: string, options?: FindOptions) =>
-  findIn(searchable(text, language), sought, options).map(([start, end]) => text.slice(start, end));
+const inLanguage = (language: string | null, text: string, sought: string, options?: FindFormsOptions) =>
+  findInForms(searchable(text, language), sought, options).map(([start, end]) => text.slice(start, end));
 const words = (text: string, sought: string) => findAll(text, sought).map(([start, end]) => text.slice(start, end));
 
 describe("findAll", () => {
