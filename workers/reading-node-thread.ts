@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { type ReadRequest, runReadTask } from "./reading-task";
+import type { ReadRequest } from "./reading-messages";
+import { runReadTask } from "./reading-task";
 
 // What runs in the thread of reading-node.ts: a file in, its reading out.
 

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Reading } from "@/lib/reading/reading";
-import { failed, type ReadMessage, type ReadRequest, TIME_LIMIT_MS, tooSlow } from "./reading-task";
+import { failed, type ReadMessage, type ReadRequest, TIME_LIMIT_MS, tooSlow } from "./reading-messages";
 
 /** Memory that reading one file may take, beside the file itself. */
 const MEMORY_MB = 1024;

@@ -1,4 +1,5 @@
-import { type ReadRequest, runReadTask } from "./reading-task";
+import type { ReadRequest } from "./reading-messages";
+import { runReadTask } from "./reading-task";
 
 // What runs in the thread of reading.ts: a file in, its reading out.
 addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => {

@@ -1,5 +1,5 @@
 import type { Reading } from "@/lib/reading/reading";
-import { failed, type ReadMessage, type ReadRequest, stopped, TIME_LIMIT_MS, tooSlow } from "./reading-task";
+import { failed, type ReadMessage, type ReadRequest, stopped, TIME_LIMIT_MS, tooSlow } from "./reading-messages";
 
 /** A file that is being read beside the page. */
 export interface ReadJob {

@@ -2,14 +2,17 @@
 
 import { useDeferredValue } from "react";
 import { ListingPanel } from "@/components/hints/ListingPanel";
+import { later } from "@/components/ui/later";
 import { useDesk, useMap, useView } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
 import { AlikePanel } from "./AlikePanel";
 import { ClaimPanel } from "./ClaimPanel";
-import { FindPanel } from "./FindPanel";
 import { RelationPanel } from "./RelationPanel";
 import { SpanPanel } from "./SpanPanel";
 import "./panels.css";
+
+// It brings the stems of words in thirty languages with it.
+const FindPanel = later(async () => (await import("./FindPanel")).FindPanel);
 
 /** What is known of the row that is picked, to be read and changed; nothing where none is, or it was closed. */
 export function Inspector() {

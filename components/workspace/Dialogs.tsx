@@ -1,22 +1,27 @@
 "use client";
 
-import { NewVersionDialog } from "@/components/correcting/NewVersionDialog";
-import { AddSourceDialog } from "@/components/panels/AddSourceDialog";
 import { ChooseClaim } from "@/components/panels/ChooseClaim";
-import { ChooseScheme, SchemeKey } from "@/components/panels/ChooseScheme";
 import { ChooseVoice } from "@/components/panels/ChooseVoice";
-import { CitationDialog } from "@/components/panels/CitationDialog";
-import { ExportDialog } from "@/components/panels/ExportDialog";
-import { InsertTemplate } from "@/components/panels/InsertTemplate";
 import { ShortcutsSheet } from "@/components/panels/ShortcutsSheet";
-import { SplitDialog } from "@/components/panels/SplitDialog";
 import { WorkspacePalette } from "@/components/panels/WorkspacePalette";
-import { ArrangeScenes } from "@/components/stepping/ArrangeScenes";
-import { Stepping } from "@/components/stepping/Stepping";
+import { later, useLater } from "@/components/ui/later";
 import { useView } from "./workspace-context";
+
+// What is opened now and then; palette, keys and choices of a claim answer at once.
+const NewVersionDialog = later(async () => (await import("@/components/correcting/NewVersionDialog")).NewVersionDialog);
+const AddSourceDialog = later(async () => (await import("@/components/panels/AddSourceDialog")).AddSourceDialog);
+const CitationDialog = later(async () => (await import("@/components/panels/CitationDialog")).CitationDialog);
+const ExportDialog = later(async () => (await import("@/components/panels/ExportDialog")).ExportDialog);
+const InsertTemplate = later(async () => (await import("@/components/panels/InsertTemplate")).InsertTemplate);
+const SplitDialog = later(async () => (await import("@/components/panels/SplitDialog")).SplitDialog);
+const ArrangeScenes = later(async () => (await import("@/components/stepping/ArrangeScenes")).ArrangeScenes);
+const Stepping = later(async () => (await import("@/components/stepping/Stepping")).Stepping);
+const ChooseScheme = later(async () => (await import("@/components/panels/ChooseScheme")).ChooseScheme);
+const SchemeKey = later(async () => (await import("@/components/panels/ChooseScheme")).SchemeKey);
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
+  useLater();
   const dialog = useView((at) => at.dialog);
   if (!dialog) return null;
   switch (dialog.kind) {
