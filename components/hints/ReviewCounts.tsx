@@ -20,7 +20,7 @@ export function ReviewCounts() {
   const questions = useMemo(() => countOpenQuestions(map), [map]);
   return (
     <>
-      {questions > 0 && <ListingButton listing="questions" count={questions} word="open question" />}
+      {questions > 0 && <ListingButton listing="questions" count={questions} word="open question" keyName="Shift+Y" />}
       <ListingButton listing="hints" count={hints} word="hint" keyName="E" />
     </>
   );

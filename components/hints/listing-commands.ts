@@ -20,7 +20,7 @@ export function listingCommands({ view }: Workspace): WorkspaceCommand[] {
     view.setState(({ listing }) => ({ listing: listing === wanted ? null : wanted, finding: null, alike: null }));
   return [
     { ...command("hints", "Hints", "list", "E", toggle("hints")), hint: "what a second look may be worth" },
-    command("openQuestions", "All open questions of the map", "ring", null, toggle("questions")),
+    command("openQuestions", "All open questions of the map", "ring", "Shift+Y", toggle("questions")),
     command("groups", "Groups and tags", "tag", null, toggle("groups")),
     {
       ...command("strengths", "Show strengths, or hide them", "eye", null, () =>

@@ -3,7 +3,7 @@ import { isEqual } from "@/lib/argument/edit";
 import { isConclusion } from "@/lib/argument/graph";
 import type { Id, TableName } from "@/lib/argument/rows";
 import { type ClaimFace, measureClaim } from "@/lib/drawing/claim-face";
-import { claimFaceOf, claimFacesOf, relationFacesOf, SHOW_ALL, type Shown } from "@/lib/drawing/faces";
+import { claimFaceOf, claimFacesOf, questionsAbout, relationFacesOf, SHOW_ALL, type Shown } from "@/lib/drawing/faces";
 import type { RelationFace } from "@/lib/drawing/map";
 import { measurePill } from "@/lib/drawing/pill";
 import type { Layout, LayoutInput, Size, Sizes } from "@/lib/layout/layout";
@@ -53,12 +53,15 @@ const STATED: readonly TableName[] = [
 ];
 const TIED = ["claims", "relations", "premises", "questions"] as const;
 
-/** While nothing changes in who says what, only claims that changed themselves, or became conclusions, have new faces. */
+/** While nothing changes in who says what, only claims that changed themselves, or in how they are tied, have new faces. */
 function changedFaces(map: ArgumentMap, before: Faces): ReadonlyMap<Id, ClaimFace> {
   return new Map(
     all(map, "claims").map((claim) => {
       const old = before.claims.get(claim.id);
-      const isSame = find(before.map, "claims", claim.id) === claim && old?.conclusion === isConclusion(map, claim.id);
+      const isSame =
+        find(before.map, "claims", claim.id) === claim &&
+        old?.conclusion === isConclusion(map, claim.id) &&
+        questionsAbout(before.map, claim.id) === questionsAbout(map, claim.id);
       return [claim.id, old && isSame ? old : claimFaceOf(map, claim, before.shown)];
     }),
   );

@@ -56,17 +56,23 @@ export function relationName({ map, relations }: Faces, id: Id): string {
 }
 
 function nameWithLook(map: ArgumentMap, row: Claim, face: ClaimFace | undefined): string {
-  const name = nameOfClaim(map, row, face?.chip ?? "");
-  return face?.strength ? `${name}; said to be ${face.strength}` : name;
+  const asked = face ? openQuestions(face.marks.questions) : [];
+  const said = face?.strength ? [`said to be ${face.strength}`] : [];
+  return [nameOfClaim(map, row, face?.chip ?? ""), ...asked, ...said].join("; ");
+}
+
+/** How many questions are open, as it is read out; nothing where there is none. */
+export function openQuestions(count: number): string[] {
+  return count === 0 ? [] : [`${count} open ${count === 1 ? "question" : "questions"}`];
 }
 
 /** What a pill shows beyond its word. */
 function asides(face: RelationFace | undefined): string[] {
   if (!face) return [];
-  const { scheme, openQuestions, strength } = face;
+  const { scheme, strength } = face;
   return [
     ...(scheme ? [`scheme: ${scheme}`] : []),
-    ...(openQuestions > 0 ? [`${openQuestions} open ${openQuestions === 1 ? "question" : "questions"}`] : []),
+    ...openQuestions(face.openQuestions),
     ...(strength ? [`said to be ${strength}`] : []),
   ];
 }

@@ -106,6 +106,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
         {row.relation && !row.isFurther ? <RoleSign role={roleIn(row.relation)} /> : <span className="no-sign" />}
         <b className="number">{claim.number}</b>
         {isEditing ? <RowField claimId={row.claimId} number={claim.number} /> : <Sentence row={row} face={face} />}
+        {face.marks.questions > 0 && <span className="asked">?{face.marks.questions}</span>}
         <LabelMark desk={view.desk} id={row.claimId} />
         {isFolded && (
           <button

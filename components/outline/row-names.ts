@@ -1,3 +1,4 @@
+import { openQuestions } from "@/components/map/names";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import { isOnStep, premisesOf } from "@/lib/argument/graph";
 import type { OutlineRow } from "@/lib/argument/outline";
@@ -31,7 +32,8 @@ export function nameOfRow(map: ArgumentMap, row: OutlineRow, face: ClaimFace): s
   const { number = "", text } = face;
   const begin = [gutterWord(row), row.isReference ? `see ${number}` : String(number)].filter((word) => word !== "");
   const sentence = text === "" ? "no sentence yet" : text;
-  const details = [linkedWith(map, row), stepNote(row), face.chip || null, passages(face.marks.passages)];
+  const asked = openQuestions(face.marks.questions);
+  const details = [linkedWith(map, row), stepNote(row), face.chip || null, passages(face.marks.passages), ...asked];
   return [`${begin.join(" ")}: ${sentence}`, ...details.filter((detail) => detail !== null)].join("; ");
 }
 

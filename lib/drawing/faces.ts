@@ -49,12 +49,12 @@ export function relationFacesOf(map: ArgumentMap, shown: Shown = SHOW_ALL): Map<
 
 /**
  * What a claim shows. The border tells the closest of its anchors; the rule inside, that a speaker reports it and
- * nobody says it outright; a question mark, that a passage of it waits for its place. Folds and comments are not among the
- * rows read here.
+ * nobody says it outright; a question mark, that a passage of it waits for its place or that a step to it has open
+ * critical questions. Folds and comments are not among the rows read here.
  */
 export function claimFaceOf(map: ArgumentMap, claim: Claim, shown: Shown = SHOW_ALL): ClaimFace {
   const anchors = referring(map, "anchors", "claimId", claim.id);
-  const waiting = anchors.filter(({ spanId }) => isWaiting(map, spanId));
+  const questions = countWaiting(map, anchors) + questionsAbout(map, claim.id);
   const group = groupOf(map, claim.id);
   const chains = anchors.map((anchor) => voicesOf(map, anchor)).filter((chain) => chain.length > 0);
   return {
@@ -67,7 +67,7 @@ export function claimFaceOf(map: ArgumentMap, claim: Claim, shown: Shown = SHOW_
     chip: withGroup(claim.implicit ? "implicit" : chipOf(map, chains), group),
     swatches: swatchesOf(map, claim, group),
     strength: shownStrength(claim.strength, shown),
-    marks: { passages: anchors.length, questions: waiting.length, comments: 0 },
+    marks: { passages: anchors.length, questions, comments: 0 },
     hiddenBelow: 0,
     status: null,
   };
@@ -82,6 +82,16 @@ function withGroup(chip: string, group: Group | undefined): string {
 function swatchesOf(map: ArgumentMap, claim: Claim, group: Group | undefined): Swatch[] {
   const tags = referring(map, "taggings", "claimId", claim.id).map(({ tagId }) => get(map, "tags", tagId).colour);
   return [...new Set([claim.colour, group?.colour ?? null, ...tags].filter(isSwatch))];
+}
+
+function countWaiting(map: ArgumentMap, anchors: readonly Anchor[]): number {
+  return anchors.filter(({ spanId }) => isWaiting(map, spanId)).length;
+}
+
+/** How many critical questions are open about the steps that bear on a claim. */
+export function questionsAbout(map: ArgumentMap, claimId: Id): number {
+  const steps = referring(map, "relations", "targetClaimId", claimId);
+  return steps.reduce((sum, step) => sum + openQuestionsOf(map, step), 0);
 }
 
 /** Whether a passage waits for its place in the newest text of its source; one that is lost waits no longer. */

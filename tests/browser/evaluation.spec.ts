@@ -1,22 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { uuidv7 } from "uuidv7";
-import { graph } from "../builders";
 import { expectAccessible, test } from "./accessible";
 import { inspector, saved } from "./at-the-desk";
 import { claim } from "./person";
-
-/** Opens a map that is written in small notation. */
-async function open(page: Page, notation: string): Promise<void> {
-  const { actions } = graph(notation, uuidv7);
-  const made = await page.request.post("/api/maps", {
-    data: { command: { id: uuidv7(), actions }, contents: [] },
-    headers: { origin: new URL(test.info().project.use.baseURL ?? "").origin },
-  });
-  expect(made.status()).toBe(201);
-  const [first] = actions;
-  await page.goto(`/maps/${first?.type === "createMap" ? first.id : ""}`);
-  await expect(page.locator(".map-pane .pickable").first()).toBeVisible();
-}
+import { openWritten as open } from "./written";
 
 const DEBATE =
   "The quay will flood; The wall is too low -> The quay will flood; The wall was raised -x The wall is too low; The papers are forged -x (The wall was raised -x The wall is too low); The tide is rising -> The quay will flood";

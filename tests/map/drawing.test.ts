@@ -8,7 +8,7 @@ import { find } from "@/lib/argument/argument-map";
 import { targetOf } from "@/lib/argument/graph";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout } from "@/lib/layout/layout";
-import { graph, run } from "../builders";
+import { graph, idAt, run } from "../builders";
 
 const NOTATION = "a, b -> c; d -x (a, b -> c); e -> a; f -x c; g = c";
 const { map, id } = graph(NOTATION);
@@ -59,6 +59,18 @@ describe("nodes and lines", () => {
     const changed = [...after.claims].filter(([key, face]) => before.claims.get(key) !== face).map(([key]) => key);
     expect(changed).toEqual([id("e")]);
     expect(after.relations.get(id("a, b -> c"))).toBe(before.relations.get(id("a, b -> c")));
+  });
+
+  it("sees questions come to be open about a claim, and be answered", () => {
+    const step = id("a, b -> c");
+    const before = facesOf(map, null);
+    const asked = run(map, { type: "editRelation", id: step, set: { scheme: "sign" } });
+    const open = facesOf(asked, before);
+    expect(open.claims.get(id("c"))?.marks.questions).toBe(3);
+    const fields = { id: idAt(900), relationId: step, question: "strength", state: "task", answer: "" } as const;
+    const answered = facesOf(run(asked, { type: "settleQuestion", ...fields }), open);
+    expect(answered.claims.get(id("c"))?.marks.questions).toBe(2);
+    expect(answered.claims.get(id("a"))).toBe(before.claims.get(id("a")));
   });
 
   it("sees a claim become a conclusion", () => {
