@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Citation, Id } from "@/lib/argument/rows";
 import type { Read, Reading } from "@/lib/reading/reading";
 import { readPasted } from "@/lib/reading/text";
-import { CLEAN_UP_RULES } from "@/lib/text/clean-up";
+import { CLEAN_UP_RULES } from "@/lib/text/clean-up/rules";
 import { createPreparingThread, type PreparingThread } from "@/workers/preparing";
 import type { Prepared } from "@/workers/preparing-task";
 import { type ReadJob, readInThread } from "@/workers/reading";

@@ -5,6 +5,7 @@ import type { Content } from "@/lib/text/content";
 /** The rules in the order in which they are shown, as a person calls them. */
 export const RULE_NAMES: readonly (readonly [CleanUpRule, string])[] = [
   ["furniture", "Page furniture"],
+  ["codes", "Time codes, line numbers"],
   ["captions", "Caption inside a sentence"],
   ["doubled", "Sentence broken by a page"],
   ["capitals", "Capital at a sentence start"],

@@ -1,11 +1,13 @@
 import { evenBlankLines } from "./clean-up/blank-lines";
 import { joinBroken, raiseCapitals } from "./clean-up/broken-sentences";
 import { dropCaptions } from "./clean-up/captions";
+import { dropCodes } from "./clean-up/codes";
 import { type Draft, draftOf, type Finding, take } from "./clean-up/draft";
 import { dropFurniture } from "./clean-up/furniture";
 import { joinHyphenated } from "./clean-up/hyphens";
 import { mendLetters } from "./clean-up/letters";
 import type { OffsetMap } from "./clean-up/offset-map";
+import { CLEAN_UP_RULES, type CleanUpRule } from "./clean-up/rules";
 import { SECOND_HALF, settle } from "./clean-up/settle";
 import { evenSpaces } from "./clean-up/spaces";
 import { unwrapLines } from "./clean-up/unwrap";
@@ -13,25 +15,11 @@ import type { Content } from "./content";
 import type { Stretch } from "./extent";
 
 export type { OffsetMap } from "./clean-up/offset-map";
-
-/** The rules of cleaning a text, in the order in which they are applied. */
-export const CLEAN_UP_RULES = [
-  "letters",
-  "furniture",
-  "captions",
-  "hyphens",
-  "doubled",
-  "capitals",
-  "unwrap",
-  "spaces",
-  "blank-lines",
-] as const;
-
-/** A rule of cleaning a text. */
-export type CleanUpRule = (typeof CLEAN_UP_RULES)[number];
+export { CLEAN_UP_RULES, type CleanUpRule } from "./clean-up/rules";
 
 const FINDERS: Readonly<Record<CleanUpRule, (draft: Draft) => Finding>> = {
   letters: mendLetters,
+  codes: dropCodes,
   furniture: dropFurniture,
   captions: dropCaptions,
   hyphens: joinHyphenated,
@@ -78,7 +66,7 @@ export interface CleanUpOptions {
 }
 
 /**
- * Cleans a text as a reader found it: letters mended, the furniture of pages taken out, wrapped lines, parted words and
+ * Cleans a text as a reader found it: letters mended, time codes and the furniture of pages taken out, wrapped lines, parted words and
  * broken sentences joined, spaces and empty lines made even. Every change is listed and can be taken back alone; where a
  * rule is unsure it leaves the text as it is and says so. With every rule off, or nothing to do, the content comes back
  * as it was. Costs time in proportion to the length of the text.

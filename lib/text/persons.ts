@@ -197,7 +197,7 @@ function display(name: readonly string[], office: string): string {
 
 /** A word or label of capitals alone as names are written; others as they are. */
 function capitalised(word: string): string {
-  if (!/^\p{Lu}[\p{Lu}\p{M}'’.-]+$/u.test(word) || word.includes(".")) return word;
+  if (!/^\p{Lu}[\p{Lu}\p{M}'’.-]+$/u.test(word) || /^\p{Lu}\./u.test(word)) return word;
   return word.toLowerCase().replace(/(?:^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 

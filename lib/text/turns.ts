@@ -123,11 +123,13 @@ function openingsOf({ plain, blocks }: Content, furniture: ReadonlySet<number>):
     texts.map((text, i) => (opens[i] ? text : "")),
     blocks.map(({ start, end }) => end - start),
   );
-  const hasQ = texts.filter((text, i) => opens[i] && Q_ALONE.test(text)).length >= 2;
+  const open = texts.filter((_, i) => opens[i]);
+  const initial = initialLabels(open);
+  const dashed = dashedLabels(open);
   return blocks.flatMap(({ start }, block): Opening[] => {
     const text = texts[block] ?? "";
     if (!opens[block]) return [];
-    const label = findLabel(text) ?? (hasQ ? questionLabel(text) : null);
+    const label = findLabel(text) ?? initial(text) ?? dashed(text);
     if (label) return [{ block, label, start, isAlone: false }];
     const name = alone.has(text) ? text : null;
     return name
@@ -136,12 +138,36 @@ function openingsOf({ plain, blocks }: Content, furniture: ReadonlySet<number>):
   });
 }
 
-/** How White House transcripts and their like mark a question: "Q", and then its words. */
-const Q_ALONE = /^Q[\s\u00a0]+\p{Lu}/u;
+type LabelFinder = (text: string) => SpeakerLabel | null;
 
-function questionLabel(text: string): SpeakerLabel | null {
-  const lead = Q_ALONE.exec(text);
-  return lead ? { name: "Q", directions: [], said: lead[0].length - 1, isSure: true } : null;
+const none: LabelFinder = () => null;
+
+/** How the White House marks a question, "Q  Has he?", and courts both: "Q.  Were you there?", "A.  I was." */
+const INITIAL = /^([QA])(\.?)[\s\u00a0]+["“]?(?=\p{Lu})/u;
+
+// A lone "A" is an article, and "A." an entry of a list unless questions stand before it.
+function initialLabels(texts: readonly string[]): LabelFinder {
+  const questions = texts.filter((text) => INITIAL.exec(text)?.[1] === "Q").length;
+  if (questions < 2) return none;
+  return (text) => {
+    const lead = INITIAL.exec(text);
+    if (!lead?.[1] || (lead[1] === "A" && !lead[2])) return null;
+    return { name: lead[1], directions: [], said: lead[0].length, isSure: true };
+  };
+}
+
+const DASHED = /^(\S[^–—:\n]{0,60}?)[\s\u00a0]*[–—][\s\u00a0]+(?=\S)/u;
+
+// "Moderator – Good evening.": where most paragraphs begin so, and names come again.
+function dashedLabels(texts: readonly string[]): LabelFinder {
+  const label: LabelFinder = (text) => {
+    const lead = DASHED.exec(text);
+    const named = lead && findLabel(`${lead[1]}: ${text.slice(lead[0].length)}`);
+    return lead && named ? { ...named, said: lead[0].length } : null;
+  };
+  const names = texts.flatMap((text) => label(text)?.name ?? []);
+  const isDialogue = names.length >= 4 && names.length >= texts.length / 2 && new Set(names).size <= names.length * 0.7;
+  return isDialogue ? label : none;
 }
 
 function nameAndDirections(text: string): { name: string; directions: readonly string[] } {

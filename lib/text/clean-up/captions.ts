@@ -10,21 +10,26 @@ const MOST_LINES = 3;
 
 /**
  * Takes out a caption that stands in the midst of a sentence: one to three short lines between words that break off and
- * words that go on in small letters, which read like a name, a title or a credit, or stand where wrapped words cannot.
+ * words that go on in small letters, which read like a name, a title or a credit, stand where wrapped words cannot, or
+ * are a short paragraph between two long ones.
  */
 export function dropCaptions(draft: Draft): Finding {
   const lines = liveLines(draft);
   const wrapping = wrappingOf(lines);
   const dropped: number[] = [];
   const doubts: Unsure[] = [];
-  for (let i = boundsOf(lines).first + 1; i < lines.length - 1; i++) {
-    const count = captionAt(lines, i, wrapping);
+  // What the first line breaks off is a title.
+  for (let i = Math.max(2, boundsOf(lines).first + 1); i < lines.length - 1; i++) {
+    const isBelowLink = isLink(draft, lines[i]);
+    const count = captionAt(lines, i, wrapping, isBelowLink);
     const last = lines[i + count - 1];
     if (count === 0 || !last) continue;
     const caption = lines.slice(i, i + count);
     const next = lines[i + count];
     const goesOn = wrapping !== null && next !== undefined && isWrappedRound(caption, i, next, wrapping);
-    if (goesOn || isCertain(caption, lines[i - 1], next)) dropped.push(...caption.map(({ index }) => index));
+    const isCertain =
+      isBelowLink || goesOn || isCaption(caption, lines[i - 1], next) || isSetApart(caption, lines[i - 1], next);
+    if (isCertain) dropped.push(...caption.map(({ index }) => index));
     else
       doubts.push({
         at: [lines[i]?.start ?? 0, last.end],
@@ -36,15 +41,15 @@ export function dropCaptions(draft: Draft): Finding {
 }
 
 // How many lines from here on part a sentence; 0 when none do.
-function captionAt(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null): number {
+function captionAt(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null, isBelowLink: boolean): number {
   const [before, first] = [lines[i - 1], lines[i]];
   if (!before || !first || before.isKept || !isOpen(before) || !mayBeCaption(first)) return 0;
   if (firstCase(first.text) === "lower") return 0;
   for (let count = 1; count <= MOST_LINES; count++) {
     const [last, next] = [lines[i + count - 1], lines[i + count]];
     if (!last || !next || !mayBeCaption(last) || last.text.length > 120) return 0;
-    if (firstCase(next.text) === "lower" && isRunning(next) && endsEarly(last, next, i + count - 1, wrapping))
-      return count;
+    const isEnd = isBelowLink || endsEarly(last, next, i + count - 1, wrapping);
+    if (firstCase(next.text) === "lower" && isRunning(next) && isEnd) return count;
   }
   return 0;
 }
@@ -56,7 +61,8 @@ function isOpen(line: LiveLine): boolean {
     hasLetters(line.text) &&
     !isFinished(line.text) &&
     !isLeadingOn(line.text) &&
-    wordsOf(line.text).length >= 3
+    wordsOf(line.text).length >= 3 &&
+    !isTitled(line.text)
   );
 }
 
@@ -66,7 +72,8 @@ function mayBeCaption(line: LiveLine): boolean {
     !line.isKept &&
     line.kind !== "item" &&
     findLabel(line.text) === null &&
-    findMarker(line.text) === null
+    findMarker(line.text) === null &&
+    !/^[[(].*[\])]$/.test(line.text)
   );
 }
 
@@ -79,7 +86,7 @@ function endsEarly(last: LiveLine, next: LiveLine, i: number, wrapping: Wrapping
 const CREDIT =
   /(?:^|\s|\()(?:photo|photograph|image|picture|figure|fig\.|credit|©|getty|reuters|tass|ria novosti|afp|ap photo|epa|фото|тасс|рис\.|foto|bild|abb\.|abbildung|crédit|légende|imagen|صورة|图|写真)(?:[\s:./)]|$)/iu;
 
-function isCertain(caption: readonly LiveLine[], before: LiveLine | undefined, next: LiveLine | undefined): boolean {
+function isCaption(caption: readonly LiveLine[], before: LiveLine | undefined, next: LiveLine | undefined): boolean {
   const text = caption.map((line) => line.text).join(" ");
   if (!before || !next) return false;
   if (CREDIT.test(text)) return true;
@@ -87,6 +94,22 @@ function isCertain(caption: readonly LiveLine[], before: LiveLine | undefined, n
     caption.some(({ startsPage, afterBreak }) => startsPage || afterBreak) || next.startsPage || next.afterBreak;
   return isTitled(text) && (isBroken || wordsOf(text).length >= 2) && !/,$/.test(before.text);
 }
+
+// A short line that is a paragraph of its own, between two long ones that make one sentence without it.
+function isSetApart([only, more]: readonly LiveLine[], before: LiveLine | undefined, next: LiveLine | undefined) {
+  if (!only || more || !before || !next || before.block === only.block || only.block === next.block) return false;
+  const isWord = /\p{Ll}$/u.test(before.text) && !isFinished(only.text);
+  return isWord && before.text.length >= 90 && next.text.length >= 30 && only.text.length <= 100;
+}
+
+// What stands below "See also", in the midst of a sentence, is the name of another page.
+function isLink({ lines }: Draft, first: LiveLine | undefined): boolean {
+  const above = first?.afterBreak ? lines[first.index - 1]?.text : undefined;
+  return above !== undefined && RELATED.test(above.trim());
+}
+
+const RELATED =
+  /^(?:see also|read also|read more|related|related articles?|related links?|related news|more on this|смотрите также|читайте также|по теме|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|voir aussi|ver también|leggi anche|leia também)[:.]?$/i;
 
 // The words around it were one wrapped line and the next: no word that came later would have fitted above.
 function isWrappedRound(caption: readonly LiveLine[], i: number, next: LiveLine, wrapping: Wrapping): boolean {

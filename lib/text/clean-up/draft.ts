@@ -1,6 +1,6 @@
 import type { Content } from "../content";
 import type { Stretch } from "../extent";
-import { type Line, linesOf } from "./lines";
+import { columnsOf, type Line, linesOf } from "./lines";
 
 /** What a rule would do at one place. Lines are named by their index in `draft.lines`. */
 export type Decision =
@@ -71,8 +71,10 @@ export function liveLines(draft: Draft): readonly LiveLine[] {
 
 function listLive(draft: Draft): LiveLine[] {
   const live: LiveLine[] = [];
+  const cuts = new Map(draft.spellings.flatMap(({ start, end, after }) => (after === "" ? [[start, end]] : [])));
   let isBroken = false;
-  for (const [index, line] of draft.lines.entries()) {
+  for (const [index, whole] of draft.lines.entries()) {
+    const line = withoutStart(whole, cuts.get(whole.start));
     if (draft.dropped.has(index)) {
       isBroken = true;
       continue;
@@ -82,6 +84,13 @@ function listLive(draft: Draft): LiveLine[] {
     isBroken = false;
   }
   return live;
+}
+
+// A line from which something at its start was taken out begins behind it, as far in as it stood before.
+function withoutStart(line: Line, cut: number | undefined): Line {
+  if (cut === undefined || cut >= line.end) return line;
+  const text = line.text.slice(cut - line.start);
+  return { ...line, start: cut, text, indent: line.indent + columnsOf(line.text.slice(0, cut - line.start)) };
 }
 
 /** The name of a decision of a rule: the same however often the text is cleaned, whatever else is kept. */
@@ -95,7 +104,7 @@ export function idOf(rule: string, decision: Decision, draft: Draft): string {
  * by the rules that follow. The first decision about a place holds.
  */
 export function take(draft: Draft, rule: string, decisions: readonly Decision[], keep: ReadonlySet<string>): void {
-  if (decisions.some((decision) => decision.do !== "spell")) draft.live = null;
+  if (decisions.some((decision) => decision.do !== "spell" || decision.after === "")) draft.live = null;
   for (const decision of decisions) {
     if (composes(draft, decision)) continue;
     if (keep.has(idOf(rule, decision, draft))) {

@@ -41,8 +41,7 @@ function isFurniture(
   if (kind === "stamp" && !isOwnStamp(lines, i, kinds)) return false;
   if (isOutside) return kind !== "common" || hasLike(kinds, i, i < first ? [0, first] : [end, lines.length]);
   if (kind === "print") return true;
-  if (kind === "stamp")
-    return i < speaks && stampOf(line.text)?.hasDate === true && stampOf(line.text)?.hasTime === true;
+  if (kind === "stamp") return i < speaks && isWholeStamp(line.text);
   if (kind === "sure")
     return line.kind !== "heading" && firstCase(line.text) !== "lower" && standsAlone(lines, i, kinds);
   if (kind === "address" && standsAlone(lines, i, kinds) && isBetweenSentences(lines, i))
@@ -51,6 +50,12 @@ function isFurniture(
       what: "An address stands alone among the words; it may belong to them.",
     });
   return false;
+}
+
+// A day with an hour, or an hour alone, where nobody has spoken yet.
+function isWholeStamp(text: string): boolean {
+  const stamp = stampOf(text);
+  return stamp?.hasTime === true && (stamp.hasDate || stamp.rest.length === 0);
 }
 
 // A day with an hour in the midst of other lines belongs to the heading that they make up.

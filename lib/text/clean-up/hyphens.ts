@@ -1,3 +1,4 @@
+import { isCommonEnglishWord, isEnglishWord } from "../english";
 import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
 import { isHyphen, startsWithAnd } from "./glue";
 import { mended } from "./letters";
@@ -21,19 +22,12 @@ const BEHIND = new Set(
 const TAILS =
   /^(?:tion|tions|sion|sions|ation|ations|ment|ments|mental|ness|ing|ings|ity|ities|ally|ance|ances|ence|ences|ency|ancy|able|ible|ably|ibly|ism|ist|ists|ive|ively|ous|ously|ical|ically|tional|tionally|ture|tures|ship|ships|tive|tional|ful|fully|less|ly|ed|er|ers|or|ors|est|es|al|als|ic|ics|ry|ty|cy|gy|ung|ungen|heit|heiten|keit|keiten|schaft|schaften|lich|liche|lichen|licher|liches|isch|ische|ischen|ischer|bar|sam|chen|tion|tionen|tät|ment|mente|ção|ções|ción|ciones|miento|mente|dad|zione|zioni|mento|ния|ние|ний|ность|ности|ский|ского|ской|ских|ция|ции|тель|телей)$/u;
 
-/** Words whose halves are words of their own, so that neither tells that they belong together. */
-const WHOLE = new Set(
-  "however therefore without within into onto upon another together something someone somebody anything anyone everyone everybody everything nothing nobody whatever whenever wherever whoever moreover nevertheless nonetheless otherwise although already always almost also become became before because between beyond behind below understand understanding understood overcome outcome undertake undertaken undertaking throughout themselves ourselves himself herself itself myself yourself furthermore meanwhile sometimes somewhere everywhere anywhere likewise cannot today tomorrow yesterday forward towards toward afterwards background framework network partnership leadership membership friendship worldwide outside inside overall income output input update withdraw withdrawal forever maybe perhaps again against along alone around across above about among amongst instead indeed".split(
-    " ",
-  ),
-);
-
 const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*/gu;
 
 /**
  * Joins words that were parted by a hyphen at the end of a line, and leaves hyphens that belong to them. The text itself
- * decides where the word stands in it elsewhere, whole or with its hyphen; then the shape of the two halves, and whether
- * the text parts words at all. When unsure, the hyphen stays.
+ * decides where the word stands in it elsewhere, whole or with its hyphen; then which of the word and its halves are
+ * English words; then the shape of the two halves, and whether the text parts words at all. When unsure, the hyphen stays.
  */
 export function joinHyphenated(draft: Draft): Finding {
   const lines = liveLines(draft);
@@ -65,7 +59,7 @@ export function joinHyphenated(draft: Draft): Finding {
 function partsWords(verdicts: readonly Verdict[], lines: number): boolean {
   const count = (sought: Verdict) => verdicts.filter((verdict) => verdict === sought).length;
   return (
-    count("join") > count("keep") ||
+    (count("join") > 0 && count("join") >= count("keep")) ||
     (verdicts.length >= 4 && verdicts.length > lines * 0.08 && count("keep") * 3 < verdicts.length)
   );
 }
@@ -91,6 +85,8 @@ function partedAt(before: LiveLine | undefined, line: LiveLine, spacing: number)
 
 interface Vocabulary {
   readonly words: ReadonlyMap<string, number>;
+  /** Whether most of the words are English, so that what is no English word is none here. */
+  readonly isEnglish: boolean;
 }
 
 // Words as they stand within lines; the halves at the ends of lines are none.
@@ -109,12 +105,17 @@ function vocabularyOf(lines: readonly LiveLine[], parted: ReadonlySet<number>): 
       for (let k = 0; k + 2 < pieces.length; k++) words.set(pieces.slice(k, k + 2).join("-"), 1);
     }
   });
-  return { words };
+  return { words, isEnglish: isMostlyEnglish(words) };
+}
+
+function isMostlyEnglish(words: ReadonlyMap<string, number>): boolean {
+  const long = [...words.keys()].filter((word) => word.length >= 4 && !word.includes("-")).slice(0, 400);
+  return long.filter(isEnglishWord).length > long.length * 0.6;
 }
 
 type Verdict = "join" | "keep" | "unsure";
 
-function judge({ head, tail, mark, before, line }: Parted, { words }: Vocabulary): Verdict {
+function judge({ head, tail, mark, before, line }: Parted, { words, isEnglish }: Vocabulary): Verdict {
   if (mark === "\u00ad" || mark === "¬") return "join";
   if (mark === "\u2011" || /\p{N}$/u.test(head) || startsWithAnd(line.text)) return "keep";
   if (/^\p{Lu}/u.test(tail) || /^\p{Lu}{2,}$/u.test(head)) return "keep";
@@ -122,14 +123,22 @@ function judge({ head, tail, mark, before, line }: Parted, { words }: Vocabulary
   const [whole, compound] = [words.get(a + b) ?? 0, words.get(`${a}-${b}`) ?? 0];
   if (whole !== compound && (whole === 0 || compound === 0)) return whole > 0 ? "join" : "keep";
   if (whole + compound > 0) return whole > 2 * compound ? "join" : compound > 2 * whole ? "keep" : "unsure";
-  return byShape(a, b, before, line, words);
-}
-
-function byShape(a: string, b: string, before: LiveLine, line: LiveLine, words: ReadonlyMap<string, number>): Verdict {
   // A compound of three, as in "state-of-the-art", or the second hyphen of one.
   if (/[-‐]\p{L}+[-‐]$/u.test(before.text.slice(-40)) || /^\p{L}+[-‐]\p{L}/u.test(line.text.slice(0, 40)))
     return words.has(a + b) ? "join" : "keep";
-  if (WHOLE.has(a + b)) return "join";
+  return byEnglish(a, b, isEnglish) ?? byShape(a, b, words);
+}
+
+// "sen-tence" is a word and its halves are none; "well-balanced" is none, and its halves are. A prefix before a word that
+// stands alone may keep its hyphen or not ("inter-departmental"): null, as where the words are not known.
+function byEnglish(a: string, b: string, isEnglish: boolean): Verdict | null {
+  const isTailWord = b.length >= 4 && isEnglishWord(b);
+  if (isEnglishWord(a + b)) return BEFORE.has(a) && isTailWord && !isCommonEnglishWord(a + b) ? null : "join";
+  if (!isEnglish || b.length < 3) return null;
+  return isEnglishWord(b) && a.length > 1 && (isEnglishWord(a) || BEFORE.has(a)) ? "keep" : null;
+}
+
+function byShape(a: string, b: string, words: ReadonlyMap<string, number>): Verdict {
   if (a.length === 1 || /[a-z]{3}ly$/.test(a)) return "keep";
   if (TAILS.test(b) && !BEFORE.has(a)) return "join";
   if (/^(?:non|self|ex|vice|all|cross|so|anti|pro|neo|ultra|quasi)$/.test(a) || (BEFORE.has(a) && BEHIND.has(b)))

@@ -69,7 +69,8 @@ function countBreaks(gap: string): number {
   return breaks;
 }
 
-function columnsOf(space: string): number {
+/** How far a text moves on in a line, in columns: a tabulator is 4, an ideographic space 2. */
+export function columnsOf(space: string): number {
   let columns = 0;
   for (const character of space)
     columns += character === "\t" ? 4 : character === "\u3000" ? 2 : character === "\f" ? 0 : 1;

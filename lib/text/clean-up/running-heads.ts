@@ -100,9 +100,12 @@ function withoutTitle(places: readonly number[], lines: readonly LiveLine[]): nu
 }
 
 function breaksIn(places: readonly number[], lines: readonly LiveLine[], numbers: ReadonlySet<number>): number[] {
+  const beside = numbersBeside(places, lines);
   const isBreaking =
-    countsPages(places, lines) || places.some((i) => breaksSentence(i, lines) || isBesideNumber(i, lines, numbers));
-  return isBreaking ? withoutTitle(places, lines) : [];
+    countsPages(places, lines) ||
+    beside.length > 0 ||
+    places.some((i) => breaksSentence(i, lines) || isBesideNumber(i, lines, numbers));
+  return isBreaking ? [...withoutTitle(places, lines), ...beside] : [];
 }
 
 // A number set apart at either end of the line, that is one more each time.
@@ -114,6 +117,17 @@ function countsPages(places: readonly number[], lines: readonly LiveLine[]): boo
     );
   });
   return numbers.every((number, k) => k === 0 || number === (numbers[k - 1] ?? 0) + 1);
+}
+
+// The numbers of pages, each alone on the line above or on the line below.
+function numbersBeside(places: readonly number[], lines: readonly LiveLine[]): number[] {
+  const by = ([-1, 1] as const).find((side) => countsUpBeside(places, lines, side));
+  return by ? places.map((i) => i + by) : [];
+}
+
+function countsUpBeside(places: readonly number[], lines: readonly LiveLine[], by: -1 | 1): boolean {
+  const numbers = places.map((i) => loneNumber(lines[i + by]?.text ?? "") ?? Number.NaN);
+  return numbers.every((number, k) => number > 0 && (k === 0 || number === (numbers[k - 1] ?? 0) + 1));
 }
 
 function breaksSentence(i: number, lines: readonly LiveLine[]): boolean {
@@ -156,12 +170,17 @@ export function pageNumbers(lines: readonly LiveLine[]): number[] {
     .filter((one, i) => {
       const isOuter = one.place === 0 || one.place === lines.length - 1;
       return (
-        (one.isMarked && (isOuter || breaksSentence(one.place, lines))) ||
+        ((one.isMarked || isParagraph(one.place, lines)) && breaksSentence(one.place, lines)) ||
+        (one.isMarked && isOuter) ||
         (hasPages && isAtEdge(one.place, lines)) ||
         (canCount && countsUp(found, i))
       );
     })
     .map(({ place }) => place);
+}
+
+function isParagraph(place: number, lines: readonly LiveLine[]): boolean {
+  return [place - 1, place + 1].every((i) => lines[i]?.block !== lines[place]?.block);
 }
 
 function isAtEdge(place: number, lines: readonly LiveLine[]): boolean {

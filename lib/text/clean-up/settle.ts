@@ -52,8 +52,9 @@ function removals({ lines, dropped }: Draft, live: readonly LiveLine[]): NamedEd
 }
 
 function joins({ lines, joins }: Draft, live: readonly LiveLine[]): NamedEdit[] {
-  return live.flatMap(({ index, start }, i) => {
+  return live.flatMap(({ index }, i) => {
     const join = joins.get(index);
+    const start = lines[index]?.start ?? 0;
     if (!join) return [];
     const { rule, after, hyphen } = join;
     const id = `${rule}@${start}`;

@@ -66,7 +66,7 @@ function wordKind(line: string): SiteKind {
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, " ")
     .replace(MARKS, "");
-  if (SURE_WORDS.has(core)) return "sure";
+  if (SURE_WORDS.has(core) || isRowOfPhrases(core.split(/[\s,|]+/))) return "sure";
   const key = keyOf(line);
   if (key && NOTE_KEYS.has(key))
     return SURE_WORDS.has(key) ||
@@ -95,7 +95,7 @@ function isNoticed(core: string): boolean {
     ) ||
     (/\bcookies?\b/.test(core) && /\b(?:site|website|webseite|policy|we use|nous utilisons|verwenden)\b/.test(core)) ||
     /\b(?:creative commons|licensed under|cc by)\b/.test(core) ||
-    /^\d+ (?:views|comments|shares|likes|reads|просмотр|комментар)/.test(core) ||
+    /^\d[\d.,]*[km]? (?:views|comments|shares|likes|reads|просмотр|комментар)/.test(core) ||
     /^(?:the )?sources?(?: of (?:the )?information)?\s*[-–—:]\s*(?:https?:|www\.)/.test(core) ||
     /^(?:back|return|zurück|retour|volver|назад|вернуться) (?:to|zu[rm]?|à|aux?|a|к) [\p{L} ]{3,40}$/u.test(core) ||
     /^(?:an official website of|eine offizielle website|site officiel d)/.test(core) ||
@@ -121,4 +121,20 @@ function partsKind(line: string): SiteKind {
     /\p{L}/u.test(line)
     ? "note"
     : null;
+}
+
+// "Share on Facebook Share on Twitter Print": two or more phrases of sites, one after the other, and nothing else.
+function isRowOfPhrases(words: readonly string[]): boolean {
+  if (words.length < 4) return false;
+  let [at, count] = [0, 0];
+  while (at < words.length) {
+    const length = [5, 4, 3, 2, 1].find((one) => {
+      const phrase = words.slice(at, at + one).join(" ");
+      return SURE_WORDS.has(phrase) || (one === 1 && COMMON_WORDS.has(phrase));
+    });
+    if (length === undefined) return false;
+    if (length > 1) count++;
+    at += length;
+  }
+  return count >= 2;
 }

@@ -1,4 +1,4 @@
-import type { Decision, Draft, Finding } from "./draft";
+import { type Decision, type Draft, type Finding, liveLines } from "./draft";
 import { tableLines } from "./tables";
 
 // No-break, figure, thin and other typographic spaces, and tabulators, alone or in runs; or two and more plain ones.
@@ -9,7 +9,9 @@ const RUN =
  * One plain space for any run of spaces between words. A no-break space stays where it is part of the spelling: between
  * digits, within French quotation marks and before French punctuation. Rows of a table that was set with spaces stay.
  */
-export function evenSpaces({ found: { plain }, lines }: Draft): Finding {
+export function evenSpaces(draft: Draft): Finding {
+  const lines = liveLines(draft);
+  const { plain } = draft.found;
   const tables = tableLines(lines);
   const decisions: Decision[] = [];
   for (const [i, { start, text, kind }] of lines.entries()) {

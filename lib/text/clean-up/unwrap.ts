@@ -60,9 +60,12 @@ function judge(gap: Gap, wrapping: Wrapping): Verdict {
   const slack = wrapping.slack[i - 1] ?? null;
   if (wrapping.tables.has(i) && wrapping.tables.has(i - 1)) return "leave";
   if (line.blanks > wrapping.spacing || !isSameSetting(before, line)) return "leave";
+  if (isShouted(before.text) !== isShouted(line.text)) return "leave";
   if (slack === null) return judgeUnwrapped(gap);
   const isFull = slack <= wrapping.tolerance;
-  if (startsAnew(gap, isFull)) return isVerse || findMarker(line.text)?.isBullet ? "leave" : "part";
+  if (startsAnew(gap, isFull))
+    return (isVerse && !isSpoken(line.text)) || findMarker(line.text)?.isBullet ? "leave" : "part";
+  if (isDirection(before.text) || isDirection(line.text)) return "leave";
   if (isVerse) return isFull && firstCase(line.text) === "lower" ? "join" : "leave";
   if (isFinished(before.text)) return afterSentence(gap, wrapping, slack, isFull);
   if (isLeadingOn(before.text)) return isFull || (firstCase(line.text) === "lower" && slack < 0.25) ? "join" : "leave";
@@ -109,6 +112,21 @@ function dialogueBlocks(lines: readonly LiveLine[]): ReadonlySet<number> {
   for (const { block, text } of lines)
     if (findLabel(text)?.isSure && isFinished(text)) counts.set(block, (counts.get(block) ?? 0) + 1);
   return new Set([...counts].flatMap(([block, count]) => (count >= 2 ? [block] : [])));
+}
+
+function isSpoken(text: string): boolean {
+  return findLabel(text)?.isSure === true || /^[QA]\.[\s\u00a0]/.test(text);
+}
+
+// "[Applause]": what happens while somebody speaks.
+function isDirection(text: string): boolean {
+  return /^\[[^[\]]{1,80}\]$|^\([^()]{1,80}\)$/.test(text);
+}
+
+// Headings in capitals end where small letters begin.
+function isShouted(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length >= 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
 function isSameSetting(before: LiveLine, line: LiveLine): boolean {

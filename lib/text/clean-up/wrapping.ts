@@ -27,6 +27,9 @@ const AROUND = 24;
 /** The shortest line, in columns, that counts as one that was wrapped. */
 const SHORTEST = 24;
 
+/** The longest: what is longer is a paragraph that somebody typed. */
+const LONGEST = 200;
+
 // Several rules ask it of the same list.
 const known = new WeakMap<readonly LiveLine[], Wrapping | null>();
 
@@ -48,7 +51,7 @@ function inferWrapping(lines: readonly LiveLine[]): Wrapping | null {
   const best = [columns, printed]
     .map((measure) => slacksBy(measure, lines, wraps))
     .sort((a, b) => a.noise - b.noise)[0];
-  if (!best || best.noise > 0.3) return null;
+  if (!best || best.noise > 0.3 || best.over > Math.max(1, wraps.length)) return null;
   const wider = lines.filter(({ blanks }, i) => i > 0 && blanks > spacing).length;
   const isParted = wider >= 2 && wider >= lines.length / 40;
   return {
@@ -65,7 +68,13 @@ function inferWrapping(lines: readonly LiveLine[]): Wrapping | null {
 function isEvident(lines: readonly LiveLine[], i: number, tables: ReadonlySet<number>): boolean {
   const [line, next] = [lines[i], lines[i + 1]];
   if (!line || !next || !isRunning(line) || !isRunning(next) || tables.has(i) || tables.has(i + 1)) return false;
-  if (columns(line.text) < SHORTEST || isFinished(line.text) || isLeadingOn(line.text) || !hasLetters(line.text))
+  if (
+    line.text.length > LONGEST ||
+    columns(line.text) < SHORTEST ||
+    isFinished(line.text) ||
+    isLeadingOn(line.text) ||
+    !hasLetters(line.text)
+  )
     return false;
   const how = firstCase(next.text);
   return (
@@ -96,15 +105,18 @@ function spacingOf(lines: readonly LiveLine[], evident: readonly boolean[]): num
 function slacksBy(measure: Measure, lines: readonly LiveLine[], wraps: readonly number[]) {
   const widths = lines.map(({ text }) => measure(text));
   const full = fullWidths(widths, wraps, lines.length);
+  // A line much longer than those that were wrapped was not wrapped itself.
+  const isOver = (i: number) => (widths[i] ?? 0) > (full[i] ?? 0) * 1.5 && full[i] !== 0;
   const slackTo = (i: number, next: string) => {
     const [width, text] = [full[i] ?? 0, lines[i]?.text ?? ""];
-    if (width === 0) return null;
+    if (width === 0 || isOver(i)) return null;
     const glue = isUnspaced(text.slice(-1)) || /[-‐]$/.test(text) ? "" : " ";
     return (width - (widths[i] ?? 0) - measure(glue + firstPiece(next))) / width;
   };
   const slack = lines.map((_, i) => slackTo(i, lines[i + 1]?.text ?? ""));
   const slacks = wraps.flatMap((i) => slack[i] ?? []).sort((a, b) => a - b);
-  return { slack, slackTo, noise: slacks[Math.floor((slacks.length - 1) * 0.92)] ?? 1 };
+  const over = lines.filter((line, i) => isRunning(line) && isOver(i)).length;
+  return { slack, slackTo, over, noise: slacks[Math.floor((slacks.length - 1) * 0.92)] ?? 1 };
 }
 
 // The width that lines around a place were set to: nearly the widest of those that were wrapped.

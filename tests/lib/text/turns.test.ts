@@ -110,6 +110,53 @@ describe("[S3] turns", () => {
     );
   });
 
+  it("know the Q. and A. of courts, and take an article or the entry of a list for neither", () => {
+    const said = ["Q.  Were you there?", "A.  I was.", "Q.  And you saw it?", "A.  A bridge was all that I saw."];
+    expect(speakers(said.join("\n\n"))).toEqual(["Q", "A", "Q", "A"]);
+    expect(speakers("A. The first point is this.\n\nB. The second is that.")).toEqual([]);
+    expect(speakers("Q  Has he read it?\n\nA bridge is not a wall.\n\nQ  Has she?")).toEqual(["Q", "Q"]);
+  });
+
+  it("begin behind a dash where most paragraphs do, and not behind the dash of a sentence", () => {
+    const said = [
+      "Moderator – Welcome.",
+      "Prof. A. N. Lund – Thank you – all of you.",
+      "Moderator – Go on.",
+      "Prof. A. N. Lund – I shall.",
+    ];
+    expect(speakers(said.join("\n\n"))).toEqual(["Moderator", "A. N. Lund", "Moderator", "A. N. Lund"]);
+    expect(speakers("Helena Storm – she was in the north – answered.\n\nNobody else did.")).toEqual([]);
+  });
+
+  it("are found in every transcript that names its speakers, however it does", () => {
+    const clean = (name: string) => {
+      const text = readFileSync(join(import.meta.dirname, `../../fixtures/clean-up/${name}.txt`), "utf8");
+      return turnsOf(cleanUp(found(text)).content).map(({ speaker }) => speaker);
+    };
+    expect(clean("broadcast-timed")).toEqual([
+      "Host",
+      "Dr. Okafor",
+      "Host",
+      "Dr. Okafor",
+      "Host",
+      "Dr. Okafor",
+      "Host",
+    ]);
+    expect(clean("minutes-pages")).toEqual(["The President", "Mr. Brekke", "Mr. Lund", "The President"]);
+    expect(clean("council-print")).toEqual([
+      "Anton Brekke",
+      "Moderator",
+      "Question",
+      "Anton Brekke",
+      "Lady Storm",
+      "Moderator",
+    ]);
+    expect(clean("court-numbered")).toEqual([
+      ...["The Chair", "Mr. Lund", "A", "Q", "A", "Q", "A"],
+      ...["Ms. Storm", "The Chair", "Mr. Lund"],
+    ]);
+  });
+
   it("take what comes before the first name for the one whose statement the title says it is, and say so", () => {
     const text =
       "Foreign Minister Anna Berg’s statement and answers to media questions, Oldbridge\n\nLadies and gentlemen, good day.\n\nQuestion: Why?\n\nAnna Berg: Because.";

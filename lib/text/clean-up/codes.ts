@@ -1,0 +1,84 @@
+import { type Decision, type Draft, type Finding, type LiveLine, liveLines } from "./draft";
+import { isFinished } from "./punctuation";
+
+const CODE = /^[[(]?((?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[\])]?(?:[\s\u00a0]+[-–—][\s\u00a0]*)?(?=[\s\u00a0]|$)/;
+const CUE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}/;
+const LINE_NUMBER = /^(\d{1,2})[\s\u00a0]+(?=\S)/;
+
+/** A recording begins at about 0:00; a list of hours of the day does not. In seconds. */
+const LATEST_START = 90;
+
+/** Takes out what counts a text through at the head of its lines: the time codes of recordings, the line numbers of courts. */
+export function dropCodes(draft: Draft): Finding {
+  const lines = liveLines(draft);
+  const decisions = timeCodes(lines);
+  return { decisions: decisions.length > 0 ? decisions : lineNumbers(lines), doubts: [] };
+}
+
+/**
+ * The codes that tell at which second of a recording something was said, before words or on lines of their
+ * own, and the cues of subtitles with their numbers. They climb through the text; bare ones must begin at the beginning
+ * of the recording, so that a timetable stays.
+ */
+function timeCodes(lines: readonly LiveLine[]): Decision[] {
+  const cues = lines.flatMap((line, i): Decision[] => {
+    if (!CUE.test(line.text)) return [];
+    const isCounted = /^\d{1,5}$/.test(lines[i - 1]?.text ?? "");
+    return (isCounted ? [line.index - 1, line.index] : [line.index]).map((one) => ({ do: "drop", line: one }));
+  });
+  if (cues.length > 0) return cues;
+  const codes = lines.flatMap((line) => codeOf(line) ?? []);
+  return isOfRecording(codes) ? codes.map(({ line, length }) => takingOut(line, length)) : [];
+}
+
+interface Code {
+  readonly line: LiveLine;
+  readonly seconds: number;
+  readonly isBare: boolean;
+  /** How much of the line it is, with the space behind it, in code units. */
+  readonly length: number;
+}
+
+function codeOf(line: LiveLine): Code | null {
+  const found = CODE.exec(line.text);
+  if (!found?.[1] || line.kind === "cell" || line.kind === "code") return null;
+  const seconds = found[1].split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+  const rest = line.text.slice(found[0].length);
+  const length = line.text.length - rest.trimStart().length;
+  return { line, seconds, isBare: /^\d/.test(found[0]), length };
+}
+
+function isOfRecording(codes: readonly Code[]): boolean {
+  const [first] = codes;
+  if (!first || codes.length < 3) return false;
+  const climbing = codes.filter(({ seconds }, i) => i === 0 || seconds >= (codes[i - 1]?.seconds ?? 0)).length;
+  return climbing >= codes.length * 0.95 && (!codes.every(({ isBare }) => isBare) || first.seconds <= LATEST_START);
+}
+
+function takingOut(line: LiveLine, length: number): Decision {
+  if (length >= line.text.length) return { do: "drop", line: line.index };
+  return { do: "spell", start: line.start, end: line.start + length, after: "" };
+}
+
+/**
+ * The numbers that count the lines of each page of a record, as courts print them: most lines bear one, one
+ * more than the line before or 1 again, and sentences run on across them.
+ */
+function lineNumbers(lines: readonly LiveLine[]): Decision[] {
+  let last = 0;
+  const counted = lines.filter(({ text, kind }) => {
+    const number = kind === "cell" || kind === "code" ? 0 : Number(LINE_NUMBER.exec(text)?.[1] ?? 0);
+    const isNext = number === 1 || (number > 0 && number === last + 1);
+    if (number > 0) last = number;
+    return isNext;
+  });
+  if (counted.length < 8 || counted.length < lines.length * 0.7 || !runsOn(counted)) return [];
+  return counted.map((line) => takingOut(line, LINE_NUMBER.exec(line.text)?.[0].length ?? 0));
+}
+
+// A list of entries has sentences or names behind its numbers, not pieces of one sentence.
+function runsOn(lines: readonly LiveLine[]): boolean {
+  const words = lines.map(({ text }) => text.replace(LINE_NUMBER, ""));
+  const running = words.filter((text, i) => i > 0 && /^\p{Ll}/u.test(text) && !isFinished(words[i - 1] ?? ""));
+  return running.length >= 3 && running.length >= lines.length * 0.2;
+}
