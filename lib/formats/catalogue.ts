@@ -1,5 +1,6 @@
 import { aif } from "./aif";
 import { araucaria } from "./araucaria";
+import { argdown } from "./argdown";
 import { brat } from "./brat";
 import { carneades } from "./carneades";
 import { csv } from "./csv";
@@ -26,6 +27,7 @@ export const FORMATS: readonly Format[] = [
   aif,
   xaif,
   ova2,
+  argdown,
   brat,
   microtexts,
   sadface,

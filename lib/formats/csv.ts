@@ -4,6 +4,7 @@ import { readCsv, writeCsv } from "./csv-cells";
 import { features } from "./feature";
 import type { Format, FormatReading, TextFile } from "./format";
 import { MapBuilder, type Target } from "./map-builder";
+import { onlyCarriedTags } from "./only-carried-tags";
 import { anchorsInOrder } from "./reduce-texts";
 import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "./reduction";
 import type { WarrantFile } from "./warrant";
@@ -45,16 +46,7 @@ export const csv: Format = {
     /\.(csv|tsv)$/i.test(name) ? 0.6 : /^(id|number|claim|text)[,;\t]/i.test(text) ? 0.4 : 0,
   read: readTables,
   write: writeTables,
-  adjust: (file) => {
-    const carried = new Set(file.rows.taggings.map(({ tagId }) => tagId));
-    const lost = file.rows.tags.filter(({ id, colour }) => !carried.has(id) || colour !== null);
-    const tags = file.rows.tags.filter(({ id }) => carried.has(id)).map((tag) => ({ ...tag, colour: null }));
-    const losses = lost.map(({ name }) => ({
-      where: `tag ${name}`,
-      what: "Lost: colours of tags, and tags that no claim carries.",
-    }));
-    return { kept: { ...file, rows: { ...file.rows, tags } }, losses };
-  },
+  adjust: onlyCarriedTags,
 };
 
 /** The rows of a table as objects by the names in its first line, in lower case. */

@@ -65,6 +65,7 @@ export class MapBuilder {
   private readonly words = new Map<Id, string>();
   private readonly voiced = new Set<Id>();
   private readonly tagged = new Set<string>();
+  private readonly grouped = new Set<Id>();
 
   constructor(
     readonly newId: () => Id,
@@ -260,6 +261,20 @@ export class MapBuilder {
     const key = `${claimId} ${tagId}`;
     if (!this.tagged.has(key)) this.rows.taggings.push({ id: this.newId(), tagId, claimId });
     this.tagged.add(key);
+  }
+
+  group(title: string, parentId: Id | null, colour: string | null = null): Id {
+    const id = this.newId();
+    const order = orderAfter(this.rows.groups.at(-1)?.order ?? null);
+    this.rows.groups.push({ id, title: this.label(title, "group"), colour, parentId, order });
+    return id;
+  }
+
+  /** Puts a claim into a group; a claim that is in one stays there. */
+  inGroup(claimId: Id, groupId: Id): void {
+    if (this.grouped.has(claimId)) return;
+    this.grouped.add(claimId);
+    this.rows.groupings.push({ id: this.newId(), groupId, claimId });
   }
 
   pin(claimId: Id, x: number, y: number): void {

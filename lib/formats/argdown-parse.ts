@@ -1,0 +1,167 @@
+import {
+  ArgdownApplication,
+  type IArgdownPlugin,
+  type IArgdownResponse,
+  type IArgument,
+  type IEquivalenceClass,
+  type IRelation,
+  type ISection,
+  ModelPlugin,
+  ParserPlugin,
+  tokenize,
+} from "@argdown/core";
+import { parseDocument } from "yaml";
+import type { Remark } from "./format";
+import { cleanJson, isObject, type JsonObject, type JsonValue } from "./json";
+
+/** What the reference parser finds in a file, and what of the file it could not take in. */
+export interface ParsedArgdown {
+  readonly statements: readonly IEquivalenceClass[];
+  readonly arguments: readonly IArgument[];
+  readonly relations: readonly IRelation[];
+  readonly sections: readonly ISection[];
+  readonly frontMatter: JsonObject;
+  /** Blocks that are no Argdown, as they stand in the file. */
+  readonly unread: readonly string[];
+  readonly problems: readonly Remark[];
+}
+
+/** Blocks with faults are left out, and the rest is read again, so many times at most. */
+const MAX_ROUNDS = 30;
+
+/** Takes Argdown apart by `@argdown/core`. What is nested deeper than any person writes is refused, with its line. */
+export function parseArgdown(text: string): ParsedArgdown | { readonly line: number; readonly reason: string } {
+  const { lines, frontMatter: front } = partsOf(text);
+  const deep = lines.findIndex((line) => /^[ \t]{300,}\S|[[{]{50}/.test(line));
+  if (deep >= 0) return { line: deep + 1, reason: "The file is nested too deep." };
+  const problems: Remark[] = [];
+  const unread: string[] = [];
+  const frontMatter = front === null ? {} : (readYaml(front, 1, problems) ?? {});
+  for (let round = 0; round < MAX_ROUNDS && lines.some((line) => line.trim() !== ""); round++) {
+    const { response, faults, data } = run(lines.join("\n"));
+    if (faults.length === 0) return found(response, { frontMatter, unread, problems: [...problems, ...data] });
+    for (const { line, reason } of faults) {
+      const block = takeBlock(lines, line);
+      if (block === "") continue;
+      unread.push(block);
+      problems.push({ where: `line ${line}`, what: `${reason} The block is left out, and kept as data.` });
+    }
+  }
+  if (lines.every((line) => line.trim() === "")) return found({}, { frontMatter, unread, problems });
+  return { line: 1, reason: "The file has more faults than Argdown of any person." };
+}
+
+const NO_ARGDOWN = "This is no Argdown as its parser knows it.";
+
+interface Fault {
+  readonly line: number;
+  readonly reason: string;
+}
+
+function run(input: string): { response: IArgdownResponse; faults: readonly Fault[]; data: readonly Remark[] } {
+  const data: Remark[] = [];
+  const app = new ArgdownApplication();
+  app.addPlugin(new ParserPlugin(), "parse");
+  app.addPlugin(readingData(data), "model");
+  app.addPlugin(new ModelPlugin(), "model");
+  const request = { input: `${input}\n`, logLevel: "silent", throwExceptions: true };
+  if (!isLexed(input)) return { response: {}, faults: unlexed(input), data };
+  const response = app.run({ ...request, process: ["parse"] });
+  const faults = (response.parserErrors ?? []).map(({ token }) => ({
+    line: token.startLine || 1,
+    reason: NO_ARGDOWN,
+  }));
+  const fault = faults.length === 0 ? modelled(() => app.run({ ...request, process: ["model"] }, response)) : null;
+  return { response, faults: fault ? [fault] : faults, data };
+}
+
+/** Whether words fall apart into marks and words: a step of which the end is cut off does not. */
+function isLexed(input: string): boolean {
+  try {
+    tokenize(`${input}\n`);
+    return true;
+  } catch (error) {
+    // The lexer throws a bare error that names no place.
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** The blocks that do not fall apart by themselves; the first one where only all of them together do not. */
+function unlexed(input: string): readonly Fault[] {
+  let line = 1;
+  const faults: Fault[] = [];
+  for (const [i, block] of input.split(/(\n(?:[ \t]*\n)+)/).entries()) {
+    if (i % 2 === 0 && !isLexed(block)) faults.push({ line, reason: NO_ARGDOWN });
+    line += block.split("\n").length - 1;
+  }
+  return faults.length > 0 ? faults : [{ line: 1, reason: NO_ARGDOWN }];
+}
+
+/** Builds the model; what the parser takes in and its model does not (a title such as `constructor`) is a fault. */
+function modelled(build: () => void): Fault | null {
+  try {
+    build();
+    return null;
+  } catch (error) {
+    if (error instanceof Error) return { line: 1, reason: `Argdown's parser gives up (${error.message}).` };
+    throw error;
+  }
+}
+
+/** The lines of a file, and the front matter before them, whose lines are left empty so that others keep their numbers. */
+function partsOf(text: string): { lines: string[]; frontMatter: string | null } {
+  const plain = text.replace(/\r\n?/g, "\n");
+  const [whole, frontMatter = null] = /^\s*={3,}[ \t]*\n([\s\S]*?\n)?={3,}[ \t]*(?=\n|$)/.exec(plain) ?? [""];
+  const rest = whole.replace(/[^\n]+/g, "") + plain.slice(whole.length);
+  return { lines: rest.split("\n"), frontMatter };
+}
+
+function readYaml(yaml: string, line: number, problems: Remark[]): JsonObject | null {
+  const document = parseDocument(yaml, { uniqueKeys: false, logLevel: "silent" });
+  const value = document.errors.length === 0 ? (document.toJS({ maxAliasCount: 100 }) as JsonValue | undefined) : null;
+  const clean = value === null || value === undefined ? null : cleanJson(value);
+  if (clean !== null && isObject(clean)) return clean;
+  problems.push({ where: `line ${line}`, what: "These data are no YAML by name and value; they are left out." });
+  return null;
+}
+
+/** Takes data apart as YAML, between braces or in lines of their own; faults are listed and do not end the reading. */
+function readingData(problems: Remark[]): IArgdownPlugin {
+  return {
+    name: "ReadingData",
+    tokenListeners: {
+      Data: (_request, _response, token, parent) => {
+        const block = /^\{[ \t]*\n([\s\S]*)\}\s*$/.exec(token.image)?.[1];
+        const data = readYaml(block ?? token.image, token.startLine ?? 1, problems);
+        if (parent && data) parent.data = data;
+      },
+    },
+  };
+}
+
+/** Empties the block of lines in which a line stands, and gives it. */
+function takeBlock(lines: string[], line: number): string {
+  const isEmpty = (at: number) => (lines[at] ?? "").trim() === "";
+  let from = Math.min(line, lines.length) - 1;
+  while (from > 0 && isEmpty(from)) from -= 1;
+  let to = from;
+  while (from > 0 && !isEmpty(from - 1)) from -= 1;
+  while (to < lines.length && !isEmpty(to)) to += 1;
+  const block = lines.slice(from, to).join("\n");
+  lines.fill("", from, to);
+  return block;
+}
+
+function found(
+  response: IArgdownResponse,
+  told: Pick<ParsedArgdown, "frontMatter" | "unread" | "problems">,
+): ParsedArgdown {
+  return {
+    statements: Object.values(response.statements ?? {}),
+    arguments: Object.values(response.arguments ?? {}),
+    relations: response.relations ?? [],
+    sections: response.sections ?? [],
+    ...told,
+  };
+}
