@@ -4,6 +4,7 @@ import { plainOf } from "@/lib/text/plain";
 import { type Decoded, decodeText } from "./charset";
 import { faultOfSize } from "./composed";
 import { extensionOf, inferContainer, inferData } from "./file-kind";
+import { frontMatterOf } from "./front-matter";
 import { markdownContent } from "./markdown";
 import { type Problem, type Reading, refuse } from "./reading";
 
@@ -48,12 +49,17 @@ function readPlain(text: string, charset: string | null, problems: readonly Prob
 function readMarkdown(text: string, charset: string | null): Reading {
   const read = plainOf(text);
   if (!read.ok) return read;
-  const marked = markdownContent(read.plain);
+  const front = frontMatterOf(read.plain);
+  const marked = markdownContent(front?.body ?? read.plain);
   if (!marked.ok) return readPlain(text, charset, [{ where: "the whole file", what: marked.reason }]);
-  const { content, title, problems } = marked;
+  const { content } = marked;
+  const title = front?.citation.title ?? marked.title;
+  const problems = [...(front?.problems ?? []), ...marked.problems];
   if (content.blocks.length === 0) return refuse("There are no words in it, only marks of Markdown.");
   const fault = faultOfSize(content);
-  return fault ? refuse(fault) : { ok: true, format: "md", content, title, charset, citation: {}, problems };
+  return fault
+    ? refuse(fault)
+    : { ok: true, format: "md", content, title, charset, citation: front?.citation ?? {}, problems };
 }
 
 function tooLarge(bytes: number): string {

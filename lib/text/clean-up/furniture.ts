@@ -102,7 +102,7 @@ function hasLike(kinds: Zones["kinds"], i: number, [from, until]: readonly [numb
   return false;
 }
 
-// Short lines in another script than the text, before its first or after its last words.
+// Short lines in another script than the text, before its first or after its last words. A sentence may be quoted.
 function foreign(lines: readonly LiveLine[], { first, end }: Zones): number[] {
   const script = mainScript(lines.slice(first, end));
   return [...lines.keys()].filter((i) => {
@@ -113,6 +113,7 @@ function foreign(lines: readonly LiveLine[], { first, end }: Zones): number[] {
       own !== null &&
       own !== script &&
       text.length <= 160 &&
+      !isFinished(text) &&
       lines[i]?.kind !== "note"
     );
   });

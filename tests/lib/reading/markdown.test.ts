@@ -32,6 +32,18 @@ describe("markdown", () => {
     ]);
   });
 
+  it("takes what stands above the text for its citation, and says what it leaves out", () => {
+    const above = "---\ntitle: The bridge\nauthor: [A. Brekke, H. Storm]\ndate: 2021-06-14\ntags: [a, b]\n---\n";
+    const { content, title, citation, problems } = read(`${above}\n# Heading\n\nWords.`);
+    expect(content.plain.trim()).toBe("Heading\n\nWords.");
+    expect(title).toBe("The bridge");
+    expect(citation).toEqual({ title: "The bridge", author: "A. Brekke; H. Storm", date: "2021-06-14" });
+    expect(problems).toEqual([{ where: "above the text", what: "Left out: tags." }]);
+    expect(blocks("---\n\nNo field: of any kind\n\n---\n\nx").join(" ")).toContain("No field: of any kind");
+    expect(blocks("---\n\tbroken: [\n---\n\nx").join(" ")).toContain("broken: [");
+    expect(blocks("---\na: &a [x, x]\nb: [*a, *a]\n---\n\nWords").join(" ")).toContain("Words");
+  });
+
   it("takes the first heading of the first level for the title, else the first heading", () => {
     expect(read("## Small\n\n# Large *one*\n\nx").title).toBe("Large one");
     expect(read("x\n\n### Third").title).toBe("Third");
