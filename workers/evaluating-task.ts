@@ -4,12 +4,19 @@ import { GRADUAL_SEMANTICS, type GradualSemantics } from "@/lib/evaluation/gradu
 import type { Semantics } from "@/lib/evaluation/labelling-clauses";
 import { labellingOf } from "@/lib/evaluation/labels";
 import { type MapFramework, mapFramework } from "@/lib/evaluation/map-framework";
-import { type MapStrengths, mapStrengths } from "@/lib/evaluation/map-strengths";
+import {
+  type MapStrengths,
+  mapStrengths,
+  readStrengths,
+  type StrengthReading,
+  strengthsIn,
+} from "@/lib/evaluation/map-strengths";
 import type { Progress } from "@/lib/evaluation/part-extensions";
 import type { Argued } from "@/lib/evaluation/same-claims";
 import { labelsIn, nearestLabel, type Standing, type Standings, standingsOf } from "@/lib/evaluation/standings";
 import type { Switches } from "@/lib/evaluation/strikes";
 import { type WhyStep, why } from "@/lib/evaluation/why";
+import { type StrengthStep, whyStrength } from "@/lib/evaluation/why-strength";
 
 /** By what a map is evaluated: labels of a semantics, or strengths of a gradual one. */
 export type Measure = Semantics | GradualSemantics;
@@ -48,12 +55,15 @@ export interface Seen {
   readonly balance: Pick<MapStrengths, "isConverged" | "iterations" | "residual"> | null;
 }
 
-/** Why a row stands as it does, in the extension at `place`; null where there is but one. */
-export interface Why {
-  readonly id: Id;
-  readonly place: number | null;
-  readonly steps: readonly WhyStep[];
-}
+/** Why a row stands as it does, in the extension at `place`, null where there is but one; or why it is as strong as it is. */
+export type Why =
+  | {
+      readonly kind: "label";
+      readonly id: Id;
+      readonly place: number | null;
+      readonly steps: readonly WhyStep[];
+    }
+  | { readonly kind: "strength"; readonly id: Id; readonly steps: readonly StrengthStep[] };
 
 /** What the thread answers. */
 export type EvaluatedMessage =
@@ -80,6 +90,9 @@ interface Found extends Standings {
   readonly framework: MapFramework;
 }
 
+/** What was found last, for those who ask why. */
+type Last = Found | { readonly reading: StrengthReading; readonly strengths: MapStrengths["strengths"] };
+
 const NOTHING: Argued = { claims: [], relations: [], premises: [] };
 const NO_SWITCHES: Switches = new Map();
 
@@ -90,7 +103,7 @@ const NO_SWITCHES: Switches = new Map();
 export function createEvaluating(answer: (told: EvaluatedMessage) => void, pause: () => Promise<void> | null) {
   let argued = NOTHING;
   let latest = 0;
-  let last: Found | null = null;
+  let last: Last | null = null;
   let kept = new Map<string, Found>();
 
   async function search(measure: Semantics, switches: Switches, request: number): Promise<Found | null> {
@@ -120,8 +133,10 @@ export function createEvaluating(answer: (told: EvaluatedMessage) => void, pause
 
   async function look({ measure, switches, place }: Look, request: number): Promise<Seen | null> {
     if (isGradual(measure)) {
-      last = null;
-      return strengths(argued, measure, switches);
+      const reading = readStrengths(argued, undefined, switches);
+      const found = strengthsIn(reading, measure);
+      last = { reading, strengths: found.strengths };
+      return seenStrengths(measure, found, switches.size > 0 ? mapStrengths(argued, measure) : found);
     }
     const found = await search(measure, switches, request);
     const plain = found && switches.size > 0 ? await search(measure, NO_SWITCHES, request) : found;
@@ -155,7 +170,7 @@ export function createEvaluating(answer: (told: EvaluatedMessage) => void, pause
       }
       case "why": {
         const { request, id, place } = message;
-        answer({ kind: "why", request, why: last ? explained(last, id, place) : { id, place: null, steps: [] } });
+        answer({ kind: "why", request, why: explained(last, id, place) });
         return;
       }
       default:
@@ -167,9 +182,7 @@ export function createEvaluating(answer: (told: EvaluatedMessage) => void, pause
 /** Looks that are kept while the rows are as they were. */
 const MOST_KEPT = 12;
 
-function strengths(argued: Argued, measure: GradualSemantics, switches: Switches): Seen {
-  const found = mapStrengths(argued, measure, undefined, switches);
-  const plain = switches.size > 0 ? mapStrengths(argued, measure) : found;
+function seenStrengths(measure: GradualSemantics, found: MapStrengths, plain: MapStrengths): Seen {
   const { isConverged, iterations, residual } = found;
   return {
     measure,
@@ -197,13 +210,19 @@ function differing<W extends Worth>(
   return new Map(others);
 }
 
+function explained(last: Last | null, id: Id, place: number | null): Why {
+  if (!last) return { kind: "label", id, place: null, steps: [] };
+  if ("reading" in last) return { kind: "strength", id, steps: whyStrength(last.reading, last.strengths, id) };
+  return explainedLabel(last, id, place);
+}
+
 /** Asked of all extensions together, it is explained in one: where it is in, if it is in some. */
-function explained({ framework, extensions, count }: Found, id: Id, place: number | null): Why {
+function explainedLabel({ framework, extensions, count }: Found, id: Id, place: number | null): Why {
   const argument = framework.argumentOf.get(id) ?? -1;
   const holding = extensions.findIndex((numbers) => numbers.includes(argument));
   const at = place ?? Math.max(0, holding);
   const extension = extensions[at];
-  if (!extension) return { id, place: null, steps: [] };
+  if (!extension) return { kind: "label", id, place: null, steps: [] };
   const steps = why(framework, labellingOf(framework.framework, extension), id);
-  return { id, place: count === 1 ? null : at, steps };
+  return { kind: "label", id, place: count === 1 ? null : at, steps };
 }

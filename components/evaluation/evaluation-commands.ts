@@ -22,7 +22,7 @@ export function evaluationCommands(workspace: Workspace): WorkspaceCommand[] {
     },
     ...whatIfCommands(workspace),
     {
-      ...command("why", "Why it is in or out", "list", "Z", () => {
+      ...command("why", "Why it stands as it does", "list", "Z", () => {
         const id = evaluated(workspace);
         const isOpen = store.getState().why?.id === id;
         showWhy(desk, isOpen ? null : id);
@@ -104,9 +104,8 @@ function pickedClaim({ desk }: Workspace): Id | null {
   return picked?.table === "claims" ? picked.id : null;
 }
 
-/** What is picked, where it has a label that can be explained. */
+/** What is picked, where it has a label or a strength to be explained. */
 function evaluated({ desk }: Workspace): Id | null {
   const { picked } = desk.getState();
-  const worth = picked && evaluationOf(desk).getState().seen?.worths.get(picked.id);
-  return picked && typeof worth === "string" ? picked.id : null;
+  return picked && evaluationOf(desk).getState().seen?.worths.has(picked.id) ? picked.id : null;
 }

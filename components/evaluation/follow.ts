@@ -132,10 +132,17 @@ function readSwitches(store: EvaluationStore, map: ArgumentMap): void {
   store.setState({ ...(isGone ? { whatIf: null } : {}), ...(isSame ? {} : { switches: now }) });
 }
 
+function namedIn(why: Why): (Id | null)[] {
+  if (why.kind === "label") return why.steps.flatMap(({ id, reasons }) => [id, ...reasons.map((one) => one.id)]);
+  return why.steps.flatMap(({ id, weakest, against, favour }) => [
+    id,
+    ...[...(weakest ? [weakest] : []), ...against, ...favour].map((one) => one.id),
+  ]);
+}
+
 /** The claims and relations of a walk, and the claims that its relations lead from and to. */
-function partsOf(map: ArgumentMap, { steps }: Why): ReadonlySet<Id> {
-  const named = steps.flatMap(({ id, reasons }) => [id, ...reasons.map((reason) => reason.id)]);
-  const ids = new Set(named.filter((id) => id !== null));
+function partsOf(map: ArgumentMap, why: Why): ReadonlySet<Id> {
+  const ids = new Set(namedIn(why).filter((id) => id !== null));
   for (const premise of all(map, "premises")) if (ids.has(premise.relationId)) ids.add(premise.claimId);
   return ids;
 }

@@ -1,18 +1,17 @@
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import { relationsOn } from "@/lib/argument/graph";
-import type { Id } from "@/lib/argument/rows";
-import { type Piece, stepWords } from "@/lib/argument/sentences";
+import type { Piece } from "@/lib/argument/sentences";
 import type { Label } from "@/lib/evaluation/labels";
 import type { Switches } from "@/lib/evaluation/strikes";
 import type { Reason, WhyStep } from "@/lib/evaluation/why";
+import { capital, closingSteps, listed, nameOf } from "./walk-words";
 
-/** A walk in sentences, one for each step; where it comes back to what it has told, that is said. */
+/** A walk in sentences, one for each step; where it comes back to where it came from, that is said. */
 export function whySentences(map: ArgumentMap, steps: readonly WhyStep[], switches: Switches): Piece[][] {
-  const told = new Set<Id | null>();
+  const closing = closingSteps(steps, ({ reasons }) => reasons.flatMap(({ id }) => id ?? []));
   return steps.map((step) => {
-    told.add(step.id);
     const sentence = whySentence(map, step, switches);
-    return step.reasons.some(({ id }) => told.has(id)) ? [...sentence, " That closes a circle."] : sentence;
+    return closing.has(step.id) ? [...sentence, " That closes a circle."] : sentence;
   });
 }
 
@@ -72,24 +71,4 @@ function reasonWords(map: ArgumentMap, { how, id, label }: Reason): Piece[] {
 function does(label: Label, yes: string, no: string): string {
   if (label === "undecided") return "is itself undecided";
   return label === "in" ? yes : no;
-}
-
-/** A claim by its number, a relation by its ends. */
-function nameOf(map: ArgumentMap, id: Id): Piece[] {
-  const claim = find(map, "claims", id);
-  if (claim) return [{ claimId: claim.id, number: claim.number }];
-  const relation = find(map, "relations", id);
-  return relation ? stepWords(map, relation) : ["something that is gone"];
-}
-
-function listed(clauses: readonly (readonly Piece[])[]): Piece[] {
-  return clauses.flatMap((clause, i) => {
-    if (i === 0) return clause;
-    return [i === clauses.length - 1 ? ", and " : "; ", ...clause];
-  });
-}
-
-function capital(pieces: readonly Piece[]): Piece[] {
-  const [first, ...rest] = pieces;
-  return typeof first === "string" ? [first.slice(0, 1).toUpperCase() + first.slice(1), ...rest] : [...pieces];
 }

@@ -155,3 +155,25 @@ test("[E1] labels stand in every view of the map, and in its picture", async ({ 
   await page.keyboard.press("Shift+E");
   await expect(page.locator(".figure-view svg text", { hasText: /^in$/ })).toHaveCount(0);
 });
+
+test("[E3][E4] a strength tells what it is made of", async ({ page }) => {
+  await open(page, DEBATE);
+  await page.keyboard.press("Shift+E");
+  await bar(page).getByLabel("Evaluate by").selectOption("dfquad");
+  await claim(page, "The wall is too low").first().click();
+  await expect(inspector(page)).toContainText("Strength 0.38");
+  await page.keyboard.press("z");
+  const walk = inspector(page).locator(".walk li");
+  await expect(walk.first()).toHaveText(
+    "2 has 0.38: the usual base score, 0.50, weakened by 3 (0.25), which takes it 25 % of the way to 0.",
+  );
+  await expect(walk.nth(1)).toContainText(
+    "The objection of 3 to 2 has 0.25: it is as strong as its premise 3 (0.50), weakened by 4",
+  );
+  await expect(inspector(page)).toContainText("Objections add up as chances do");
+  await expectAccessible(page);
+  await bar(page).getByLabel("Evaluate by").selectOption("euler");
+  await inspector(page).getByRole("button", { name: "Why?" }).click();
+  await expect(inspector(page)).toContainText("stays as it is");
+  await expect(walk.first()).toContainText("the usual base score, 0.50, weakened by 3");
+});

@@ -2,14 +2,18 @@ import { describe, expect, it } from "vitest";
 import { changeGroups } from "@/components/evaluation/changes";
 import { MEASURES, told } from "@/components/evaluation/measures";
 import { outcomeWords } from "@/components/evaluation/outcome";
+import { strengthSentences } from "@/components/evaluation/strength-words";
 import { suppositionsOf, whatIfName, whatIfsOf } from "@/components/evaluation/what-if";
 import { whySentences } from "@/components/evaluation/why-words";
 import { labelFaceOf, worthMeaning } from "@/components/evaluation/worth-words";
 import { plainWords } from "@/lib/argument/sentences";
+import type { GradualSemantics } from "@/lib/evaluation/gradual";
 import { groundedOf } from "@/lib/evaluation/grounded";
 import { SEMANTICS } from "@/lib/evaluation/labelling-clauses";
 import { mapFramework } from "@/lib/evaluation/map-framework";
+import { readStrengths, strengthsIn } from "@/lib/evaluation/map-strengths";
 import { why } from "@/lib/evaluation/why";
+import { whyStrength } from "@/lib/evaluation/why-strength";
 import type { Seen } from "@/workers/evaluating-task";
 import { idAt, run } from "../builders";
 import { drawn, switchesOf } from "../lib/evaluation/maps";
@@ -56,6 +60,50 @@ describe("a walk in sentences", () => {
   it("[E2] tells what a what-if has done", () => {
     expect(walk("a; b; b -> a", "a", { b: "off" }).at(-1)).toBe("2 is out, because it is switched off.");
     expect(walk("a; b; b -x a", "a", { a: "assumed" })[0]).toBe("1 is in, because it is assumed.");
+  });
+});
+
+/** The walk that explains a strength, in sentences that name claims by their numbers; `base` by name. */
+function sums(notation: string, of: string, semantics: GradualSemantics, base: Record<string, number> = {}): string[] {
+  const { map, argued, id } = drawn(notation);
+  const reading = readStrengths(argued, new Map(Object.entries(base).map(([name, score]) => [id(name), score])));
+  const { strengths } = strengthsIn(reading, semantics);
+  return strengthSentences(map, whyStrength(reading, strengths, id(of))).map(plainWords);
+}
+
+describe("a walk that explains strengths", () => {
+  it("[E4] tells the base score, what bears on it, and how far that takes it", () => {
+    expect(sums("a; b; c; b -x a; c -> a", "a", "dfquad", { b: 0.7, c: 0.2 })).toEqual([
+      "1 has 0.25: the usual base score, 0.50, weakened by 2 (0.70) and strengthened by 3 (0.20), which takes it 50 % of the way to 0.",
+      "2 has 0.70: its own strength in the map, 0.70; nothing bears on it.",
+      "3 has 0.20: its own strength in the map, 0.20; nothing bears on it.",
+    ]);
+  });
+
+  it("[E4] tells it of every gradual semantics", () => {
+    const first = (semantics: GradualSemantics) => sums("a; b; b -x a", "a", semantics, { b: 1 })[0];
+    expect(first("dfquad")).toMatch(/^1 has 0.00: .* 100 % of the way to 0\.$/);
+    expect(first("quadratic-energy")).toMatch(/^1 has 0.25: .* 50 % of the way to 0\.$/);
+    expect(first("h-categoriser")).toMatch(/^1 has 0.25: .* 50 % of the way to 0\.$/);
+    expect(first("euler")).toMatch(/^1 has 0.37: .* 27 % of the way to 0\.$/);
+  });
+
+  it("[E4] tells of premises, of what strikes a step, and of conditions", () => {
+    const linked = sums("a; b; c; d; b, c -> a; d -x (b, c -> a)", "a", "dfquad", { b: 0.9, c: 0.4 });
+    expect(linked[0]).toBe(
+      "1 has 0.60: the usual base score, 0.50, strengthened by 2 and 3 together (0.20), which takes it 20 % of the way to 1.",
+    );
+    expect(linked[1]).toBe(
+      "The step from 2 and 3 to 1 has 0.20: it is as strong as its weakest premise 3 (0.40), weakened by 4 (0.50), which takes it 50 % of the way to 0.",
+    );
+    expect(sums("a; b; b -? a", "a", "euler", { b: 0.4 })[0]).toBe(
+      "1 has 0.20: the usual base score, 0.50, held down to 0.20 by the condition 2 (0.40); nothing else bears on it.",
+    );
+  });
+
+  it("[E4] says where it closes a circle, and not where two ways only meet", () => {
+    expect(sums("a; b; a -x b; b -x a", "a", "quadratic-energy").at(-1)).toMatch(/That closes a circle\.$/);
+    expect(sums("a; b; c; b -x a; c -x a; c -x b", "a", "dfquad").join()).not.toContain("circle");
   });
 });
 

@@ -75,20 +75,24 @@ describe("evaluating beside the page", () => {
     await evaluate(look(1, { measure: "preferred" }));
     for (const name of ["a", "b"]) await evaluate({ kind: "why", request: 1, id: id(name), place: null });
     const whys = answers.flatMap((told) => (told.kind === "why" ? [told.why] : []));
-    expect(whys.map(({ steps }) => steps[0])).toMatchObject([
-      { id: id("a"), label: "in" },
-      { id: id("b"), label: "in" },
+    expect(whys).toMatchObject([
+      { kind: "label", steps: [{ id: id("a"), label: "in" }, {}, {}, {}] },
+      { kind: "label", steps: [{ id: id("b"), label: "in" }, {}, {}, {}] },
     ]);
-    expect(whys[0]?.place).not.toBe(whys[1]?.place);
+    const [first, second] = whys.map((told) => (told.kind === "label" ? told.place : null));
+    expect(first).not.toBe(second);
   });
 
-  it("[E4] explains no strength, not even by labels that were found before", async () => {
+  it("[E4] explains a strength by strengths, not by labels that were found before", async () => {
     const { argued, id } = drawn("a -x b");
     const { answers, evaluate } = evaluating();
     await evaluate({ kind: "keep", argued });
     for (const measure of ["grounded", "euler"] as const) await evaluate(look(1, { measure }));
     await evaluate({ kind: "why", request: 1, id: id("b"), place: null });
-    expect(answers.at(-1)).toMatchObject({ kind: "why", why: { steps: [] } });
+    expect(answers.at(-1)).toMatchObject({
+      kind: "why",
+      why: { kind: "strength", steps: [{ id: id("b"), base: 0.5 }, { id: id("a") }] },
+    });
   });
 
   it("gives up a look once another is asked for, and tells how far it was", async () => {
