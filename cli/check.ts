@@ -1,9 +1,9 @@
 import { mapFromRows } from "@/lib/argument/argument-map";
 import { hintsOf } from "@/lib/argument/hints/hints";
-import { findFormat, readFiles } from "@/lib/formats/catalogue";
+import { findFormat } from "@/lib/formats/catalogue";
 import type { Format } from "@/lib/formats/format";
 import { DONE, misunderstood, parsedWords, REFUSED } from "./asked";
-import { type Input, inputsOf } from "./inputs";
+import { type Input, inputsOf, readInput } from "./inputs";
 import { tell } from "./remarks";
 
 const OPTIONS = { from: { type: "string" }, report: { type: "boolean" } } as const;
@@ -17,13 +17,14 @@ export async function checkCommand(words: readonly string[]): Promise<number> {
   if (values.from !== undefined && !from?.read) return misunderstood(`“${values.from}” is no format that can be read.`);
   let code = DONE;
   for await (const input of inputsOf(positionals.length > 0 ? positionals : ["-"]))
-    if (!checkOne(input, from, values.report ?? false)) code = REFUSED;
+    if (!checkOne(input, from, values.columns ?? null, values.report ?? false)) code = REFUSED;
   return code;
 }
 
 /** Whether the file could be read. */
-function checkOne({ said, files, refused }: Input, from: Format | null, isReport: boolean): boolean {
-  const reading = refused === null ? readFiles(files, from) : null;
+function checkOne(input: Input, from: Format | null, columns: string | null, isReport: boolean): boolean {
+  const { said, refused } = input;
+  const reading = refused === null ? readInput(input, from, columns) : null;
   if (!reading?.ok) {
     tell(said, "refused", [{ where: reading?.where ?? "", what: reading?.reason ?? refused ?? "" }], isReport);
     return false;

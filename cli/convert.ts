@@ -1,16 +1,18 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FORMATS, findFormat, readFiles, writeFiles } from "@/lib/formats/catalogue";
+import { FORMATS, findFormat, writeFiles } from "@/lib/formats/catalogue";
 import type { Format, TextFile } from "@/lib/formats/format";
 import { packed } from "@/lib/formats/packed";
-import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable } from "./asked";
-import { type Input, inputsOf } from "./inputs";
+import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable, whyUnwritable } from "./asked";
+import { type Input, inputsOf, readInput } from "./inputs";
 import { tell } from "./remarks";
 
 interface ConvertArguments {
   readonly named: readonly string[];
   readonly to: Format;
   readonly from: Format | null;
+  /** Which column of a table holds what; null where its headers tell. */
+  readonly columns: string | null;
   readonly out: string;
   readonly isReport: boolean;
 }
@@ -18,6 +20,7 @@ interface ConvertArguments {
 const OPTIONS = {
   to: { type: "string" },
   from: { type: "string" },
+  columns: { type: "string" },
   out: { type: "string", short: "o" },
   report: { type: "boolean" },
 } as const;
@@ -57,6 +60,7 @@ function argumentsOf(words: readonly string[]): ConvertArguments | string {
     named: positionals.length > 0 ? positionals : ["-"],
     to,
     from,
+    columns: values.columns ?? null,
     out: values.out ?? "-",
     isReport: values.report ?? false,
   };
@@ -67,8 +71,8 @@ function written(): string[] {
 }
 
 /** The files of one map in the other format; null, and told, when they cannot be read. */
-function converted(input: Input, { from, to, isReport }: ConvertArguments): readonly TextFile[] | null {
-  const reading = input.refused === null ? readFiles(input.files, from) : null;
+function converted(input: Input, { from, to, columns, isReport }: ConvertArguments): readonly TextFile[] | null {
+  const reading = input.refused === null ? readInput(input, from, columns) : null;
   if (!reading?.ok) {
     const [where, what] = reading ? [reading.where, reading.reason] : ["", input.refused ?? ""];
     tell(input.said, "refused", [{ where, what }], isReport);
@@ -190,20 +194,6 @@ async function saved(path: string, content: string | Uint8Array): Promise<string
     await writeFile(path, content);
     return null;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason = UNWRITABLE[code];
-    if (reason === undefined) throw error;
-    return reason;
+    return whyUnwritable(error);
   }
 }
-
-const UNWRITABLE: Readonly<Record<string, string>> = {
-  EACCES: "It may not be written there.",
-  EPERM: "It may not be written there.",
-  EROFS: "It may not be written there.",
-  EISDIR: "There is a folder of that name.",
-  ENOTDIR: "A file stands where a folder should be.",
-  EEXIST: "A file stands where a folder should be.",
-  ENOSPC: "There is no room left.",
-  ENAMETOOLONG: "Its name is too long.",
-};

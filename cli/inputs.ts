@@ -1,8 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { buffer } from "node:stream/consumers";
-import type { TextFile } from "@/lib/formats/format";
+import { type AnyReading, readFiles } from "@/lib/formats/catalogue";
+import { csv } from "@/lib/formats/csv";
+import type { Format, TextFile } from "@/lib/formats/format";
+import { idsFor } from "@/lib/formats/ids-for";
 import { isZip, textOf, togetherByName, unpacked } from "@/lib/formats/packed";
+import { claimTableOf, namedColumns, readClaimTable } from "@/lib/formats/table-columns";
 import { whyUnreadable } from "./asked";
 
 /** The files of one map, as far as they could be read. */
@@ -30,6 +34,15 @@ export async function* inputsOf(named: readonly string[]): AsyncGenerator<Input>
       if (set) yield* fromFiles(set, (file) => basename(file));
     }
   }
+}
+
+/** Reads the files of one map; `columns` says what those of a table hold, such as `text=Claim,target=Parent`. */
+export function readInput({ files }: Input, from: Format | null, columns: string | null): AnyReading {
+  const [table] = files;
+  if (columns === null || !table) return readFiles(files, from);
+  const chosen = namedColumns(claimTableOf(table.text), columns);
+  if (typeof chosen === "string") return { ok: false, where: "", reason: chosen, format: csv };
+  return { ...readClaimTable(table, idsFor([table.text]), chosen), format: csv };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { DONE, USAGE } from "./asked";
 import { checkCommand } from "./check";
 import { convertCommand } from "./convert";
+import { drawCommand } from "./draw";
 import { evaluateCommand } from "./evaluate";
 import { listFormatsCommand } from "./list-formats";
 import { readCommand } from "./read";
@@ -30,6 +31,10 @@ const help = `Warrant on the command line: no server, no database.
       standard input; a text and its annotations (x.txt and x.ann) are one map, so are the .csv tables of a folder. One
       file that cannot be read does not stop the others. What was odd and what was lost is told on standard error.
 
+  npm run -s warrant -- draw [IN] -o OUT [options]
+      Draws a map of any format as SVG, PNG or PDF, by the ending of OUT. Without IN, or as -, standard input is read. The
+      same map and options give the same bytes. Pages beyond the first of SVG and PNG are files of their own: out-2.svg.
+
   npm run -s warrant -- check [IN...] [options]
       Prints a line of JSON for each map: { file, format, claims, relations, sources, oddities, hints }; on standard error
       what was odd in its file, and hints: what may be worth a second look.
@@ -40,8 +45,23 @@ const help = `Warrant on the command line: no server, no database.
 Options of convert and check
   --to FORMAT      the format to write
   --from FORMAT    the format to read, in place of the one that is recognised by what stands in the file
+  --columns NAMES  what the columns of a table of claims hold, such as text=Claim,target=Parent,kind=Sign; of: text, id,
+                   target, kind, speaker, source, quote, note, strength, tags, group
   -o, --out OUT    a file, a zip, or a folder (many maps, or a slash at the end); standard output without it
   --report         oddities, losses, hints and refusals as lines of JSON: { file, kind, where, what }
+
+Options of draw
+  --to FORMAT      svg, png or pdf, where no ending of a file tells it
+  --width MM       the width of the figure in millimetres, or page (170), or column (84); as wide as it comes without it
+  --height MM      the height of a page: a larger map is spread over several, with marks where lines go on
+  --point-size PT  the size of the words in claims (9); a map too wide for one page is made smaller
+  --dpi NUMBER     dots per inch of PNG (300)
+  --colours NAME   safe, rationale or greyscale; with --dark for a dark page
+  --transparent    nothing under the figure
+  --legend         what its lines and borders mean; --caption TEXT above it, --stamp TEXT at its foot
+  --date DAY       the day that a PDF says it was made, 2026-11-17
+  --claims LIST    only these claims, by number: 1,4,7; --folded LIST hides the reasons of claims
+  --from FORMAT, --report   as of convert
 
 Options of read
   --raw            the text as found, without clean-up
@@ -79,6 +99,7 @@ export async function runWarrant(words: readonly string[], threads: URL): Promis
   if (command === "evaluate") return evaluateCommand(rest);
   if (command === "convert") return convertCommand(rest);
   if (command === "check") return checkCommand(rest);
+  if (command === "draw") return drawCommand(rest);
   if (command === "list-formats") return listFormatsCommand(rest);
   process.stderr.write(`"${command}" is no command of Warrant. Try: npm run -s warrant -- --help\n`);
   return USAGE;

@@ -1,4 +1,4 @@
-import { type Id, RELATION_KINDS, type RelationKind, type Rows } from "@/lib/argument/rows";
+import type { Id, Rows } from "@/lib/argument/rows";
 import type { Stretch } from "@/lib/text/extent";
 import { readCsv, writeCsv } from "./csv-cells";
 import { features } from "./feature";
@@ -7,6 +7,7 @@ import { MapBuilder, type Target } from "./map-builder";
 import { onlyCarriedTags } from "./only-carried-tags";
 import { anchorsInOrder } from "./reduce-texts";
 import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "./reduction";
+import { fractionIn, kindIn, readClaimTable } from "./table-columns";
 import type { WarrantFile } from "./warrant";
 
 const ID = "csv";
@@ -57,6 +58,8 @@ function tableOf({ text }: TextFile): readonly Readonly<Record<string, string>>[
 }
 
 function readTables(files: readonly TextFile[], newId: () => Id): FormatReading {
+  const [only] = files;
+  if (only && files.length === 1) return readClaimTable(only, newId);
   const builder = new MapBuilder(newId, ID);
   const named = (word: string) => files.find(({ name }) => name.toLowerCase().includes(word));
   const claims =
@@ -73,7 +76,7 @@ function readTables(files: readonly TextFile[], newId: () => Id): FormatReading 
     const where = `${claims.name}, line ${i + 2}`;
     const id = builder.claim(row[column] ?? "", where, {
       implicit: /^(true|yes|1)$/i.test(row.implicit ?? ""),
-      strength: fraction(builder, row.strength, where),
+      strength: fractionIn(builder, row.strength, where),
       colour: row.colour ? builder.label(row.colour, where) : null,
       ...(row.note ? { note: row.note } : {}),
     });
@@ -88,14 +91,6 @@ function readTables(files: readonly TextFile[], newId: () => Id): FormatReading 
   if (relations) readRelations(builder, relations, ids);
   if (texts) readSpans(builder, texts, spans, ids);
   return builder.done();
-}
-
-function fraction(builder: MapBuilder, words: string | undefined, where: string): number | null {
-  if (words === undefined || words.trim() === "") return null;
-  const number = Number(words);
-  if (number >= 0 && number <= 1) return number;
-  builder.problem(where, `“${words.slice(0, 40)}” is no strength from 0 to 1.`);
-  return null;
 }
 
 /** One line a premise; lines of one id are one relation. */
@@ -120,9 +115,9 @@ function readRelations(builder: MapBuilder, file: TextFile, claims: ReadonlyMap<
     const [claimId, relationId] = [claims.get(to), ids.get(to)];
     const isRelation = row["target is"] === "relation" || !claimId;
     const target: Target = isRelation ? { relationId: relationId ?? "" } : { claimId };
-    const kind = kindOf(builder, row.kind ?? "", where);
+    const kind = kindIn(builder, row.kind ?? "", where);
     const reasons = premises.map((premise) => (premise.role === "" ? premise.claimId : premise));
-    const strength = fraction(builder, row.strength, where);
+    const strength = fractionIn(builder, row.strength, where);
     builder.relation({
       id: ids.get(id) ?? "",
       kind,
@@ -134,15 +129,6 @@ function readRelations(builder: MapBuilder, file: TextFile, claims: ReadonlyMap<
       where,
     });
   }
-}
-
-function kindOf(builder: MapBuilder, words: string, where: string): RelationKind {
-  const known = RELATION_KINDS.find((kind) => kind === words);
-  if (known) return known;
-  if (/attack|con\b|against|oppos/i.test(words)) return "attack";
-  if (words === "" || /support|pro\b|for\b/i.test(words)) return "support";
-  builder.problem(where, `“${words.slice(0, 40)}” is no kind of relation; it is of unknown kind.`);
-  return "unknown";
 }
 
 function readSpans(
