@@ -6,7 +6,7 @@ import { DONE, misunderstood, parsedWords, REFUSED } from "./asked";
 import { type Input, inputsOf, readInput } from "./inputs";
 import { tell } from "./remarks";
 
-const OPTIONS = { from: { type: "string" }, report: { type: "boolean" } } as const;
+const OPTIONS = { from: { type: "string" }, columns: { type: "string" }, report: { type: "boolean" } } as const;
 
 /** `warrant check`: says of each map what it holds, what was odd in its file, and what may be worth a second look. */
 export async function checkCommand(words: readonly string[]): Promise<number> {
