@@ -37,3 +37,22 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "The file may not be opened.",
   ENOTDIR: "There is no such file.",
 };
+
+/** Why a file cannot be written, as a sentence. Throws the error again when it is of another kind. */
+export function whyUnwritable(error: unknown): string {
+  const reason = error instanceof Error && "code" in error ? UNWRITABLE[String(error.code)] : undefined;
+  if (reason === undefined) throw error;
+  return reason;
+}
+
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such folder.",
+  EACCES: "It may not be written there.",
+  EPERM: "It may not be written there.",
+  EROFS: "It may not be written there.",
+  EISDIR: "There is a folder of that name.",
+  ENOTDIR: "A file stands where a folder should be.",
+  EEXIST: "A file stands where a folder should be.",
+  ENOSPC: "There is no room left.",
+  ENAMETOOLONG: "Its name is too long.",
+};

@@ -1,7 +1,6 @@
 import { DONE, USAGE } from "./asked";
 import { checkCommand } from "./check";
 import { convertCommand } from "./convert";
-import { drawCommand } from "./draw";
 import { evaluateCommand } from "./evaluate";
 import { listFormatsCommand } from "./list-formats";
 import { readCommand } from "./read";
@@ -99,7 +98,7 @@ export async function runWarrant(words: readonly string[], threads: URL): Promis
   if (command === "evaluate") return evaluateCommand(rest);
   if (command === "convert") return convertCommand(rest);
   if (command === "check") return checkCommand(rest);
-  if (command === "draw") return drawCommand(rest);
+  if (command === "draw") return (await import("./draw")).drawCommand(rest);
   if (command === "list-formats") return listFormatsCommand(rest);
   process.stderr.write(`"${command}" is no command of Warrant. Try: npm run -s warrant -- --help\n`);
   return USAGE;

@@ -6,6 +6,7 @@ import {
   type Shape,
   SLANT,
   type TextShape,
+  type WindowShape,
 } from "@/lib/drawing/shape";
 import type { ColourName, Theme } from "@/lib/drawing/theme";
 
@@ -46,9 +47,28 @@ function OneShape({ shape }: { readonly shape: Shape }) {
           <Shapes shapes={shape.children} />
         </g>
       );
+    case "window":
+      return <Window shape={shape} />;
     default:
       return shape satisfies never;
   }
+}
+
+function Window({ shape }: { readonly shape: WindowShape }) {
+  const { x, y, width, height, view } = shape;
+  return (
+    <svg
+      aria-hidden="true"
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+      overflow="hidden"
+    >
+      <Shapes shapes={shape.children} />
+    </svg>
+  );
 }
 
 function Rect({ shape }: { readonly shape: RectShape }) {

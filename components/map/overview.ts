@@ -56,7 +56,9 @@ function outlinesOf(shapes: readonly Shape[], dx: number, dy: number): Outline[]
   return shapes.flatMap((shape) => {
     if (shape.shape === "group") return outlinesOf(shape.children, dx + shape.x, dy + shape.y);
     const d = outlineOf(shape, dx, dy);
-    return d === null || shape.shape === "text" ? [] : [{ d, fill: shape.fill, stroke: shape.stroke }];
+    return d === null || shape.shape === "text" || shape.shape === "window"
+      ? []
+      : [{ d, fill: shape.fill, stroke: shape.stroke }];
   });
 }
 
@@ -70,6 +72,7 @@ function outlineOf(shape: Exclude<Shape, { shape: "group" }>, dx: number, dy: nu
     case "path":
       return dx === 0 && dy === 0 ? shape.d : null;
     case "text":
+    case "window":
       return null;
     default:
       return shape satisfies never;

@@ -7,7 +7,8 @@ export interface Font {
   readonly weight: Weight;
 }
 
-export type Weight = "regular" | "semibold";
+export const WEIGHTS = ["regular", "semibold"] as const;
+export type Weight = (typeof WEIGHTS)[number];
 
 interface Metrics {
   readonly indexOf: ReadonlyMap<number, number>;

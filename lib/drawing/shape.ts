@@ -60,8 +60,19 @@ export interface GroupShape {
   readonly children: readonly Shape[];
 }
 
+/** A part of another drawing, `view`, seen in a frame of the same proportions; nothing of it shows beyond the frame. */
+export interface WindowShape {
+  readonly shape: "window";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly view: Box;
+  readonly children: readonly Shape[];
+}
+
 /** What a drawing is made of, back to front. Coordinates in px at 100 %, colours by name: a theme gives their values. */
-export type Shape = RectShape | PathShape | CircleShape | TextShape | GroupShape;
+export type Shape = RectShape | PathShape | CircleShape | TextShape | GroupShape | WindowShape;
 
 /** A whole drawing: what of the plane it shows, what it is called, and its shapes back to front. */
 export interface Figure {

@@ -8,6 +8,7 @@ import {
   type Shape,
   SLANT,
   type TextShape,
+  type WindowShape,
 } from "./shape";
 import type { Theme } from "./theme";
 
@@ -20,19 +21,31 @@ const WEIGHTS = { regular: 400, semibold: 600 } as const;
 export const FIGURE_FONTS =
   "Commissioner, 'Commissioner Variable', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
 
+/** How a figure is written as SVG. */
+export interface SvgOptions {
+  readonly theme: Theme;
+  /** Sizes the picture, not its coordinates: units for each px of the figure, 1 when absent. */
+  readonly scale?: number;
+  /** The unit of the picture's size: px when absent. */
+  readonly unit?: "px" | "pt";
+  /** Whether nothing lies under the figure. */
+  readonly isTransparent?: boolean;
+}
+
 /**
  * A figure as a file in SVG 1.1 that needs nothing outside itself: same figure, same bytes.
- * Colours are written out, so that every program draws it alike. `scale` sizes the picture, not its coordinates.
+ * Colours are written out, so that every program draws it alike.
  */
-export function writeSvg(figure: Figure, { theme, scale = 1 }: { theme: Theme; scale?: number }): string {
+export function writeSvg(figure: Figure, { theme, scale = 1, unit = "px", isTransparent = false }: SvgOptions): string {
   const { x, y, width, height } = figure.bounds;
-  const size = attributes({ width: width * scale, height: height * scale });
+  const [wide, high] = [width, height].map((px) => `${decimal(px * scale)}${unit === "px" ? "" : unit}`);
+  const size = attributes({ width: wide, height: high });
   const box = [x, y, width, height].map(decimal).join(" ");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="${box}" font-family="${FIGURE_FONTS}" font-weight="400" word-spacing="0" text-rendering="geometricPrecision" role="img">`,
     `<title>${escapeText(figure.title)}</title>`,
     `<desc>${escapeText(figure.description)}</desc>`,
-    `<rect${attributes({ x, y, width, height, fill: theme.ground })}/>`,
+    ...(isTransparent ? [] : [`<rect${attributes({ x, y, width, height, fill: theme.ground })}/>`]),
     ...figure.shapes.flatMap((shape) => writeShape(shape, theme)),
     "</svg>\n",
   ].join("\n");
@@ -50,6 +63,8 @@ function writeShape(shape: Shape, theme: Theme): string[] {
       return [writeText(shape, theme)];
     case "group":
       return writeGroup(shape, theme);
+    case "window":
+      return writeWindow(shape, theme);
     default:
       return shape satisfies never;
   }
@@ -84,6 +99,12 @@ function writeGroup(shape: GroupShape, theme: Theme): string[] {
   const transform = moved ? `translate(${decimal(shape.x)} ${decimal(shape.y)})${scale}` : undefined;
   const children = shape.children.flatMap((child) => writeShape(child, theme));
   return [`<g${attributes({ id: shape.name, transform })}>`, ...children, "</g>"];
+}
+
+function writeWindow({ x, y, width, height, view, children }: WindowShape, theme: Theme): string[] {
+  const viewBox = [view.x, view.y, view.width, view.height].map(decimal).join(" ");
+  const inner = children.flatMap((child) => writeShape(child, theme));
+  return [`<svg${attributes({ x, y, width, height, viewBox, overflow: "hidden" })}>`, ...inner, "</svg>"];
 }
 
 function painted(shape: RectShape | PathShape | CircleShape, theme: Theme): Attributes {

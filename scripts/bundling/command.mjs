@@ -47,8 +47,11 @@ export async function bundleCommand() {
     entryPoints: scripts,
     entryNames: "[name]",
     outdir: folder,
+    chunkNames: "[name]-[hash]",
     outExtension: { ".js": ".mjs" },
     bundle: true,
+    // What only one command needs is loaded with that command.
+    splitting: true,
     platform: "node",
     format: "esm",
     target: "node20.20",

@@ -1,5 +1,5 @@
 import { measureText } from "@/lib/drawing/measure";
-import type { GroupShape, Shape, TextShape } from "@/lib/drawing/shape";
+import type { GroupShape, Shape, TextShape, WindowShape } from "@/lib/drawing/shape";
 import type { Box } from "@/lib/layout/layout";
 
 /** Where a shape of a drawing stands: moved and scaled by the groups round it. */
@@ -14,6 +14,7 @@ const here: Frame = { x: 0, y: 0, scale: 1 };
 /** All groups with a name, with where their own zero point stands. */
 export function namedGroups(shapes: readonly Shape[], frame = here): { group: GroupShape; frame: Frame }[] {
   return shapes.flatMap((shape) => {
+    if (shape.shape === "window") return namedGroups(shape.children, through(frame, shape));
     if (shape.shape !== "group") return [];
     const inner = within(frame, shape);
     return [...(shape.name ? [{ group: shape, frame: inner }] : []), ...namedGroups(shape.children, inner)];
@@ -23,15 +24,16 @@ export function namedGroups(shapes: readonly Shape[], frame = here): { group: Gr
 /** Every text of a drawing. */
 export function textsOf(shapes: readonly Shape[]): TextShape[] {
   return shapes.flatMap((shape) => {
-    if (shape.shape === "group") return textsOf(shape.children);
+    if (shape.shape === "group" || shape.shape === "window") return textsOf(shape.children);
     return shape.shape === "text" ? [shape] : [];
   });
 }
 
-/** The extent of each text, circle and rectangle: by measure, from ascender to descender; a path is left to the renderer. */
+/** The extent of each text, circle and rectangle: by measure, from ascender to descender; a path is left to the renderer, and a window counts whole. */
 export function extentsOf(shapes: readonly Shape[], frame = here): { what: Shape; box: Box }[] {
   return shapes.flatMap((shape): { what: Shape; box: Box }[] => {
     if (shape.shape === "group") return extentsOf(shape.children, within(frame, shape));
+    if (shape.shape === "window") return extentsOf([{ ...shape, shape: "rect", radius: 0 }], frame);
     const box = boxOf(shape);
     if (!box) return [];
     const { scale } = frame;
@@ -49,11 +51,17 @@ export function extentsOf(shapes: readonly Shape[], frame = here): { what: Shape
   });
 }
 
-function within(frame: Frame, { x, y, scale = 1 }: GroupShape): Frame {
+function within(frame: Frame, { x, y, scale = 1 }: Pick<GroupShape, "x" | "y" | "scale">): Frame {
   return { x: frame.x + x * frame.scale, y: frame.y + y * frame.scale, scale: frame.scale * scale };
 }
 
-function boxOf(shape: Exclude<Shape, GroupShape>): Box | null {
+/** Where a point of what a window shows stands on the outside. */
+function through(frame: Frame, { x, y, width, view }: WindowShape): Frame {
+  const scale = width / view.width;
+  return within(frame, { x: x - view.x * scale, y: y - view.y * scale, scale });
+}
+
+function boxOf(shape: Exclude<Shape, GroupShape | WindowShape>): Box | null {
   switch (shape.shape) {
     case "rect":
       return shape;

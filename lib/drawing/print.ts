@@ -1,0 +1,61 @@
+import type { Box } from "@/lib/layout/layout";
+import type { MapDrawing } from "./map";
+import { type Figure, group, type Shape } from "./shape";
+import { roomForMap, spreadOver } from "./spread";
+import { captionHeight, drawCaption, drawLegendBelow, GAP, type PrintRoom, STAMP_LINE, stampFont } from "./surround";
+import { fillLines } from "./text-lines";
+
+/** Figures as they come on paper, one a page. */
+export interface Print {
+  readonly pages: readonly Figure[];
+  /** Points for each px of a page. */
+  readonly scale: number;
+  /** How much smaller than asked the map had to be drawn to fit its width; 1 where it was not. */
+  readonly shrunk: number;
+}
+
+/** A map with its caption, legend and stamp: one figure, or pages of one size where it is larger than the room. */
+export function printFigure(map: MapDrawing, figure: Figure, room: PrintRoom): Omit<Print, "scale"> {
+  const { widthPx, heightPx } = room;
+  if (widthPx !== null && heightPx !== null) {
+    const page = { width: Math.round(widthPx), height: Math.round(heightPx) };
+    if (exceeds(figure.bounds, roomForMap(room, page))) {
+      return { pages: spreadOver(page, map, figure, room), shrunk: 1 };
+    }
+  }
+  return onePage(map, figure, room);
+}
+
+function exceeds(box: Box, { width, height }: Box): boolean {
+  return box.width > width || box.height > height;
+}
+
+/** The least width of a figure that may be as wide as it comes, in px: captions and legends need room. */
+const NARROWEST = 480;
+
+function onePage(map: MapDrawing, figure: Figure, room: PrintRoom): Omit<Print, "scale"> {
+  const { bounds } = figure;
+  const width = Math.round(room.widthPx ?? Math.max(bounds.width, NARROWEST));
+  const shrunk = Math.min(1, width / bounds.width);
+  const top = captionHeight(room.caption, width);
+  const left = (width - bounds.width * shrunk) / 2;
+  const legend = drawLegendBelow(top + bounds.height * shrunk + GAP, map, room.hasLegend, width);
+  const foot = drawStamp(room.stamp, width, legend.bottom + GAP);
+  const drawn = group(left - bounds.x * shrunk, top - bounds.y * shrunk, figure.shapes);
+  const shapes: Shape[] = [
+    ...drawCaption(room.caption, width),
+    shrunk < 1 ? { ...drawn, scale: shrunk } : drawn,
+    ...legend.shapes,
+    ...foot.shapes,
+  ];
+  return { pages: [{ ...figure, bounds: { x: 0, y: 0, width, height: Math.ceil(foot.bottom) }, shapes }], shrunk };
+}
+
+function drawStamp(words: string | null, width: number, y: number): { shapes: Shape[]; bottom: number } {
+  if (words === null) return { shapes: [], bottom: y - GAP };
+  const lines = fillLines(words, stampFont, width);
+  const shapes = lines.map((text, i): Shape => {
+    return { shape: "text", x: 0, y: y + 11 + i * STAMP_LINE, text, ...stampFont, colour: "soft" };
+  });
+  return { shapes, bottom: y + lines.length * STAMP_LINE };
+}
