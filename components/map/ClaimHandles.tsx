@@ -1,17 +1,19 @@
 "use client";
 
-import { NodeToolbar, Position } from "@xyflow/react";
+import { NodeToolbar } from "@xyflow/react";
 import { Handle } from "./Handle";
 import { useMap } from "./map-context";
+import { useHandleSides } from "./turning";
 
-/** What can be added to the picked claim, below its lower left corner and its count of folded claims. They keep their size at every zoom. */
+/** What can be added to the picked claim, below it, or above where its reasons stand there, beyond its count of folded claims. They keep their size at every zoom. */
 export function ClaimHandles({ claimId, isFolded }: { readonly claimId: string; readonly isFolded: boolean }) {
   const { commands } = useMap();
+  const { claim: position } = useHandleSides();
   return (
     <NodeToolbar
       nodeId={claimId}
       isVisible
-      position={Position.Bottom}
+      position={position}
       align="start"
       offset={isFolded ? 8 : -2}
       className="handles"

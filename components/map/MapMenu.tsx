@@ -2,6 +2,7 @@
 
 import { Fragment } from "react";
 import { MenuChoice, MenuItem, MenuRule } from "@/components/ui/Menu";
+import { DIRECTIONS } from "@/lib/argument/rows";
 import type { MapCommand } from "./command";
 import type { MapCommandName } from "./commands";
 import { useMap, useMapState } from "./map-context";
@@ -52,7 +53,27 @@ function ActionsMenu({ menu }: { readonly menu: OpenMenu }) {
           ))}
         </Fragment>
       ))}
+      {isOnGround && <DirectionChoice />}
     </MenuAt>
+  );
+}
+
+/** On which side of the map its conclusions stand. */
+function DirectionChoice() {
+  const { commands } = useMap();
+  const value = useMapState(({ drawn }) => drawn?.layout.direction ?? "up");
+  const turns = { up: commands.turnUp, down: commands.turnDown, left: commands.turnLeft, right: commands.turnRight };
+  const options = DIRECTIONS.map((direction) => ({ value: direction, name: turns[direction].title }));
+  return (
+    <>
+      <MenuRule />
+      <MenuChoice
+        label="Where conclusions stand"
+        value={value}
+        options={options}
+        onChange={(direction) => turns[direction].isEnabled() && turns[direction].run()}
+      />
+    </>
   );
 }
 

@@ -1,14 +1,16 @@
 "use client";
 
-import { NodeToolbar, Position } from "@xyflow/react";
+import { NodeToolbar } from "@xyflow/react";
 import { Handle } from "./Handle";
 import { useMap } from "./map-context";
+import { useHandleSides } from "./turning";
 
-/** What can be added to the picked relation, above its pill, beside the arrow that leaves it. They keep their size at every zoom. */
+/** What can be added to the picked relation, above its pill, or below where its target stands there, beside the arrow that leaves it. They keep their size at every zoom. */
 export function StepHandles() {
   const { commands } = useMap();
+  const { step: position } = useHandleSides();
   return (
-    <NodeToolbar isVisible position={Position.Top} align="start" offset={6} className="handles of-step">
+    <NodeToolbar isVisible position={position} align="start" offset={6} className="handles of-step">
       <Handle icon="add" command={commands.addCoPremise} />
       <Handle icon="strike" command={commands.undercut} />
       <Handle icon="diamond" command={commands.addCondition} />

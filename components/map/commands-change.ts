@@ -1,10 +1,12 @@
 import { find } from "@/lib/argument/argument-map";
 import type { Id, RelationKind } from "@/lib/argument/rows";
+import { pinFor } from "@/lib/layout/turn";
 import { gestureCommand, type MapCommand, pickedIn } from "./command";
 import { detach, linkAll, linkWithNeighbour, makeConvergent, reorder, setKind, toggleImplicit } from "./gestures";
 import { relation, stepMeant } from "./kin";
 import { KIND_TITLES } from "./names";
 import { removePicked } from "./removing";
+import { turning } from "./turning";
 import type { MapView } from "./view";
 
 /** Commands that change what is there: sentences, kinds, order, links, pins. */
@@ -34,12 +36,8 @@ export function changeCommands(view: MapView) {
       const meant = step();
       return meant && relation(meant.id);
     }),
-    moveEarlier: gestureCommand(view, "moveEarlier", "Move before its neighbour", "Alt+ArrowLeft", (at, picked) =>
-      reorder(at, picked, -1),
-    ),
-    moveLater: gestureCommand(view, "moveLater", "Move behind its neighbour", "Alt+ArrowRight", (at, picked) =>
-      reorder(at, picked, 1),
-    ),
+    moveEarlier: moving(view, "moveEarlier", "Move before its neighbour", "Alt+ArrowLeft", -1),
+    moveLater: moving(view, "moveLater", "Move behind its neighbour", "Alt+ArrowRight", 1),
     unlink: gestureCommand(view, "unlink", "Unlink: a reason of its own", "Shift+U", (at, picked) => {
       if (picked.table === "claims") return detach(at, picked.id);
       const meant = stepMeant(at, picked);
@@ -102,6 +100,13 @@ function relating(
   return { id, title, key, isEnabled: () => what() !== null, run: () => view.desk.setState({ relating: what() }) };
 }
 
+function moving(view: MapView, id: string, title: string, key: string, by: 1 | -1): MapCommand {
+  return turning(
+    view,
+    gestureCommand(view, id, title, key, (at, picked) => reorder(at, picked, by)),
+  );
+}
+
 function kindCommands(view: MapView) {
   const toKind = (kind: RelationKind) =>
     gestureCommand(view, `kind-${kind}`, KIND_TITLES[kind], null, (map, picked) => {
@@ -125,8 +130,9 @@ function isPinned(view: MapView): boolean {
 
 function pinHere(view: MapView): void {
   const claimId = pickedClaim(view);
-  const box = claimId && view.layout()?.claims.get(claimId);
-  if (!claimId || !box) return;
-  const place = { id: claimId, x: Math.round(box.x + box.width / 2), y: Math.round(box.y) };
-  view.carryOut({ actions: [{ type: "pin", ...place }], pick: { table: "claims", id: claimId } });
+  const layout = view.layout();
+  const box = claimId && layout?.claims.get(claimId);
+  if (!claimId || !layout || !box) return;
+  const place = pinFor(box, layout.direction);
+  view.carryOut({ actions: [{ type: "pin", id: claimId, ...place }], pick: { table: "claims", id: claimId } });
 }

@@ -3,6 +3,7 @@ import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { rootsOf } from "@/lib/argument/graph";
 import { type MapCommand, pickedIn } from "./command";
 import { above, below, beside, claim, firstBearing, relation, stepMeant } from "./kin";
+import { turning } from "./turning";
 import type { MapView } from "./view";
 
 type Way = (map: ArgumentMap, from: Picked) => Picked | null;
@@ -33,7 +34,7 @@ function going(view: MapView, id: string, title: string, key: string, way: Way):
     const [root] = rootsOf(map);
     return root ? claim(root.id) : null;
   };
-  return {
+  return turning(view, {
     id,
     title,
     key,
@@ -42,5 +43,5 @@ function going(view: MapView, id: string, title: string, key: string, way: Way):
       const found = goal();
       if (found) view.pick(found);
     },
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { relationsOn } from "@/lib/argument/graph";
 import type { Box } from "@/lib/layout/layout";
 import { pickedIn } from "./command";
+import { turnCommands } from "./turning";
 import type { MapView } from "./view";
 
 /** Commands that change only what is seen: folds, focus, the part of the map in view, and places. */
@@ -38,6 +39,7 @@ export function viewCommands(view: MapView) {
       run: () => openMenu(view),
     },
     tidy: onCanvas(view, "tidy", "Tidy the map", null, () => view.tidy()),
+    ...turnCommands(view),
   };
 }
 

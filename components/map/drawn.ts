@@ -1,4 +1,5 @@
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
+import { directionOf } from "@/lib/argument/direction";
 import { isEqual } from "@/lib/argument/edit";
 import { isConclusion } from "@/lib/argument/graph";
 import type { Id, TableName } from "@/lib/argument/rows";
@@ -112,7 +113,7 @@ export function layoutInput(
   };
   const claimSizes = sizesBy(faces.claims, (face, id) => (draft?.claimId === id ? draft.size : sizeOf(face)));
   const pillSizes = sizesBy(faces.relations, pillSizeOf);
-  return { rows, claimSizes, pillSizes, folded };
+  return { rows, claimSizes, pillSizes, folded, direction: directionOf(map) };
 }
 
 function sizesBy<T>(faces: ReadonlyMap<Id, T>, measure: (face: T, id: Id) => Size): Sizes {

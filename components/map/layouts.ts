@@ -5,6 +5,7 @@ import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout, LayoutInput } from "@/lib/layout/layout";
+import { holdOf } from "@/lib/layout/turn";
 import { createLayoutWorker } from "@/workers/layout";
 import { withWays } from "@/workers/layout-message";
 import { hasCrossLinks, withKnownWays } from "./cross-links";
@@ -169,9 +170,9 @@ const NO_DRIFT = { dx: 0, dy: 0 };
 
 function driftOf(id: Id, before: Layout, after: Layout): MapState["drift"] {
   const [old, now] = [boxOf(before, id), boxOf(after, id)];
-  if (!old || !now) return NO_DRIFT;
-  const dx = now.x + now.width / 2 - old.x - old.width / 2;
-  const dy = now.y - old.y;
+  if (!old || !now || before.direction !== after.direction) return NO_DRIFT;
+  const [[x, y], [oldX, oldY]] = [holdOf(now, after.direction), holdOf(old, before.direction)];
+  const [dx, dy] = [x - oldX, y - oldY];
   return dx === 0 && dy === 0 ? NO_DRIFT : { dx, dy };
 }
 

@@ -1,5 +1,7 @@
+import type { Direction } from "@/lib/argument/direction";
 import type { Id } from "@/lib/argument/rows";
 import type { Box, Layout, Line, Point } from "@/lib/layout/layout";
+import { holdOf } from "@/lib/layout/turn";
 
 /** How far a box or corner is, at first, from where it goes. */
 type Lag = readonly [dx: number, dy: number];
@@ -17,7 +19,8 @@ export function motionBetween(
   to: Layout,
   targetOf: (relationId: Id) => Id | undefined,
 ): ((done: number) => Layout) | null {
-  const lags = new Map([...lagsOf(from.claims, to.claims), ...lagsOf(from.pills, to.pills)]);
+  const lagsIn = (boxes: "claims" | "pills") => lagsOf(from[boxes], to[boxes], to.direction);
+  const lags = new Map([...lagsIn("claims"), ...lagsIn("pills")]);
   if (lags.size === 0) return null;
   const lines = lineLags(to, lags, targetOf);
   return (done) => {
@@ -48,14 +51,13 @@ export function easeOut(time: number): number {
   return 1 - (1 - time) ** 3;
 }
 
-function lagsOf(from: ReadonlyMap<Id, Box>, to: ReadonlyMap<Id, Box>): [Id, Lag][] {
+function lagsOf(from: ReadonlyMap<Id, Box>, to: ReadonlyMap<Id, Box>, direction: Direction): [Id, Lag][] {
   return [...to].flatMap(([id, box]) => {
     const old = from.get(id);
     if (!old) return [];
-    // Boxes hang by the middle of their top edge: one that grows wider has not moved.
-    const dx = old.x + old.width / 2 - box.x - box.width / 2;
-    const dy = old.y - box.y;
-    return dx === 0 && dy === 0 ? [] : [[id, [dx, dy]]];
+    // A box that grows away from what holds it has not moved.
+    const [[x, y], [oldX, oldY]] = [holdOf(box, direction), holdOf(old, direction)];
+    return x === oldX && y === oldY ? [] : [[id, [oldX - x, oldY - y]]];
   });
 }
 
@@ -89,11 +91,14 @@ function cornerLags(points: readonly Point[], start: Lag, end: Lag): Lag[] {
   });
 }
 
-/** Each end of a bar follows the premise that it stands over; its height follows the pill. */
+/** Each end of a bar follows the premise that it stands over, along the bar; the bar as a whole follows the pill. */
 function barLags({ points }: Line, pill: Lag, stems: readonly Line[], lags: Lags): Lag[] | null {
-  const corners = points.map(([x]): Lag => {
-    const over = stems.reduce<Line | null>((best, stem) => (distance(stem, x) < distance(best, x) ? stem : best), null);
-    return [lagOf(lags, over?.claimId)[0], pill[1]];
+  const isUpright = points[0]?.[0] === points[1]?.[0];
+  const corners = points.map((end): Lag => {
+    const away = (stem: Line | null) => distance(stem, end, isUpright ? 1 : 0);
+    const over = stems.reduce<Line | null>((best, stem) => (away(stem) < away(best) ? stem : best), null);
+    const [x, y] = lagOf(lags, over?.claimId);
+    return isUpright ? [pill[0], y] : [x, pill[1]];
   });
   return corners.every(isStill) ? null : corners;
 }
@@ -102,9 +107,9 @@ function lagOf(lags: Lags, id: Id | null | undefined): Lag {
   return (id ? lags.get(id) : null) ?? STILL;
 }
 
-function distance(stem: Line | null, x: number): number {
+function distance(stem: Line | null, end: Point, along: 0 | 1): number {
   const at = stem?.points[0];
-  return at ? Math.abs(at[0] - x) : Number.POSITIVE_INFINITY;
+  return at ? Math.abs(at[along] - end[along]) : Number.POSITIVE_INFINITY;
 }
 
 function movedBoxes(boxes: ReadonlyMap<Id, Box>, lags: Lags, left: number): ReadonlyMap<Id, Box> {

@@ -3,8 +3,10 @@
 import { type Edge, type OnNodeDrag, type ReactFlowProps, useReactFlow } from "@xyflow/react";
 import { useMemo, useState } from "react";
 import type { Picked } from "@/components/workspace/desk";
+import { directionOf } from "@/lib/argument/direction";
 import { anchorsOf } from "@/lib/argument/graph";
 import type { Layout, Point } from "@/lib/layout/layout";
+import { pinFor } from "@/lib/layout/turn";
 import type { MapNode } from "./flow";
 import { claim, relation } from "./kin";
 import { useMap } from "./map-context";
@@ -147,10 +149,10 @@ function lightSpans(view: MapView, claimId: string): void {
 }
 
 /** A claim let go on empty ground stays there. The drawing is not held still then: it is the claim that was moved. */
-function pinAt(view: MapView, node: MapNode): void {
-  const x = Math.round(node.position.x + (node.width ?? 0) / 2);
-  const y = Math.round(node.position.y);
-  view.carryOut({ actions: [{ type: "pin", id: node.id, x, y }], pick: claim(node.id) }, null);
+function pinAt(view: MapView, { id, position, width = 0, height = 0 }: MapNode): void {
+  const direction = directionOf(view.session.getState().map);
+  const place = pinFor({ ...position, width, height }, direction);
+  view.carryOut({ actions: [{ type: "pin", id, ...place }], pick: claim(id) }, null);
 }
 
 function placeOf(layout: Layout | null, id: string) {

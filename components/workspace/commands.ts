@@ -56,7 +56,10 @@ export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
 }
 
 /** What the commands that are not about a picked row concern. */
-const aboutTheMap = new Set(["addClaim", "unfoldAll", "fit", "zoomIn", "zoomOut", "tidy"]);
+const aboutTheMap = new Set([
+  ...["addClaim", "unfoldAll", "fit", "zoomIn", "zoomOut", "tidy"],
+  ...["turnUp", "turnDown", "turnLeft", "turnRight"],
+]);
 
 const hints: Readonly<Record<string, string>> = {
   addCondition: "it holds only if…",
@@ -100,6 +103,10 @@ const signs: Readonly<Record<string, { readonly icon: IconName; readonly role?: 
   goToBearing: { icon: "down" },
   focus: { icon: "eye" },
   fit: { icon: "fit" },
+  turnUp: { icon: "up" },
+  turnDown: { icon: "down" },
+  turnLeft: { icon: "left" },
+  turnRight: { icon: "right" },
 };
 
 function textCommands(workspace: Workspace): WorkspaceCommand[] {

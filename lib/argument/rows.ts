@@ -65,9 +65,12 @@ export const citationSchema = z.strictObject({
 /** Where a source comes from, as far as known. `date` is written as the source writes it. */
 export type Citation = z.infer<typeof citationSchema>;
 
+/** The sides of a map at which its conclusions can stand. */
+export const DIRECTIONS = ["up", "down", "left", "right"] as const;
+
 export const settingsSchema = z.strictObject({
-  /** Where the conclusion stands. */
-  direction: z.enum(["down", "up"]).optional(),
+  /** Where the conclusions stand: at the top where nothing is said. */
+  direction: z.enum(DIRECTIONS).optional(),
   /** The citation style of its bibliography: an id of `lib/citing/styles`. */
   citationStyle: label.optional(),
 });

@@ -1,4 +1,5 @@
 import { type ArgumentMap, rowsOf } from "@/lib/argument/argument-map";
+import { directionOf } from "@/lib/argument/direction";
 import type { Id } from "@/lib/argument/rows";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Size } from "@/lib/layout/layout";
@@ -10,7 +11,8 @@ import { measurePill } from "./pill";
 /** A map laid out afresh, ready to be drawn. Claims in `folded` hide their reasons. */
 export function arrangeMap(map: ArgumentMap, title: string, folded?: ReadonlySet<Id>): MapDrawing {
   const faces = facesOf(map);
-  const layout = layOut({ rows: rowsOf(map), ...sizesOf(faces), ...(folded ? { folded } : {}) });
+  const direction = directionOf(map);
+  const layout = layOut({ rows: rowsOf(map), ...sizesOf(faces), direction, ...(folded ? { folded } : {}) });
   const description = `${faces.claims.size} claims, ${faces.relations.size} relations.`;
   return { layout, ...faces, title, description };
 }

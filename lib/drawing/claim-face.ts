@@ -128,12 +128,14 @@ export function measureClaim(face: ClaimFace, widest = TEXT_WIDTH): ClaimText {
 
 /**
  * How a claim's words stand in a box of a given size, as the layout has it: the same lines as measured where the box is
- * as measured, longer ones where it was made wider.
+ * as measured, longer ones where it was made wider, and in the middle where it was made higher.
  */
 export function fitClaim(face: ClaimFace, size: Size): ClaimText {
   const own = measureClaim(face, size.width - 2 * paddingOf(face).x);
   const wider = size.width - own.size.width;
-  return { ...own, size, marks: own.marks.map((mark) => ({ ...mark, x: mark.x + wider })) };
+  const higher = Math.max(0, size.height - own.size.height);
+  const padding = { ...own.padding, y: own.padding.y + Math.floor(higher / 2) };
+  return { ...own, size, padding, marks: own.marks.map((mark) => ({ ...mark, x: mark.x + wider })) };
 }
 
 function paddingOf(face: ClaimFace): ClaimText["padding"] {

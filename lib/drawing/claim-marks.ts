@@ -1,3 +1,4 @@
+import type { Direction } from "@/lib/argument/direction";
 import type { Size } from "@/lib/layout/layout";
 import { type ClaimFace, type ClaimMarks, claimFonts, MARK_WIDTH, type Mark } from "./claim-face";
 import { measureText } from "./measure";
@@ -36,21 +37,26 @@ export function drawMarks(marks: readonly Mark[], y: number): Shape[] {
 }
 
 /** The tab on the lower border that tells how many claims are folded away. */
-export function drawFoldMark(hidden: number, size: Size): Shape[] {
-  const words = `${hidden} below`;
+export function drawFoldMark(hidden: number, size: Size, direction: Direction): Shape[] {
+  const { word, caret } = foldMarks[direction];
+  const words = `${hidden} ${word}`;
   const width = measureText(words, claimFonts.count) + 31;
   const x = (size.width - width) / 2;
-  const y = size.height - 7;
+  const y = direction === "down" ? -11 : size.height - 7;
   return [
     { shape: "rect", x, y, width, height: 18, radius: 9, fill: "box", stroke: { colour: "border", width: 1.3 } },
-    {
-      shape: "path",
-      d: `M${decimal(x + 9)} ${decimal(y + 7)}l4 4.4l4 -4.4`,
-      stroke: { colour: "ink", width: 1.6 },
-    },
+    { shape: "path", d: caret(x + 9, y + 7), stroke: { colour: "ink", width: 1.6 } },
     { shape: "text", x: x + 22, y: y + 12.8, text: words, ...claimFonts.count, colour: "ink" },
   ];
 }
+
+/** Where the reasons are that a folded claim hides, in a word and by the way that a caret points, for each place of the conclusions. */
+const foldMarks: Readonly<Record<Direction, { word: string; caret: (x: number, y: number) => string }>> = {
+  up: { word: "below", caret: (x, y) => `M${decimal(x)} ${decimal(y)}l4 4.4l4 -4.4` },
+  down: { word: "above", caret: (x, y) => `M${decimal(x)} ${decimal(y + 4.4)}l4 -4.4l4 4.4` },
+  left: { word: "more", caret: (x, y) => `M${decimal(x + 1.8)} ${decimal(y - 1.8)}l4.4 4l-4.4 4` },
+  right: { word: "more", caret: (x, y) => `M${decimal(x + 6.2)} ${decimal(y - 1.8)}l-4.4 4l4.4 4` },
+};
 
 /** The label of a claim under a semantics, on the upper right corner of a box `width` px wide. */
 export function drawStatus(status: NonNullable<ClaimFace["status"]>, width: number): Shape[] {

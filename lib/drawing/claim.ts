@@ -1,3 +1,4 @@
+import type { Direction } from "@/lib/argument/direction";
 import type { Fidelity } from "@/lib/argument/rows";
 import type { Size } from "@/lib/layout/layout";
 import { CHIP_HEIGHT, type ClaimFace, type ClaimText, claimFonts, fitClaim, LINE_HEIGHT } from "./claim-face";
@@ -22,15 +23,18 @@ const dashes: Readonly<Record<Fidelity | "implicit", readonly number[] | undefin
   implicit: [4, 3.5],
 };
 
-/** A claim's box with its words and marks, from its own upper left corner; `size` is the box's as laid out. */
-export function drawClaim(face: ClaimFace, size: Size): Shape[] {
+/**
+ * A claim's box with its words and marks, from its own upper left corner; `size` is the box's as laid out, and `direction`
+ * tells on which side its reasons are folded away.
+ */
+export function drawClaim(face: ClaimFace, size: Size, direction: Direction = "up"): Shape[] {
   const text = fitClaim(face, size);
   return [
     ...(face.hiddenBelow > 0 ? drawStack(size) : []),
     ...drawBorder(face, size),
     ...(text.hasChipLine ? drawChipLine(face, text) : []),
     ...drawWords(face, text),
-    ...(face.hiddenBelow > 0 ? drawFoldMark(face.hiddenBelow, size) : []),
+    ...(face.hiddenBelow > 0 ? drawFoldMark(face.hiddenBelow, size, direction) : []),
     ...(face.status ? drawStatus(face.status, size.width) : []),
   ];
 }

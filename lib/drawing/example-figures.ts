@@ -1,5 +1,6 @@
-import { type ArgumentMap, emptyMap, mapFromRows } from "@/lib/argument/argument-map";
+import { type ArgumentMap, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
 import { decide } from "@/lib/argument/decide";
+import type { Direction } from "@/lib/argument/direction";
 import { nothingKnown } from "@/lib/argument/known";
 import { technicalGraph } from "@/lib/argument/technical";
 import type { TextOrderRow } from "@/lib/argument/text-order";
@@ -38,6 +39,8 @@ export const exampleFigures: readonly ExampleFigure[] = [
   { name: "stubs", theme: "light", draw: () => drawMap(arrangeMap(mapFromRows(farApart), "Far apart")) },
   { name: "sample", theme: "light", draw: () => drawMap(arrangeMap(decidedSample(), "The sample map")) },
   { name: "sample-dark", theme: "dark", draw: () => drawMap(arrangeMap(decidedSample(), "The sample map")) },
+  { name: "sample-sideways", theme: "light", draw: () => drawMap(arrangeMap(turnedSample("left"), "From the left")) },
+  { name: "sample-upside-down", theme: "light", draw: () => drawMap(arrangeMap(turnedSample("down"), "From below")) },
   {
     name: "sample-small",
     theme: "light",
@@ -71,6 +74,12 @@ function drawSampleAsToulmin(): Figure {
   const map = decidedSample();
   const steps = toulminSteps(map, null, true);
   return drawToulmin(steps, facesOf(map).claims, "The sample map in Toulmin's parts", withoutPart(map, steps)).figure;
+}
+
+/** The sample map with its conclusions elsewhere. */
+function turnedSample(direction: Direction): ArgumentMap {
+  const rows = rowsOf(decidedSample());
+  return mapFromRows({ ...rows, maps: rows.maps.map((row) => ({ ...row, settings: { direction } })) });
 }
 
 function decidedSample(): ArgumentMap {

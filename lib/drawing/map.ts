@@ -51,7 +51,12 @@ export function drawMap(map: MapDrawing): Figure {
 function drawClaimBox(map: MapDrawing, id: Id, box: Box): Shape {
   const face = { ...getFace(map.claims, id), hiddenBelow: map.layout.hidden.get(id) ?? 0 };
   const ring = map.selected?.has(id) ? [drawRing(box, radiusOf(face))] : [];
-  return group(box.x, box.y, [...drawClaim(face, box), ...ring, ...drawLabelOf(map, id, box)], `claim-${id}`);
+  return group(
+    box.x,
+    box.y,
+    [...drawClaim(face, box, map.layout.direction), ...ring, ...drawLabelOf(map, id, box)],
+    `claim-${id}`,
+  );
 }
 
 function drawRelation(map: MapDrawing, id: Id, box: Box): Shape {

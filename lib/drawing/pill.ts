@@ -164,8 +164,13 @@ function outlineOf(tone: Tone, size: Size): string {
   }
 }
 
+/** Round at the ends; where the layout has made it higher, so as to let more lines come in, round at the corners. */
 function roundOutline({ width, height }: Size, inset: number): string {
-  const radius = height / 2 - inset;
-  const [left, right, top, bottom, r] = [height / 2, width - height / 2, inset, height - inset, radius].map(decimal);
-  return `M${left} ${top}H${right}A${r} ${r} 0 0 1 ${right} ${bottom}H${left}A${r} ${r} 0 0 1 ${left} ${top}Z`;
+  const round = Math.min(height, HEIGHT) / 2;
+  const radius = decimal(round - inset);
+  const [left, right, top, bottom] = [round, width - round, inset, height - inset].map(decimal);
+  const arc = `A${radius} ${radius} 0 0 1`;
+  if (height <= HEIGHT) return `M${left} ${top}H${right}${arc} ${right} ${bottom}H${left}${arc} ${left} ${top}Z`;
+  const [near, far, upper, lower] = [inset, width - inset, round, height - round].map(decimal);
+  return `M${left} ${top}H${right}${arc} ${far} ${upper}V${lower}${arc} ${right} ${bottom}H${left}${arc} ${near} ${lower}V${upper}${arc} ${left} ${top}Z`;
 }

@@ -32,7 +32,7 @@ export interface Drawing {
 export function drawLinks(
   pills: readonly PillNode[],
   drawing: Drawing,
-  routed: boolean,
+  { routed, sideways }: { readonly routed: boolean; readonly sideways: boolean },
 ): { lines: Line[]; stubs: Stub[] } {
   const links = pills.flatMap((pill) => linksOf(pill, drawing)).sort((a, b) => spanOf(a) - spanOf(b));
   const field = routed ? fieldOf(drawing, links.flatMap(windowOf)) : null;
@@ -41,7 +41,7 @@ export function drawLinks(
   for (const link of links) {
     const points = spanOf(link) > LINK_LIMIT ? null : field === null ? straightWay(link) : wayOf(link, field);
     if (points === null) {
-      stubs.push(...stubsAt(link, stubs));
+      stubs.push(...stubsAt(link, stubs, sideways));
       continue;
     }
     const { id: relationId, kind } = link.pill.relation;

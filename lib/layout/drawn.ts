@@ -1,3 +1,4 @@
+import type { Direction } from "@/lib/argument/direction";
 import type { Id } from "@/lib/argument/rows";
 import { drawLinks } from "./cross-links";
 import type { PillNode } from "./forest";
@@ -7,6 +8,7 @@ import { FOLD_EDGE, FOLD_FOOT } from "./measures";
 import type { LayoutMemory } from "./memory";
 import { boundsOf, grown } from "./occupied";
 import { boxAt, extentOf, linesAt, type Spread } from "./spread";
+import type { Drawing } from "./turn";
 
 /** What lines and the tabs of stubs take beside their middle. */
 const LINE_ROOM = 8;
@@ -18,10 +20,12 @@ const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 interface Ways {
   readonly routed: boolean;
   readonly pinned: boolean;
+  /** Whether all is to be turned on its side, tabs of stubs and all. */
+  readonly sideways: boolean;
 }
 
 /** The drawing of nodes that have their places, with the links between them. */
-export function drawn(nodes: readonly Spread[], memory: LayoutMemory, { routed, pinned }: Ways): Layout {
+export function drawn(nodes: readonly Spread[], memory: LayoutMemory, { routed, pinned, sideways }: Ways): Drawing {
   const claims = new Map<Id, Box>();
   const pills = new Map<Id, Box>();
   const hidden = new Map<Id, number>();
@@ -35,20 +39,29 @@ export function drawn(nodes: readonly Spread[], memory: LayoutMemory, { routed, 
   const straight: Line[] = [];
   for (const held of nodes) straight.push(...linesAt(held));
   const tree = pinned ? ledRound(straight, [...claims.values(), ...pills.values()]) : straight;
-  const { lines: links, stubs } = drawLinks(linked, { claims, pills, lines: tree }, routed);
-  const lines = [...links, ...tree];
+  const { lines: links, stubs } = drawLinks(linked, { claims, pills, lines: tree }, { routed, sideways });
+  return { claims, pills, lines: [...links, ...tree], stubs, hidden, memory };
+}
+
+/** A drawing with all that it reaches to, once it stands as it is shown. */
+export function withBounds(drawing: Omit<Layout, "bounds">): Layout {
+  const { claims, pills, lines, stubs, hidden, direction } = drawing;
   const bounds = boundsOf([
     ...claims.values(),
-    ...[...hidden.keys()].flatMap((id) => foldRoom(claims.get(id))),
+    ...[...hidden.keys()].flatMap((id) => foldRoom(claims.get(id), direction)),
     ...pills.values(),
     ...lines.map(roomOf),
     ...stubs.map(({ at: [x, y] }) => grown({ x, y, width: 0, height: 0 }, STUB_ROOM)),
   ]);
-  return { claims, pills, lines, stubs, hidden, bounds: bounds ?? NOWHERE, memory };
+  return { ...drawing, bounds: bounds ?? NOWHERE };
 }
 
-function foldRoom(box: Box | undefined): readonly Box[] {
-  return box === undefined ? [] : [{ ...box, width: box.width + FOLD_EDGE, height: box.height + FOLD_FOOT }];
+/** The edges of a folded claim show at its right and below; the count below, or above where that is where its reasons stand. */
+function foldRoom(box: Box | undefined, direction: Direction): readonly Box[] {
+  if (box === undefined) return [];
+  const { x, y, width, height } = box;
+  const above = direction === "down" ? FOLD_FOOT : 0;
+  return [{ x, y: y - above, width: width + FOLD_EDGE, height: height + FOLD_FOOT + above }];
 }
 
 function roomOf(line: Line): Box {

@@ -18,6 +18,8 @@ export interface Keep {
   readonly path: ReadonlySet<Node>;
   readonly held: ReadonlySet<Node>;
   readonly rowLimit: number;
+  /** How many times as wide as high all the parts together should be. */
+  readonly aspect: number;
 }
 
 /** The nodes that hold some of the named ones, those included, up to their roots. */

@@ -1,3 +1,4 @@
+import type { Direction } from "@/lib/argument/direction";
 import type { Id, RelationKind, Rows } from "@/lib/argument/rows";
 import type { LayoutMemory } from "./memory";
 
@@ -34,6 +35,8 @@ export interface LayoutInput {
   readonly edited?: Id;
   /** Rows of reasons wider than this are broken around a channel. 1,500 when absent. */
   readonly rowLimit?: number;
+  /** Where the conclusions stand; at the top when absent. */
+  readonly direction?: Direction;
   /** How cross links are drawn: round everything (when absent), or straight at once, until a worker has found the ways. */
   readonly crossLinks?: "routed" | "straight";
 }
@@ -80,6 +83,8 @@ export interface Layout {
   readonly hidden: ReadonlyMap<Id, number>;
   /** Extent of all of it, heads and stubs included. */
   readonly bounds: Box;
+  /** Where the conclusions stand. */
+  readonly direction: Direction;
   /** What the next elastic layout needs to keep places; plain data, opaque to others. */
   readonly memory: LayoutMemory;
 }

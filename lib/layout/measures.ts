@@ -48,6 +48,8 @@ export const FOLD_FOOT = 12;
 /** Between parts of a map, and between the claims of the tray. */
 export const PART_GAP = 56;
 export const TRAY_GAP = 24;
+/** How many times as wide as high a map of several parts should be, as a page is. */
+export const ASPECT = 1.8;
 /** Heights of shelves are multiples of this, so that one more line of text moves nothing. */
 export const SHELF_STEP = 40;
 /** Rows wider than this are broken around a channel, where no other limit is given. */

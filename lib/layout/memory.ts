@@ -40,6 +40,8 @@ export interface LayoutMemory {
   readonly anchors: ReadonlyMap<Id, readonly [x: number, y: number]>;
   /** Lower edge of the shelves. */
   readonly floor: number;
+  /** Whether boxes lay on their sides: the places are no use for boxes that stand. */
+  readonly sideways: boolean;
 }
 
 /** Nothing to remember: laid out afresh. */
@@ -50,4 +52,5 @@ export const noMemory: LayoutMemory = {
   parts: new Map(),
   anchors: new Map(),
   floor: 0,
+  sideways: false,
 };

@@ -21,7 +21,7 @@ export interface Parts {
  */
 export function setParts(parts: readonly Part[], blocks: Blocks, keep: Keep): Parts {
   const { pinned, shelved, loose, alone } = sorted(parts, keep);
-  const width = shelfWidth(parts);
+  const width = shelfWidth(parts, keep);
   const { shelves, staying } = settle(shelved, loose, pinned, width, blocks, keep);
   const settled = new Map([...pinned, ...staying]);
   const waiting = stay(alone, shelves, settled, blocks, keep);

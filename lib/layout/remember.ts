@@ -23,7 +23,8 @@ export function remember(
     anchors.set(node.id, [x, y]);
   }
   const holders = holdersOf(forest, before);
-  return { offsets, holders, drops, parts: rootsOf(parts, before, known), anchors, floor: parts.floor };
+  const { sideways } = before;
+  return { offsets, holders, drops, parts: rootsOf(parts, before, known), anchors, floor: parts.floor, sideways };
 }
 
 function holdersOf({ claims, circular }: Forest, before: LayoutMemory): ReadonlyMap<Id, Id> {

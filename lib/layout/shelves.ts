@@ -21,10 +21,10 @@ interface Shelf {
 }
 
 /** How wide shelves may be: as the widest part, or so that all together come near to the shape of a page. */
-export function shelfWidth(parts: readonly Part[]): number {
+export function shelfWidth(parts: readonly Part[], { aspect }: Keep): number {
   const boxes = parts.map((part) => partBox(part, 0, 0));
   const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
-  return Math.max(Math.ceil(Math.sqrt(1.8 * area)), ...boxes.map(({ width }) => width));
+  return Math.max(Math.ceil(Math.sqrt(aspect * area)), ...boxes.map(({ width }) => width));
 }
 
 /**

@@ -1,10 +1,11 @@
+import { isSideways } from "@/lib/argument/direction";
 import { arrange, isBeside } from "./arrange";
 import { type Block, type Blocks, getBlock } from "./block";
 import { claimBlock } from "./claim-block";
 import { type Keep, pathsTo } from "./elastic";
 import { type Forest, forestOf, type Node } from "./forest";
 import type { LayoutInput } from "./layout";
-import { ROW_LIMIT } from "./measures";
+import { ASPECT, ROW_LIMIT } from "./measures";
 import { type Parts, setParts } from "./parts";
 import { barePill, pillBlock } from "./pill-block";
 import { type Spread, spread } from "./spread";
@@ -28,6 +29,7 @@ export function stand(input: LayoutInput, held: Held): Standings {
     path: pathsTo(nodes, (id) => id === input.edited),
     held: pathsTo(nodes, (id) => held.pins.has(id)),
     rowLimit: input.rowLimit ?? ROW_LIMIT,
+    aspect: isSideways(input.direction ?? "up") ? 1 / ASPECT : ASPECT,
   };
   const blocks = blocksOf(nodes, keep);
   const trees = forest.roots.map((root) => ({ root, block: getBlock(blocks, root) }));

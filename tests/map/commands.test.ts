@@ -226,3 +226,20 @@ describe("linked and convergent reasons", () => {
     expect([at.commands.makeConvergent.isEnabled(), at.commands.linkAll.isEnabled()]).toEqual([false, false]);
   });
 });
+
+describe("a map that is turned", () => {
+  it.each([
+    ["turnDown", "ArrowDown", "ArrowRight"],
+    ["turnLeft", "ArrowLeft", "ArrowDown"],
+    ["turnRight", "ArrowRight", "ArrowDown"],
+  ] as const)("by %s goes to conclusions by %s, and to the next sibling by %s", (turn, conclusion, next) => {
+    const at = table("a, b -> c");
+    at.pick("a");
+    at.commands[turn].run();
+    const { goToConclusion, goToNext, moveLater } = at.commands;
+    expect([goToConclusion.key, goToNext.key, moveLater.key]).toEqual([conclusion, next, `Alt+${next}`]);
+    expect(at.picked()).toBe("a");
+    at.commands.turnUp.run();
+    expect(goToConclusion.key).toBe("ArrowUp");
+  });
+});

@@ -66,6 +66,7 @@ function layoutOf(claims: readonly Box[], pills: readonly Box[] = []): Layout {
     hidden: new Map(),
     bounds: { x: 0, y: 0, width: 1, height: 1 },
     memory: noMemory,
+    direction: "up",
   };
 }
 

@@ -62,6 +62,7 @@ const layout: Layout = {
     { relationId: step, claimId: left, at: [120, 110], end: "pill" },
   ],
   hidden: new Map([[left, 3]]),
+  direction: "up",
   bounds: { x: -50, y: 0, width: 300, height: 200 },
   memory: noMemory,
 };

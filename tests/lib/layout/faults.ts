@@ -203,7 +203,8 @@ function isOnBar(layout: Layout, { relationId }: Line, point: Point | undefined)
   const bar = layout.lines.find((line) => line.role === "bar" && line.relationId === relationId);
   const [stretch] = bar === undefined ? [] : stretchesOf(bar);
   if (stretch === undefined || point === undefined) return false;
-  return point[1] === stretch.top && point[0] >= stretch.left && point[0] <= stretch.right;
+  const [x, y] = point;
+  return x >= stretch.left && x <= stretch.right && y >= stretch.top && y <= stretch.bottom;
 }
 
 function outOfBounds({ bounds, ...layout }: Layout): string[] {
