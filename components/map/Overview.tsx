@@ -4,8 +4,9 @@ import { useStore as useFlowStore, ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { useStore } from "zustand";
 import { evaluationOf } from "@/components/evaluation/evaluation-state";
-import { drawSmallParts } from "@/lib/drawing/thumbnail";
+import { drawClaimDot, drawSmallParts, type SmallPart } from "@/lib/drawing/thumbnail";
 import type { Drawn } from "./drawn";
+import { toneOfClaim } from "./kin";
 import { useDesk, useMap, useMapState } from "./map-context";
 import { mergedByPaint, standsOut } from "./overview";
 import { cellsOf } from "./overview-cells";
@@ -23,7 +24,7 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
   const evaluation = evaluationOf(useMap().view.desk);
   const isWalking = useStore(evaluation, ({ walk }) => walk !== null);
   const isDim = useDesk(({ only }) => standsOut(only)) || isFocused || isWalking;
-  const cells = useMemo(() => cellsOf(drawSmallParts(drawn, unit)), [drawn, unit]);
+  const cells = useMemo(() => cellsOf(partsOf(drawn, unit)), [drawn, unit]);
   const worths = useStore(evaluation, ({ seen }) => seen?.worths);
   const labels = useMemo(
     () => (worths ? mergedByPaint(labelDots(drawn.layout, worths, unit)) : []),
@@ -45,3 +46,7 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
     </ViewportPortal>
   );
 });
+
+function partsOf(drawn: Drawn, unit: number): SmallPart[] {
+  return drawSmallParts(drawn, unit, (face, size, px, id) => drawClaimDot(face, size, px, toneOfClaim(drawn.map, id)));
+}

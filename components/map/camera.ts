@@ -1,4 +1,4 @@
-import type { Box, Layout, Size } from "@/lib/layout/layout";
+import type { Box, Size } from "@/lib/layout/layout";
 
 /** Where the map stands on the page: a point (x, y) of it is drawn at (viewport.x + x·zoom, viewport.y + y·zoom). */
 export interface Viewport {
@@ -7,29 +7,27 @@ export interface Viewport {
   readonly zoom: number;
 }
 
-/** A first view, and whether it shows the whole map. */
-export interface Opening {
-  readonly viewport: Viewport;
-  readonly isWhole: boolean;
-}
-
 export const ZOOM = { least: 0.01, most: 2 } as const;
-/** Below the first, pills are drawn without their word; below the second, claims without theirs. */
-export const LEVELS = { compact: 0.6, bars: 0.35 } as const;
-
-/** A map opens no smaller than this. */
-const READABLE = 0.7;
+/** Below the first, claims are titles and pills have no word; below the second, both are dots. */
+const LEVELS = { titles: 0.6, dots: 0.28 } as const;
+/** The zooms for which titles are set anew; from one to the next their words grow with the map. */
+const TITLE_ZOOMS = [0.55, 0.5, 0.46, 0.42, 0.38, 0.34, 0.31] as const;
 
 /** Px of the page that stay free beside a box in the narrowest pane. */
 const LEAST_MARGIN = 4;
 
 /** How much of a drawing can be read at a zoom. */
-export type Level = "full" | "compact" | "bars";
+export type Level = "full" | "titles" | "dots";
 
 /** What is drawn at a zoom. */
 export function levelAt(zoom: number): Level {
-  if (zoom < LEVELS.bars) return "bars";
-  return zoom < LEVELS.compact ? "compact" : "full";
+  if (zoom < LEVELS.dots) return "dots";
+  return zoom < LEVELS.titles ? "titles" : "full";
+}
+
+/** How many px of the map make one on the screen, for titles: rather more than fewer, so that words are large enough. */
+export function titleUnit(zoom: number): number {
+  return 1 / (TITLE_ZOOMS.find((least) => zoom >= least) ?? LEVELS.dots);
 }
 
 /** Shows a box whole in the middle of the pane, no larger than `most`, with `margin` px of the page around it. */
@@ -41,51 +39,6 @@ export function viewOf(box: Box, pane: Size, margin: number, most: number = 1): 
     y: pane.height / 2 - zoom * (box.y + box.height / 2),
     zoom,
   };
-}
-
-/**
- * How a map is first shown: whole where that leaves it readable, else its first root at a zoom that does, with as many of
- * the other claims as can be seen beside it and below it. A small map begins at the top of the pane, where reading begins.
- */
-export function openingView(
-  { bounds, claims }: Pick<Layout, "bounds" | "claims">,
-  pane: Size,
-  margin: number,
-): Opening {
-  const whole = viewOf(bounds, pane, margin);
-  const isWhole = whole.zoom >= READABLE;
-  const zoom = isWhole ? whole.zoom : READABLE;
-  const root = claims.values().next().value ?? bounds;
-  const room = { width: (pane.width - 2 * margin) / zoom, height: (pane.height - 2 * margin) / zoom };
-  const left = isWhole ? bounds.x - (room.width - bounds.width) / 2 : fullestLeft(root, [...claims.values()], room);
-  const top = isWhole ? bounds.y : root.y;
-  return { viewport: { x: margin - zoom * left, y: margin - zoom * top, zoom }, isWhole };
-}
-
-/** The left side of that window from the root downward which holds the most boxes; of several, the one nearest to the root. */
-function fullestLeft(root: Box, boxes: readonly Box[], room: Size): number {
-  const [least, most] = [Math.min(root.x, root.x + root.width - room.width), root.x];
-  const middle = root.x + root.width / 2 - room.width / 2;
-  const near = boxes.filter(
-    (box) =>
-      box.y >= root.y &&
-      box.y + box.height <= root.y + room.height &&
-      box.x >= least &&
-      box.x + box.width <= most + room.width,
-  );
-  const count = (left: number) => near.filter((box) => box.x >= left && box.x + box.width <= left + room.width).length;
-  return near
-    .flatMap((box) => [box.x, box.x + box.width - room.width])
-    .filter((left) => left >= least && left <= most)
-    .map((left) => ({ left, count: count(left), away: Math.abs(left - middle) }))
-    .reduce(
-      (best, next) => (next.count > best.count || (next.count === best.count && next.away < best.away) ? next : best),
-      {
-        left: middle,
-        count: count(middle),
-        away: 0,
-      },
-    ).left;
 }
 
 /** The least move that brings a box into the pane with `margin` px of the page around it, or less where it is narrow; the same viewport where it is in. */

@@ -2,6 +2,7 @@ import type { Picked } from "@/components/workspace/desk";
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
 import { premisesOf, relationsFrom, relationsOn, rootsOf, targetOf } from "@/lib/argument/graph";
 import type { Claim, Id, Relation } from "@/lib/argument/rows";
+import { type Tone, toneOf } from "@/lib/drawing/theme";
 
 /** A claim, to be picked. */
 export function claim(id: Id): Picked {
@@ -16,6 +17,12 @@ export function relation(id: Id): Picked {
 /** The step that a claim stands in: the first relation that it is a premise of; null for a root. */
 export function stepOf(map: ArgumentMap, claimId: Id): Relation | null {
   return relationsFrom(map, claimId)[0] ?? null;
+}
+
+/** The colour of the step that a claim stands in; null for a root. */
+export function toneOfClaim(map: ArgumentMap, claimId: Id): Tone | null {
+  const step = stepOf(map, claimId);
+  return step && toneOf(step.kind, step.targetRelationId !== null);
 }
 
 /** The relation that is meant by what is picked: itself, or the step that a picked claim stands in. */

@@ -2,11 +2,13 @@
 
 import { useStore as useFlowStore, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
+import type { Direction } from "@/lib/argument/direction";
 import type { Layout, Size } from "@/lib/layout/layout";
-import { boxAround, openingView, revealing, type Viewport, viewOf, zoomed } from "./camera";
+import { boxAround, revealing, type Viewport, viewOf, zoomed } from "./camera";
 import { coveredAtRight } from "./covered";
 import { useMap, useMapState } from "./map-context";
 import type { MapState } from "./map-state";
+import { openingView } from "./opening";
 import type { Camera, MapView } from "./view";
 
 /** Px of the page left free round what is brought into view; the handles below a claim need some of it. */
@@ -22,21 +24,23 @@ export function useCamera(drift: MapState["drift"]): void {
   const flow = useReactFlow();
   const flowStore = useStoreApi();
   const layout = useMapState(({ drawn }) => drawn?.layout ?? null);
-  const isOpened = useRef(false);
+  const opened = useRef<Direction | null>(null);
 
   useEffect(() => view.open(camera), [view, camera]);
 
   useEffect(() => {
-    if (isOpened.current || !layout || layout.claims.size === 0 || flowStore.getState().width === 0) return;
-    isOpened.current = true;
-    const left = lastViewports.get(view);
+    if (!layout || layout.claims.size === 0 || flowStore.getState().width === 0) return;
+    if (opened.current === layout.direction) return;
+    // A map that was turned is shown as for the first time: nothing of it is where it was.
+    const left = opened.current === null ? lastViewports.get(view) : undefined;
+    opened.current = layout.direction;
     if (left) flow.setViewport(left);
     else camera.open(layout);
   }, [layout, camera, flow, flowStore, view]);
 
   useEffect(
     () => () => {
-      if (isOpened.current) lastViewports.set(view, flow.getViewport());
+      if (opened.current !== null) lastViewports.set(view, flow.getViewport());
     },
     [view, flow],
   );
@@ -45,7 +49,7 @@ export function useCamera(drift: MapState["drift"]): void {
   const width = useFlowStore((state) => state.width);
   const height = useFlowStore((state) => state.height);
   useEffect(() => {
-    if (width > 0 && height > 0 && isOpened.current) view.stayInView();
+    if (width > 0 && height > 0 && opened.current !== null) view.stayInView();
   }, [width, height, view]);
 
   useEffect(() => {

@@ -25,7 +25,7 @@ const nothing: Shown = { nodes: [], lines: [], isOverview: false };
 /** The nodes and lines in view and a little round it. What is as it was keeps its identity. */
 export function useShown(drawn: Drawn | null): Shown {
   const area = useArea();
-  const isFar = useLevel() === "bars";
+  const isFar = useLevel() === "dots";
   const isOverview = isFar && drawn !== null && isCrowded(drawn.layout);
   const handled = useHandled(isOverview);
   const dragged = useMapState((state) => state.dragged?.id);

@@ -1,3 +1,4 @@
+import type { Id } from "@/lib/argument/rows";
 import type { Box, Layout, Line, Point, Size } from "@/lib/layout/layout";
 import type { ClaimFace } from "./claim-face";
 import type { MapDrawing } from "./map";
@@ -43,8 +44,15 @@ export function drawSmall(map: Pick<MapDrawing, "layout" | "claims" | "relations
   return drawSmallParts(map, unit).flatMap(({ shapes }) => shapes);
 }
 
-/** The same piece by piece: lines first, then pills, then claims. */
-export function drawSmallParts(map: Pick<MapDrawing, "layout" | "claims" | "relations">, unit: number): SmallPart[] {
+/** Draws a claim that is too small to be read, from the upper left corner of its box. */
+type DrawClaim = (face: ClaimFace, size: Size, unit: number, id: Id) => Shape[];
+
+/** The same piece by piece: lines first, then pills, then claims as `drawClaim` draws them. */
+export function drawSmallParts(
+  map: Pick<MapDrawing, "layout" | "claims" | "relations">,
+  unit: number,
+  drawClaim: DrawClaim = drawSmallClaim,
+): SmallPart[] {
   const { layout } = map;
   const lineUnit = Math.min(unit, 6);
   return [
@@ -61,7 +69,7 @@ export function drawSmallParts(map: Pick<MapDrawing, "layout" | "claims" | "rela
     ...[...layout.claims].flatMap(([id, box]): SmallPart[] => {
       const face = map.claims.get(id);
       if (!face) return [];
-      return [{ is: "claim", at: [box.x, box.y], shapes: [group(box.x, box.y, drawSmallClaim(face, box, lineUnit))] }];
+      return [{ is: "claim", at: [box.x, box.y], shapes: [group(box.x, box.y, drawClaim(face, box, lineUnit, id))] }];
     }),
   ];
 }
@@ -80,6 +88,17 @@ export function drawSmallClaim(face: ClaimFace, size: Size, unit: number): Shape
     wordBar(size, 0.36, 0.64, colour, unit),
     wordBar(size, 0.66, 0.42, colour, unit),
   ];
+}
+
+/**
+ * A claim so small that only its part in the argument can be seen, by the tone of the step that it stands in: round, or
+ * square for an attack, hollow where the claim is implicit. Null for a claim that stands in none: a conclusion, or a loose one.
+ */
+export function drawClaimDot(face: ClaimFace, { width, height }: Size, unit: number, tone: Tone | null): Shape[] {
+  const colour = tone ?? (face.conclusion ? "heavy" : "faint");
+  const radius = tone === "attack" ? 0 : Math.min(width, height) / 2;
+  const look = { fill: face.implicit ? "ground" : colour, stroke: { colour, width: unit } } as const;
+  return [{ shape: "rect", x: 0, y: 0, width, height, radius, ...look }];
 }
 
 /** A relation's pill too small to be read: a dot of its colour in the middle of its box. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxAround, levelAt, openingView, revealing, viewOf, ZOOM, zoomed } from "@/components/map/camera";
-import type { Box } from "@/lib/layout/layout";
+import { boxAround, revealing, viewOf, ZOOM, zoomed } from "@/components/map/camera";
 
 const pane = { width: 600, height: 400 };
 const box = fc.record({
@@ -9,10 +8,6 @@ const box = fc.record({
   y: fc.integer({ min: -5000, max: 5000 }),
   width: fc.integer({ min: 1, max: 3000 }),
   height: fc.integer({ min: 1, max: 3000 }),
-});
-const mapOf = (bounds: Box, ...claims: readonly Box[]) => ({
-  bounds,
-  claims: new Map(claims.map((of, i) => [`c${i}`, of])),
 });
 const viewport = fc.record({
   x: fc.integer({ min: -3000, max: 3000 }),
@@ -64,33 +59,6 @@ describe("the view over a map", () => {
         expect((300 - to.x) / to.zoom).toBeCloseTo((300 - from.x) / from.zoom, 4);
       }),
     );
-  });
-
-  it("opens a large map at its first root, at a size that can be read", () => {
-    const root = { x: 900, y: 0, width: 200, height: 60 };
-    const { viewport, isWhole } = openingView(mapOf({ x: -2000, y: 0, width: 6000, height: 3000 }, root), pane, 40);
-    expect(isWhole).toBe(false);
-    expect(levelAt(viewport.zoom)).toBe("full");
-    expect(viewport.x + 1000 * viewport.zoom).toBeCloseTo(300);
-    expect(viewport.y).toBeCloseTo(40);
-  });
-
-  it("opens where most claims can be seen with the root", () => {
-    const root = { x: 900, y: 0, width: 200, height: 60 };
-    const [left, far] = [
-      { x: 600, y: 100, width: 200, height: 60 },
-      { x: 1400, y: 100, width: 200, height: 60 },
-    ];
-    const { viewport } = openingView(mapOf({ x: 0, y: 0, width: 3000, height: 3000 }, root, left, far), pane, 40);
-    expect(viewport.x + left.x * viewport.zoom).toBeGreaterThanOrEqual(39.999);
-    expect(viewport.x + (root.x + root.width) * viewport.zoom).toBeLessThanOrEqual(560.001);
-  });
-
-  it("opens a small map whole", () => {
-    expect(openingView(mapOf({ x: 0, y: 0, width: 300, height: 200 }), pane, 40)).toEqual({
-      viewport: { x: 150, y: 40, zoom: 1 },
-      isWhole: true,
-    });
   });
 
   it("leaves a narrow pane as much room as there is beside a box", () => {
