@@ -6,6 +6,8 @@ import { Choice } from "@/components/ui/Field";
 import { run, tell, useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { all } from "@/lib/argument/argument-map";
 import type { Source } from "@/lib/argument/rows";
+import type { Entry } from "@/lib/citing/bibliography";
+import { type Lacking, lackingIn } from "@/lib/citing/lacking";
 import { CITATION_STYLES, type CitationStyle, styleOf } from "@/lib/citing/styles";
 import { createCitingThread } from "@/workers/citing";
 
@@ -13,16 +15,16 @@ const OPTIONS = CITATION_STYLES.map(({ id, name }) => ({ value: id, name }));
 
 type Cited = Pick<Source, "id" | "title" | "citation">;
 
-/** Sources as a bibliography has them, in the citation style of the map, which can be chosen here. */
+const LACKING: Readonly<Record<Lacking, string>> = { author: "no author", date: "no date", address: "no address" };
+
+/** Sources as a bibliography has them, in the citation style of the map, which can be chosen here, and what they lack. */
 export function AsCited({ sources }: { readonly sources: readonly Cited[] }) {
   const workspace = useWorkspace();
   const [row] = all(useMap(), "maps");
   const style = styleOf(row?.settings.citationStyle);
   const entries = useBibliography(sources, style);
-  const copy = async () => {
-    await navigator.clipboard.writeText(entries.join("\n"));
-    tell(workspace, entries.length === 1 ? "The citation is copied." : "The bibliography is copied.");
-  };
+  const lacking = new Map(sources.map(({ id, citation }) => [id, lackingIn(citation)]));
+  const told = () => tell(workspace, entries.length === 1 ? "The citation is copied." : "The bibliography is copied.");
   return (
     <section className="as-cited" aria-label="As cited">
       <div className="row">
@@ -35,14 +37,18 @@ export function AsCited({ sources }: { readonly sources: readonly Cited[] }) {
           }
         />
         <span className="grow" />
-        <Button onClick={copy} disabled={entries.length === 0}>
-          Copy
+        <Button onClick={() => copyText(entries).then(told)} disabled={entries.length === 0}>
+          Copy as text
+        </Button>
+        <Button onClick={() => copyFormatted(entries).then(told)} disabled={entries.length === 0}>
+          Copy with italics
         </Button>
       </div>
       <ul aria-live="polite">
-        {entries.map((entry) => (
-          <li key={entry} dir="auto">
-            {entry}
+        {entries.map(({ sourceId, text }) => (
+          <li key={sourceId} dir="auto">
+            {text}
+            <Lacks fields={lacking.get(sourceId) ?? []} />
           </li>
         ))}
       </ul>
@@ -50,14 +56,36 @@ export function AsCited({ sources }: { readonly sources: readonly Cited[] }) {
   );
 }
 
+function Lacks({ fields }: { readonly fields: readonly Lacking[] }) {
+  if (fields.length === 0) return null;
+  return <span className="lacks"> It has {fields.map((field) => LACKING[field]).join(", ")}.</span>;
+}
+
+function copyText(entries: readonly Entry[]): Promise<void> {
+  return navigator.clipboard.writeText(textOf(entries));
+}
+
+/** What takes formatted text gets the italics, anything else the plain words. */
+function copyFormatted(entries: readonly Entry[]): Promise<void> {
+  const part = (type: string, words: string) => [type, new Blob([words], { type })];
+  const html = entries.map((entry) => entry.html).join("\n");
+  return navigator.clipboard.write([
+    new ClipboardItem(Object.fromEntries([part("text/html", html), part("text/plain", textOf(entries))])),
+  ]);
+}
+
+function textOf(entries: readonly Entry[]): string {
+  return entries.map(({ text }) => text).join("\n");
+}
+
 /** The entries in the order of the style; those of the last sources and style while the next are being made. */
-function useBibliography(sources: readonly Cited[], style: CitationStyle): readonly string[] {
-  const [entries, setEntries] = useState<readonly string[]>([]);
+function useBibliography(sources: readonly Cited[], style: CitationStyle): readonly Entry[] {
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
   const asked = JSON.stringify(sources.map(({ id, title, citation }) => ({ id, title, citation })));
   useEffect(() => {
     const thread = createCitingThread();
     const task = { kind: "bibliography", sources: JSON.parse(asked), style, language: navigator.language } as const;
-    const wait = setTimeout(async () => setEntries((await thread.run(task)).map(({ text }) => text)), 150);
+    const wait = setTimeout(async () => setEntries(await thread.run(task)), 150);
     return () => {
       clearTimeout(wait);
       thread.close();

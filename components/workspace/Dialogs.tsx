@@ -10,6 +10,9 @@ import { useView } from "./workspace-context";
 // What is opened now and then; palette, keys and choices of a claim answer at once.
 const NewVersionDialog = later(async () => (await import("@/components/correcting/NewVersionDialog")).NewVersionDialog);
 const AddSourceDialog = later(async () => (await import("@/components/panels/AddSourceDialog")).AddSourceDialog);
+const BibliographyDialog = later(
+  async () => (await import("@/components/panels/BibliographyDialog")).BibliographyDialog,
+);
 const CitationDialog = later(async () => (await import("@/components/panels/CitationDialog")).CitationDialog);
 const ExportDialog = later(async () => (await import("@/components/panels/ExportDialog")).ExportDialog);
 const InsertTemplate = later(async () => (await import("@/components/panels/InsertTemplate")).InsertTemplate);
@@ -37,6 +40,8 @@ export function Dialogs() {
       return <AddSourceDialog files={dialog.files} />;
     case "citation":
       return <CitationDialog sourceId={dialog.sourceId} />;
+    case "bibliography":
+      return <BibliographyDialog />;
     case "newVersion":
       return <NewVersionDialog sourceId={dialog.sourceId} />;
     case "stepping":

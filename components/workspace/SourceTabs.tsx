@@ -108,6 +108,9 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
       >
         Title and citation
       </MenuItem>
+      <MenuItem icon="list" onChoose={() => view.setState({ dialog: { kind: "bibliography" } })}>
+        Bibliography of all sources
+      </MenuItem>
       {newest && <VersionItems source={source} text={newest} />}
       <MenuItem icon="left" disabled={at === 0} onChoose={() => move(texts[at - 2]?.source.id ?? null)}>
         Move left

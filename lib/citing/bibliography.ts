@@ -22,10 +22,12 @@ const ENGLISH = "en-US";
 export interface Entry {
   readonly sourceId: string;
   readonly text: string;
+  /** The same as HTML, with what the style sets in italics; nothing in it is active. */
+  readonly html: string;
 }
 
 /**
- * The bibliography of sources in a style, in the order that the style asks for, as plain text.
+ * The bibliography of sources in a style, in the order that the style asks for.
  * `language` (BCP 47) is that of the words between ("accessed", months); English where the formatter does not have it.
  * The formatter is large: load this file when it is asked for.
  */
@@ -40,12 +42,21 @@ export function bibliographyOf(
     retrieveItem: (id: string) => ({ ...items.get(id) }),
   };
   const engine = new CSL.Engine(system, SHEETS[style], localeFor(language), true);
-  engine.setOutputFormat("text");
   engine.updateItems([...items.keys()]);
-  const made = engine.makeBibliography();
-  if (!made) throw new Error(`the style ${style} makes no bibliography`);
-  const [{ entry_ids }, entries] = made;
-  return entries.map((text, i) => ({ sourceId: entry_ids[i]?.[0] ?? "", text: text.trim().replace(/\s+/g, " ") }));
+  const inFormat = (format: "html" | "text") => {
+    engine.setOutputFormat(format);
+    const made = engine.makeBibliography();
+    if (!made) throw new Error(`the style ${style} makes no bibliography`);
+    return made;
+  };
+  const [, html] = inFormat("html");
+  const [{ entry_ids }, texts] = inFormat("text");
+  const even = (entry: string) => entry.trim().replace(/\s+/g, " ");
+  return texts.map((text, i) => ({
+    sourceId: entry_ids[i]?.[0] ?? "",
+    text: even(text),
+    html: even(html[i] ?? ""),
+  }));
 }
 
 function localeFor(language: string): string {

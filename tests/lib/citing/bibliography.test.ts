@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Citation } from "@/lib/argument/rows";
 import { bibliographyOf } from "@/lib/citing/bibliography";
 import { itemOf } from "@/lib/citing/item";
+import { lackingIn } from "@/lib/citing/lacking";
 import { CITATION_STYLES, styleOf } from "@/lib/citing/styles";
 
 const source = (citation: Citation, id = "s") => ({ id, title: "As named in the map", citation });
@@ -32,6 +33,19 @@ describe("a bibliography", () => {
     );
   });
 
+  it("is the same as HTML, with italics and without anything active", () => {
+    const [entry] = bibliographyOf([source({ ...answer, title: "A <script>alert(1)</script> & more" })], "apa");
+    expect(entry?.html).toContain("<i>");
+    expect(entry?.html).not.toContain("<script");
+    expect(entry?.text).toContain("A <script>alert(1)</script> & more");
+  });
+
+  it("says what a citation lacks: who, when, or where it can be found", () => {
+    expect(lackingIn(answer)).toEqual([]);
+    expect(lackingIn({})).toEqual(["author", "date", "address"]);
+    expect(lackingIn({ publisher: "Harbour office", date: "2031" })).toEqual([]);
+  });
+
   it("is in the order that the style asks for, and says which entry is which source", () => {
     const sources = [source({ ...answer, author: "Zora Zed" }, "z"), source({ ...answer, author: "Ada Abt" }, "a")];
     expect(bibliographyOf(sources, "apa").map(({ sourceId }) => sourceId)).toEqual(["a", "z"]);
@@ -44,7 +58,7 @@ describe("a bibliography", () => {
   });
 
   it("makes nothing up: a source of which only the name is known is cited by it, without date", () => {
-    expect(bibliographyOf([source({})], "apa")).toEqual([{ sourceId: "s", text: "As named in the map. (n.d.)." }]);
+    expect(bibliographyOf([source({})], "apa").map(({ text }) => text)).toEqual(["As named in the map. (n.d.)."]);
   });
 });
 
