@@ -6,7 +6,7 @@ import { isOwnHost } from "./app/hosts";
  * a nonce of its own, under which only the site's own scripts run. Who may do what is decided where it is done, not here.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (!isOwnHost(request.headers.get("host"), process.env.HOST)) {
+  if (!isOwnHost(request.headers.get("host"), process.env.HOST, process.env.WARRANT_URL)) {
     return new NextResponse("This server does not go by that name.", { status: 421 });
   }
   const nonce = btoa(crypto.randomUUID());

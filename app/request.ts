@@ -2,7 +2,12 @@ import { isUtf8 } from "node:buffer";
 import { z } from "zod";
 import { CannotOpen } from "@/db/database";
 import { outageOf } from "@/db/outage";
+import type { TeamRole } from "@/db/people-tables";
+import { teamRole } from "@/db/queries/teams";
 import { type Store, theStore } from "@/db/store";
+import { type Deed, may, type Role, type Standing } from "@/lib/access";
+import { theMode } from "./accounts/mode";
+import { type Admitted, admitted, type SignedIn, type Who, whoAsks } from "./accounts/who";
 import { isOwnHost } from "./hosts";
 
 /** A request that is not served: the status, and a sentence that says why. `path` names the faulty field of a body. */
@@ -22,13 +27,24 @@ export class Refused extends Error {
 export interface Asked<Parameter extends string> {
   readonly request: Request;
   readonly parameters: Readonly<Record<Parameter, string>>;
-  /** The person who asks: on one's own machine there is one owner. */
-  readonly person: string;
+  readonly who: Who;
   readonly store: Store;
 }
 
-/** The owner of a local installation, as events name them. */
-export const OWNER = "owner";
+/** A request of somebody who may have maps: the owner of a local installation, or one who has signed in. */
+export interface InsiderAsked<Parameter extends string> extends Asked<Parameter> {
+  readonly person: Exclude<Who, { kind: "nobody" }>;
+}
+
+/** A request of somebody with an account. */
+export interface PersonAsked<Parameter extends string> extends Asked<Parameter> {
+  readonly person: SignedIn;
+}
+
+/** A request about one map, of somebody who may do there what the handler is for. */
+export interface MapAsked<Parameter extends string> extends Asked<Parameter>, Admitted {
+  readonly mapId: string;
+}
 
 /** The longest body that is read: 16 MiB. */
 const LONGEST_BODY = 16 * 1024 * 1024;
@@ -39,18 +55,101 @@ interface Context<Parameter extends string> {
   readonly params: Promise<Record<Parameter, string>>;
 }
 
-/** Makes a route handler: checks where the request comes from, opens the store, and turns every failure into a status. */
-export function handle<Parameter extends string = never>(serve: (asked: Asked<Parameter>) => Promise<Response>) {
-  return async (request: Request, { params }: Context<Parameter>): Promise<Response> => {
+type Handler<Parameter extends string> = (request: Request, context: Context<Parameter>) => Promise<Response>;
+
+// Every handler is made by one of these six, so that none can be written that forgets to ask who may.
+
+/** Makes a handler for anyone: checks where the request comes from, opens the store, and turns every failure into a status. */
+export function forAnyone<P extends string = never>(serve: (asked: Asked<P>) => Promise<Response>): Handler<P> {
+  return async (request, { params }) => {
     try {
       checkOrigin(request);
       const store = await theStore();
-      return await serve({ request, parameters: await params, person: OWNER, store });
+      const who = await whoAsks(store, request.headers);
+      return await serve({ request, parameters: await params, who, store });
     } catch (error) {
       return replyTo(error);
     }
   };
 }
+
+/** Makes a handler for anyone who comes to a server for several people, signed in or not. */
+export function forVisitors<P extends string = never>(serve: (asked: Asked<P>) => Promise<Response>): Handler<P> {
+  return forAnyone(async (asked) => {
+    if (theMode().kind === "local") throw new Refused(404, NO_ACCOUNTS);
+    return serve(asked);
+  });
+}
+
+/** Makes a handler for those who may have maps. */
+export function forInsiders<P extends string = never>(
+  serve: (asked: InsiderAsked<P>) => Promise<Response>,
+): Handler<P> {
+  return forAnyone(async (asked) => {
+    if (asked.who.kind === "nobody") throw new Refused(401, SIGN_IN);
+    return serve({ ...asked, person: asked.who });
+  });
+}
+
+/** Makes a handler for those who have an account. */
+export function forPeople<P extends string = never>(serve: (asked: PersonAsked<P>) => Promise<Response>): Handler<P> {
+  return forInsiders(async (asked) => {
+    if (asked.person.kind === "owner") throw new Refused(404, NO_ACCOUNTS);
+    return serve({ ...asked, person: asked.person });
+  });
+}
+
+/** Makes a handler for those who may do this with the map that the address names; a stranger is not told that it is there. */
+export function onMap<P extends string = never>(
+  deed: Deed,
+  serve: (asked: MapAsked<P | "id">) => Promise<Response>,
+): Handler<P | "id"> {
+  return forAnyone<P | "id">(async (asked) => {
+    const mapId = idIn(asked.parameters.id);
+    const here = await admitted(asked.store, asked.who, asked.request.headers, mapId);
+    if (!here && asked.who.kind === "nobody") throw new Refused(401, SIGN_IN);
+    if (!here) throw new Refused(404, NO_MAP);
+    if (!may(here.standing, deed)) throw new Refused(403, forbidden(here.standing));
+    return serve({ ...asked, ...here, mapId });
+  });
+}
+
+/** A request about one team, of somebody who belongs to it. */
+export interface TeamAsked<Parameter extends string> extends PersonAsked<Parameter> {
+  readonly teamId: string;
+  readonly role: TeamRole;
+}
+
+/** Makes a handler for those who belong to the team that the address names, or (`keeper`) who say who belongs to it. */
+export function onTeam<P extends string = never>(
+  least: TeamRole,
+  serve: (asked: TeamAsked<P | "team">) => Promise<Response>,
+): Handler<P | "team"> {
+  return forPeople<P | "team">(async (asked) => {
+    const teamId = idIn(asked.parameters.team, NO_TEAM);
+    const role = await teamRole(asked.store.db, teamId, asked.person.id);
+    if (!role) throw new Refused(404, NO_TEAM);
+    if (least === "keeper" && role !== "keeper") throw new Refused(403, "Only a keeper of the team may do this.");
+    return serve({ ...asked, teamId, role });
+  });
+}
+
+const SIGN_IN = "Sign in first.";
+const NO_ACCOUNTS = "There are no accounts on this machine.";
+const NO_MAP = "There is no such map.";
+const NO_TEAM = "There is no such team.";
+
+/** Says in a sentence that somebody may not do with a map what they asked for. */
+export function forbidden({ role, isGuest }: Standing): string {
+  return `You are here as ${WITH_ARTICLE[role]}${isGuest ? " and a guest" : ""}, and may not do this.`;
+}
+
+const WITH_ARTICLE: Readonly<Record<Role, string>> = {
+  viewer: "a reader",
+  commenter: "a commenter",
+  editor: "an editor",
+  owner: "the owner",
+};
 
 /** Nobody keeps a reply unless it says otherwise, and nothing in it is ever run as a page. */
 const HEADERS = {
@@ -64,9 +163,9 @@ export function json(body: unknown, status = 200, headers: Readonly<Record<strin
 }
 
 /** The address part of a map or another thing with an id. Throws Refused when it is no id. */
-export function idIn(parameter: string): string {
+export function idIn(parameter: string, otherwise = NO_MAP): string {
   const parsed = z.uuid().safeParse(parameter);
-  if (!parsed.success) throw new Refused(404, "There is no such map.");
+  if (!parsed.success) throw new Refused(404, otherwise);
   return parsed.data.toLowerCase();
 }
 
@@ -111,9 +210,13 @@ function parseJson(body: Buffer): unknown {
 /** Refuses what was not meant for this server, and changes that a page of another site asks for. */
 function checkOrigin({ method, headers }: Request): void {
   const host = headers.get("host");
-  if (!isOwnHost(host, process.env.HOST)) throw new Refused(421, "This server does not go by that name.");
+  const mode = theMode();
+  if (!isOwnHost(host, process.env.HOST, process.env.WARRANT_URL))
+    throw new Refused(421, "This server does not go by that name.");
   const origin = headers.get("origin");
-  const isForeign = origin !== null && !(URL.canParse(origin) && new URL(origin).host === host);
+  const own = mode.kind === "server" ? mode.url.origin : null;
+  const isForeign =
+    origin !== null && (own ? origin !== own : !(URL.canParse(origin) && new URL(origin).host === host));
   const isSafe = method === "GET" || method === "HEAD";
   if (isForeign && !isSafe) throw new Refused(403, "A page of another site may change nothing here.");
 }

@@ -7,8 +7,10 @@ import { findSeq, seqsOf } from "./queries/maps";
 export interface Follower {
   /** The next event, in order and without gaps. */
   readonly event: (event: MapEvent) => void;
-  /** There will be no more: the process ends. */
+  /** There will be no more: the process ends, or the follower may not read the map any longer. */
   readonly end: () => void;
+  /** Whether the follower may still read the map; one who cannot be asked may. */
+  readonly mayStay?: () => Promise<boolean>;
 }
 
 /** How a follower is taken up: as asked; told to read the whole map again; or there is no such map. */
@@ -90,11 +92,23 @@ export class Hub {
     for (const [mapId, seq] of await seqsOf(this.db, [...this.#feeds.keys()])) this.wake(mapId, seq);
   }
 
+  /** Ends those who may not read a map any longer (any map, without one): who may do what has changed. */
+  async review(mapId: string | null): Promise<void> {
+    const feeds = [...this.#feeds.values()].filter((feed) => mapId === null || feed.mapId === mapId);
+    await Promise.all(feeds.flatMap((feed) => [...feed.places].map((place) => this.#reviewPlace(feed, place))));
+  }
+
   /** Tells all followers that there will be no more. */
   end(): void {
     const places = [...this.#feeds.values()].flatMap((feed) => [...feed.places]);
     this.#feeds.clear();
     for (const { follower } of places) follower.end();
+  }
+
+  async #reviewPlace(feed: Feed, place: Place): Promise<void> {
+    if ((await place.follower.mayStay?.()) ?? true) return;
+    this.#leave(feed, place);
+    place.follower.end();
   }
 
   #feedOf(mapId: string, seq: number): Feed {

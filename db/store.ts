@@ -13,6 +13,8 @@ export interface Store {
   readonly hub: Hub;
   /** Carries a command out and tells those who follow its map. */
   readonly commit: (submission: Submission) => Promise<Outcome>;
+  /** Ends the streams of those, here and elsewhere, who may not read a map (null: any map) any longer. To be called once that is written. */
+  readonly rightsChanged: (mapId: string | null) => Promise<void>;
   /** Ends the streams, lets commands under way finish, and closes; a second call does nothing. */
   readonly close: () => Promise<void>;
 }
@@ -32,31 +34,38 @@ export async function openStore(place: Place, failed: (error: unknown) => void):
     if (outcome.ok) others.tell(submission.mapId, outcome.event.seq);
     return outcome;
   };
+  const rightsChanged = async (mapId: string | null) => {
+    others.tellRights(mapId);
+    await hub.review(mapId);
+  };
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= closeAll(connection, hub, rooms, others));
   await seed(connection.db, commit).catch((error) => close().then(() => Promise.reject(error)));
-  return { db: connection.db, rooms, hub, commit, close };
+  return { db: connection.db, rooms, hub, commit, rightsChanged, close };
 }
 
 /** Other processes on the same database. */
 interface Others {
   readonly tell: (mapId: string, seq: number) => void;
+  readonly tellRights: (mapId: string | null) => void;
   readonly close: () => Promise<void>;
 }
 
 /** The embedded database has one process only. */
-const alone: Others = { tell: () => {}, close: async () => {} };
+const alone: Others = { tell: () => {}, tellRights: () => {}, close: async () => {} };
 
 async function joinOthers(url: string, hub: Hub, failed: (error: unknown) => void): Promise<Others> {
   const poll = () => void hub.poll().catch(failed);
-  const wakeups = new Wakeups(url, { woken: (mapId, seq) => hub.wake(mapId, seq), listening: poll });
+  const reviewed = (mapId: string | null) => void hub.review(mapId).catch(failed);
+  const wakeups = new Wakeups(url, { woken: (mapId, seq) => hub.wake(mapId, seq), reviewed, listening: poll });
   await wakeups.listen();
   const timer = setInterval(poll, POLL_MS);
   const close = async () => {
     clearInterval(timer);
     await wakeups.close();
   };
-  return { tell: (mapId, seq) => wakeups.tell(mapId, seq), close };
+  const tell = (mapId: string, seq: number) => wakeups.tell(mapId, seq);
+  return { tell, tellRights: (mapId) => wakeups.tellRights(mapId), close };
 }
 
 async function closeAll(connection: Connection, hub: Hub, rooms: Rooms, others: Others): Promise<void> {

@@ -4,6 +4,10 @@ const CHANNEL = "warrant";
 /** Pauses between tries to listen again, in milliseconds; the last one repeats. */
 const PAUSES_MS = [100, 500, 2000, 5000] as const;
 
+/** What is said in place of a seq when rights have changed, and in place of a map when they may have in any. */
+const RIGHTS = "rights";
+const ANY_MAP = "*";
+
 /** Rest between two statements that wake, so that a stream of commands wakes others once for many of them. */
 const REST_MS = 15;
 
@@ -11,6 +15,8 @@ const REST_MS = 15;
 export interface Ears {
   /** Another process, or this one, has brought a map to `seq`. */
   readonly woken: (mapId: string, seq: number) => void;
+  /** Who may do what with a map (null: with any) has changed. */
+  readonly reviewed: (mapId: string | null) => void;
   /** Listening begins, or begins again after a while in which wakes may have been lost. */
   readonly listening: () => void;
 }
@@ -22,6 +28,8 @@ export interface Ears {
 export class Wakeups {
   /** What is to be said: the highest seq of each map. */
   #unsaid = new Map<string, number>();
+  /** Maps whose rights have changed and nobody has been told. */
+  #unreviewed = new Set<string>();
   /** The connection, once it listens. */
   #line: pg.Client | undefined;
   #isSpeaking = false;
@@ -55,6 +63,12 @@ export class Wakeups {
     this.#speak();
   }
 
+  /** Says that who may do what with a map (null: with any) has changed. */
+  tellRights(mapId: string | null): void {
+    this.#unreviewed.add(mapId ?? ANY_MAP);
+    this.#speak();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#retry);
@@ -84,16 +98,19 @@ export class Wakeups {
 
   #hear(payload: string): void {
     const [mapId, seq] = payload.split(":");
-    if (mapId && Number.isSafeInteger(Number(seq))) this.ears.woken(mapId, Number(seq));
+    if (mapId && seq === RIGHTS) this.ears.reviewed(mapId === ANY_MAP ? null : mapId);
+    else if (mapId && Number.isSafeInteger(Number(seq))) this.ears.woken(mapId, Number(seq));
   }
 
   #speak(): void {
     const line = this.#line;
-    if (!line || this.#isSpeaking || this.#unsaid.size === 0) return;
-    const said = [...this.#unsaid].map(([mapId, seq]) => `${mapId}:${seq}`);
+    if (!line || this.#isSpeaking || this.#unsaid.size + this.#unreviewed.size === 0) return;
+    const said = [...this.#unsaid, ...[...this.#unreviewed].map((mapId) => [mapId, RIGHTS])];
+    const words = said.map((word) => word.join(":"));
     this.#unsaid = new Map();
+    this.#unreviewed = new Set();
     this.#isSpeaking = true;
-    const spoken = line.query(`select pg_notify('${CHANNEL}', word) from unnest($1::text[]) as word`, [said]);
+    const spoken = line.query(`select pg_notify('${CHANNEL}', word) from unnest($1::text[]) as word`, [words]);
     // A wake that gets lost with its connection is made up for by those who listen anew.
     spoken
       .catch(() => {})

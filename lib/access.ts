@@ -42,6 +42,11 @@ export function may(standing: Standing | null, deed: Deed): boolean {
   return (MAY[standing.role] as readonly Deed[]).includes(deed);
 }
 
+/** All that one who stands so may do. */
+export function deedsFor(standing: Standing | null): Deed[] {
+  return DEEDS.filter((deed) => may(standing, deed));
+}
+
 /** What actions amount to: each of these must be allowed. What an undo amounts to is told by what it takes back. */
 export function deedsOf(actions: readonly Action[]): ReadonlySet<Deed> {
   return new Set(actions.flatMap((action) => DEED_OF[action.type]?.(action) ?? ["edit"]));

@@ -19,6 +19,14 @@ Environment
   DATABASE_URL  a PostgreSQL to keep the maps in instead, e.g. postgresql://user:password@localhost/warrant
   WARRANT_DIST  folder for the built pages (.next)
 
+For several people with accounts (docs/accounts.md)
+  WARRANT_URL      the address that people use, e.g. https://warrant.example.org
+  WARRANT_SECRET   a secret of 32 characters or more; both are needed
+  WARRANT_SIGNUP   open lets anybody make an account (closed)
+  WARRANT_PROXIES  how many proxies stand in front (0)
+  SMTP_URL, MAIL_FROM                              where mail goes out, and whom it is from
+  OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET  another site that vouches for people
+
 The first start makes the tables and a sample map. Ctrl-C closes Warrant; everything that was done is kept.`;
 
 const known = new Set(["--dev", "--prepare", "--help", "-h"]);

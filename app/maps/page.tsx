@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { MapsScreen } from "@/components/maps/MapsScreen";
-import { SORTS, type Sort } from "@/components/maps/map-card";
+import { type MapCardFacts, SORTS, type Sort } from "@/components/maps/map-card";
 import { listMaps, type MapSummary } from "@/db/queries/maps";
+import { membersOfMaps } from "@/db/queries/members";
+import { shelvesOf, type Team, teamsOf } from "@/db/queries/teams";
 import { type Store, theStore } from "@/db/store";
+import { insiderAt } from "../accounts/visitor";
+import type { SignedIn } from "../accounts/who";
 import { untouchedSample } from "../untouched-sample";
 import { MapPicture } from "./map-picture";
 
@@ -13,15 +17,26 @@ interface MapsPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** The maps that hold the words of `q` (all without one). */
+/** The maps that hold the words of `q` (all without one) and that the person may read. */
 export default async function MapsPage({ searchParams }: MapsPageProps) {
+  const who = await insiderAt("/maps");
   const asked = await searchParams;
   const query = typeof asked.q === "string" ? asked.q : "";
   const sort = SORTS.find((each) => each === asked.sort) ?? ("change" satisfies Sort);
+  const person = who.kind === "person" ? who : null;
   const store = await theStore();
-  const maps = await listMaps(store.db, { query });
+  const maps = await listMaps(store.db, { query, reader: person?.id ?? null });
   const sampleId = await untouchedSample(store.db);
-  return <MapsScreen maps={maps.map((map) => cardOf(store, map, sampleId))} query={query} sort={sort} />;
+  const shared = person && (await sharedWith(store, person, maps));
+  const cards = maps.map((map): MapCardFacts => ({ ...cardOf(store, map, sampleId), ...shared?.ofMap(map.id) }));
+  return (
+    <MapsScreen
+      maps={cards}
+      query={query}
+      sort={sort}
+      person={person && { name: person.name, teams: shared?.teams ?? [] }}
+    />
+  );
 }
 
 /** The drawing comes after the words: a list of many maps is there at once. */
@@ -31,5 +46,20 @@ function cardOf({ db }: Store, map: MapSummary, sampleId: string | null) {
       <MapPicture db={db} mapId={map.id} title={map.title} />
     </Suspense>
   );
-  return { ...map, isSample: map.id === sampleId, picture };
+  return { ...map, isSample: map.id === sampleId, picture, people: [], shelves: [] };
+}
+
+/** Who else is a member of the maps of a list, and where the person's teams keep them. */
+async function sharedWith({ db }: Store, { id }: SignedIn, maps: readonly MapSummary[]) {
+  const names = await membersOfMaps(
+    db,
+    maps.map((map) => map.id),
+  );
+  const shelves = await shelvesOf(db, id);
+  const teams: readonly Team[] = await teamsOf(db, id);
+  const ofMap = (mapId: string) => ({
+    people: names.get(mapId) ?? [],
+    shelves: shelves.filter((shelf) => shelf.mapId === mapId).map(({ teamId, folderId }) => ({ teamId, folderId })),
+  });
+  return { ofMap, teams: teams.map(({ id, name, folders }) => ({ id, name, folders })) };
 }

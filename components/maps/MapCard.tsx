@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { type KeyboardEvent, useState, useSyncExternalStore } from "react";
 import { IconButton } from "@/components/ui/Button";
+import { Initials } from "@/components/ui/Initials";
 import { Menu, MenuItem } from "@/components/ui/Menu";
 import { countsInWords, type MapCardFacts } from "./map-card";
 import { sinceInWords } from "./since";
@@ -13,6 +14,9 @@ interface MapCardProps {
   readonly onDelete: (map: MapCardFacts) => void;
   readonly onCopy: (map: MapCardFacts) => void;
 }
+
+/** A card shows the initials of so many people. */
+const MOST_PEOPLE = 5;
 
 /** One map of the list: its drawing, title and counts. Enter opens it, F2 renames it, Delete deletes it. */
 export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
@@ -46,6 +50,10 @@ export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
       </p>
       <div className="b">
         <CardMenu map={map} onRename={() => setRenaming(true)} onDelete={onDelete} onCopy={onCopy} />
+        {map.people.slice(0, MOST_PEOPLE).map(({ id, name }) => (
+          <Initials key={id} name={name} />
+        ))}
+        {map.people.length > MOST_PEOPLE && <span>and {map.people.length - MOST_PEOPLE} more</span>}
         <span className="grow" />
         {map.isSample ? "comes with Warrant" : <ChangedAt at={map.changedAt} />}
       </div>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { PersonMenu } from "@/components/account/PersonMenu";
 import { Palette } from "@/components/panels/Palette";
 import { Button } from "@/components/ui/Button";
 import { Icon, Mark } from "@/components/ui/icons";
@@ -18,6 +19,8 @@ import { type MapCardFacts, type Sort, sorted } from "./map-card";
 import { mapsPalette } from "./maps-palette";
 import { NewMapDialog } from "./NewMapDialog";
 import { useQuery } from "./query";
+import { Shelves } from "./Shelves";
+import { EVERY_MAP, shelved, type TeamShelf } from "./team-shelves";
 import { useWays } from "./ways";
 import "@/components/ui/ui.css";
 import "./maps.css";
@@ -26,10 +29,12 @@ interface MapsScreenProps {
   readonly maps: readonly MapCardFacts[];
   readonly query: string;
   readonly sort: Sort;
+  /** Who is signed in, and the teams that share maps; null where there are no accounts. */
+  readonly person: { readonly name: string; readonly teams: readonly TeamShelf[] } | null;
 }
 
 /** The home: all maps as cards, or how to begin where there are none yet. Files can be dropped anywhere. */
-export function MapsScreen({ maps, query, sort }: MapsScreenProps) {
+export function MapsScreen({ maps, query, sort, person }: MapsScreenProps) {
   const router = useRouter();
   const changes = useListChanges();
   const [making, setMaking] = useState<readonly File[] | null>(null);
@@ -45,11 +50,11 @@ export function MapsScreen({ maps, query, sort }: MapsScreenProps) {
   const groups = () => mapsPalette({ maps, ways: ways.all, open: (id) => router.push(`/maps/${id}`) });
   return (
     <Tooltips>
-      <HomeBar onCommands={() => setIsPaletteOpen(true)} />
+      <HomeBar onCommands={() => setIsPaletteOpen(true)} name={person?.name ?? null} />
       {isEmpty ? (
         <EmptyMaps ways={ways.all} sample={maps[0] ?? null} />
       ) : (
-        <MapList {...{ maps, query, sort, changes }} onNew={ways.text.run} onCopy={ways.copy} />
+        <MapList {...{ maps, query, sort, person, changes }} onNew={ways.text.run} onCopy={ways.copy} />
       )}
       <DropAnywhere words="Drop to make a map of it" onFiles={ways.takeFiles} />
       {ways.fileInput}
@@ -63,7 +68,7 @@ export function MapsScreen({ maps, query, sort }: MapsScreenProps) {
   );
 }
 
-function HomeBar({ onCommands }: { readonly onCommands: () => void }) {
+function HomeBar({ onCommands, name }: { readonly onCommands: () => void; readonly name: string | null }) {
   return (
     <header className="topbar bare">
       <Mark />
@@ -72,6 +77,7 @@ function HomeBar({ onCommands }: { readonly onCommands: () => void }) {
       <Button onClick={onCommands}>
         <span className="soft">Commands</span> <Key name="Mod+K" />
       </Button>
+      {name !== null && <PersonMenu name={name} />}
     </header>
   );
 }
@@ -82,7 +88,9 @@ interface MapListProps extends MapsScreenProps {
   readonly onCopy: (map: MapCardFacts) => void;
 }
 
-function MapList({ maps, query, sort, changes, onNew, onCopy }: MapListProps) {
+function MapList({ maps, query, sort, person, changes, onNew, onCopy }: MapListProps) {
+  const [shelf, setShelf] = useState<string>(EVERY_MAP);
+  const teams = person?.teams ?? [];
   const { written, isSeeking, seek, sortBy } = useQuery(query, sort);
   return (
     <main className="home" aria-busy={isSeeking}>
@@ -110,11 +118,17 @@ function MapList({ maps, query, sort, changes, onNew, onCopy }: MapListProps) {
           No map has “{query}” in its title, its sources or its claims.
         </p>
       )}
-      <ul className="cards">
-        {sorted(maps, sort).map((map) => (
-          <MapCard key={map.id} map={map} onRename={changes.rename} onDelete={changes.remove} onCopy={onCopy} />
-        ))}
-      </ul>
+      {teams.length > 0 && <Shelves teams={teams} shelf={shelf} onShelf={setShelf} />}
+      {shelved(sorted(maps, sort), shelf, teams).map(({ folder, maps: those }) => (
+        <section key={folder?.id ?? ""} aria-label={folder?.name}>
+          {folder && <h2 className="folder">{folder.name}</h2>}
+          <ul className="cards">
+            {those.map((map) => (
+              <MapCard key={map.id} map={map} onRename={changes.rename} onDelete={changes.remove} onCopy={onCopy} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </main>
   );
 }

@@ -11,6 +11,10 @@ export interface MapCardFacts {
   readonly changedAt: string;
   /** The map that comes with Warrant, as long as nobody has changed it. */
   readonly isSample: boolean;
+  /** Its members; nobody where there are no accounts. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Where the teams of the person keep it. */
+  readonly shelves: readonly { readonly teamId: string; readonly folderId: string | null }[];
   /** A small drawing of it. */
   readonly picture: ReactNode;
 }

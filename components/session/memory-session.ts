@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { DEEDS } from "@/lib/access";
 import { type ArgumentMap, mapFromRows } from "@/lib/argument/argument-map";
 import { type Change, rowIdOf } from "@/lib/argument/change";
 import type { Action, Command } from "@/lib/argument/command";
@@ -58,6 +59,7 @@ export function openMemorySession(rows: Rows, contents: readonly Content[] = [])
 
   return {
     mapId: rows.maps[0]?.id ?? uuidv7(),
+    can: DEEDS,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { deedsOf } from "@/lib/access";
 import { mapFromRows } from "@/lib/argument/argument-map";
 import { type Change, rowIdOf } from "@/lib/argument/change";
 import type { Action, Command } from "@/lib/argument/command";
@@ -17,7 +18,7 @@ import { loadContent, loadMap, postCommand, type Reply, type Snapshot } from "./
 import type { Outcome, Session, SessionState, Status } from "./session";
 
 /** Opens a map in this window from what the server gave with the page, and keeps it level with the server until closed. */
-export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
+export function openSession(mapId: Id, { rows, seq, mine, can }: Snapshot): Session {
   const texts = new Map<string, Content>();
   const loading = new Map<string, Promise<Content>>();
   const log = new Map<string, readonly Change[]>(mine.map(({ commandId, changes }) => [commandId, changes]));
@@ -103,6 +104,7 @@ export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
   }
 
   function run(actions: readonly Action[], contents: readonly Content[] = []): Outcome {
+    if (![...deedsOf(actions)].every((deed) => can.includes(deed))) return refuse(NOT_ALLOWED);
     for (const content of contents) texts.set(sha256Of(content), content);
     const command: Command = { id: uuidv7(), actions };
     const proposed = propose(replica, command, known);
@@ -147,6 +149,7 @@ export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
 
   const session: Session = {
     mapId,
+    can,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -168,6 +171,8 @@ export function openSession(mapId: Id, { rows, seq, mine }: Snapshot): Session {
   void sendLeftOriginals(session);
   return session;
 }
+
+const NOT_ALLOWED: Refusal = { code: "forbidden", reason: "You may read this map, but not change it." };
 
 function firstState(replica: Replica, history: UndoHistory): SessionState {
   return { notices: [], lastChange: null, ...shownBy(replica, history, true) };

@@ -1,3 +1,4 @@
+import type { Deed } from "@/lib/access";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { mapFromRows } from "@/lib/argument/argument-map";
 import type { Change } from "@/lib/argument/change";
@@ -23,6 +24,8 @@ export interface Snapshot {
     readonly command: Command;
     readonly changes: readonly Change[];
   }[];
+  /** What this person may do with the map. */
+  readonly can: readonly Deed[];
 }
 
 /** Sends a command; safe to send again. */

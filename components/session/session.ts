@@ -1,3 +1,4 @@
+import type { Deed } from "@/lib/access";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import type { Refusal } from "@/lib/argument/refusal";
@@ -38,6 +39,8 @@ export type Outcome =
 /** One map that is open in this window. */
 export interface Session {
   readonly mapId: Id;
+  /** What this person may do with the map, as it was when it was opened. */
+  readonly can: readonly Deed[];
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   /** Decides at once, shows the result at once, and sends it. The actions are one undo step. */

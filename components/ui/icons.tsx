@@ -82,6 +82,12 @@ const drawings = {
     <path d="M6.2 11.5h3.6M6.6 13.7h2.8M8 2.3a4 4 0 0 0-2.4 7.2c.5.4.8 1 .8 2h3.2c0-1 .3-1.6.8-2A4 4 0 0 0 8 2.3z" />
   ),
   list: <path d="M2.5 4h11M5.5 8h8M5.5 12h8" />,
+  people: (
+    <>
+      <circle cx="6" cy="5.5" r="2.3" />
+      <path d="M1.8 13c.3-2.4 2-3.8 4.2-3.8s3.9 1.4 4.2 3.8M10.4 3.4a2.3 2.3 0 0 1 0 4.2M11.6 9.6c1.4.5 2.4 1.7 2.6 3.4" />
+    </>
+  ),
   pin: <path d="M8 9.8v4M5.2 2.5h5.6l-.8 3.8 1.8 1.8v1.7H4.2V8.1L6 6.3z" />,
 } as const satisfies Record<string, ReactNode>;
 

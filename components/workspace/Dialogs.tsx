@@ -15,6 +15,7 @@ const BibliographyDialog = later(
 );
 const CitationDialog = later(async () => (await import("@/components/panels/CitationDialog")).CitationDialog);
 const ExportDialog = later(async () => (await import("@/components/panels/ExportDialog")).ExportDialog);
+const ShareDialog = later(async () => (await import("@/components/sharing/ShareDialog")).ShareDialog);
 const InsertTemplate = later(async () => (await import("@/components/panels/InsertTemplate")).InsertTemplate);
 const SplitDialog = later(async () => (await import("@/components/panels/SplitDialog")).SplitDialog);
 const ArrangeScenes = later(async () => (await import("@/components/stepping/ArrangeScenes")).ArrangeScenes);
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <ChooseVoice />;
     case "export":
       return <ExportDialog />;
+    case "share":
+      return <ShareDialog />;
     case "addSource":
       return <AddSourceDialog files={dialog.files} />;
     case "citation":

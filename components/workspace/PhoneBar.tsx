@@ -89,6 +89,11 @@ function PhoneMenu() {
       <MenuItem icon="send" onChoose={() => view.setState({ dialog: { kind: "export" } })}>
         Export
       </MenuItem>
+      {session.can.includes("share") && (
+        <MenuItem icon="people" onChoose={() => view.setState({ dialog: { kind: "share" } })}>
+          Share
+        </MenuItem>
+      )}
     </Menu>
   );
 }

@@ -46,6 +46,11 @@ export function TopBar() {
       <Button look="line" onClick={() => view.setState({ dialog: { kind: "export" } })}>
         Export
       </Button>
+      {session.can.includes("share") && (
+        <Button look="ink" onClick={() => view.setState({ dialog: { kind: "share" } })}>
+          Share
+        </Button>
+      )}
     </header>
   );
 }

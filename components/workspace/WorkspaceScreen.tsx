@@ -88,7 +88,9 @@ function OpenWorkspace() {
   useWindowTitle();
   useArrival();
   const row = useMapRow();
-  if (row?.deleted) return <DeletedMap mapId={row.id} title={row.title} />;
+  if (row?.deleted) {
+    return <DeletedMap mapId={row.id} title={row.title} isMine={workspace.session.can.includes("restore")} />;
+  }
   return (
     <div className="desk">
       {isNarrow ? <PhoneBar /> : <TopBar />}

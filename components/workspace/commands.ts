@@ -198,6 +198,10 @@ function appCommands(workspace: Workspace): WorkspaceCommand[] {
     },
     command("shortcuts", "All shortcuts", "keyboard", "?", () => view.setState({ dialog: { kind: "shortcuts" } })),
     command("export", "Export", "send", null, () => view.setState({ dialog: { kind: "export" } })),
+    {
+      ...command("share", "Share", "people", null, () => view.setState({ dialog: { kind: "share" } })),
+      isEnabled: () => session.can.includes("share"),
+    },
     command("fillSource", "Let the text fill the screen, or share it again", "wide", null, fill("source")),
     command("fillMap", "Let the map fill the screen, or share it again", "wide", null, fill("map")),
     ...MAP_VIEWS.map(({ id, title, key, icon }) =>

@@ -10,6 +10,7 @@ export type OpenDialog =
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
   | { readonly kind: "export" }
+  | { readonly kind: "share" }
   | { readonly kind: "voice" }
   | { readonly kind: "addSource"; readonly files: readonly File[] }
   | { readonly kind: "citation"; readonly sourceId: Id }

@@ -14,6 +14,7 @@ import { maps } from "../schema";
 import { keepContents } from "./contents";
 import { appendEvent, findEvent, isDoubledCommand } from "./events";
 import { lookUp } from "./known";
+import { addOwner } from "./members";
 
 /** A command on its way into a map: who sends it, and the contents of the texts that it brings. */
 export interface Submission {
@@ -21,6 +22,8 @@ export interface Submission {
   readonly actor: string;
   readonly command: Command;
   readonly contents: readonly Content[];
+  /** The person to whom a map belongs that comes to be by this; absent where there are no accounts. */
+  readonly owner?: string;
 }
 
 /** What became of a command. `isNew` is false when it had been carried out before; its event is then the stored one. */
@@ -136,12 +139,13 @@ function broughtContents({ contents }: Submission, needed: ReadonlySet<string>):
 
 async function write(
   tx: Database,
-  { mapId, actor, command }: Submission,
+  { mapId, actor, command, owner }: Submission,
   seq: number,
   brought: ReadonlyMap<string, Content>,
   changes: readonly Change[],
 ): Promise<MapEvent> {
   await keepContents(tx, mapId, brought);
   await writeChanges(tx, mapId, changes);
+  if (seq === 1 && owner) await addOwner(tx, mapId, owner);
   return appendEvent(tx, { seq, mapId, commandId: command.id, actor, command, changes });
 }

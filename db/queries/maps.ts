@@ -2,6 +2,7 @@ import { and, count, desc, eq, exists, ilike, inArray, or, type SQL } from "driz
 import type { Database } from "../database";
 import { mapAt, type Room, type Rooms } from "../rooms";
 import { claims, maps, sources } from "../schema";
+import { readableBy } from "./standing";
 
 /** What the list of maps shows of one. */
 export interface MapSummary {
@@ -14,12 +15,19 @@ export interface MapSummary {
   readonly changedAt: string;
 }
 
+/** Which maps are listed: those that hold some words, and those that a person may read (null: all). */
+export interface Listed {
+  readonly query?: string;
+  readonly most?: number;
+  readonly reader: string | null;
+}
+
 /** Maps that are not deleted, last changed first, at most `most`; with a query, those whose title, source titles or claims hold it. */
-export async function listMaps(db: Database, { query = "", most = 200 } = {}): Promise<MapSummary[]> {
+export async function listMaps(db: Database, { query = "", most = 200, reader }: Listed): Promise<MapSummary[]> {
   const found = await db
     .select({ id: maps.id, title: maps.title, changedAt: maps.changedAt })
     .from(maps)
-    .where(and(eq(maps.deleted, false), holding(db, query.trim())))
+    .where(and(eq(maps.deleted, false), reader ? readableBy(maps.id, reader) : undefined, holding(db, query.trim())))
     .orderBy(desc(maps.changedAt), maps.id)
     .limit(most);
   const ids = found.map(({ id }) => id);
@@ -59,6 +67,12 @@ function holding(db: Database, words: string): SQL | undefined {
 export async function findSeq(db: Database, mapId: string): Promise<number | null> {
   const [row] = await db.select({ seq: maps.seq }).from(maps).where(eq(maps.id, mapId));
   return row?.seq ?? null;
+}
+
+/** What a map is called, or null when there is no such map. */
+export async function titleOf(db: Database, mapId: string): Promise<string | null> {
+  const [row] = await db.select({ title: maps.title }).from(maps).where(eq(maps.id, mapId));
+  return row?.title ?? null;
 }
 
 /** The seqs of those maps of a list that exist. */

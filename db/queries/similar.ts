@@ -1,4 +1,4 @@
-import { and, desc, eq, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Stretch } from "@/lib/text/extent";
 import { findSimilar, type SimilarityIndex, similarityIndex } from "@/lib/text/similar";
@@ -7,6 +7,7 @@ import type { Database } from "../database";
 import { type Rooms, textKey } from "../rooms";
 import { maps, sources, sourceTexts } from "../schema";
 import { findContent } from "./contents";
+import { readableBy } from "./standing";
 
 /** A sentence that says something like what was sought, and where it stands. */
 export interface AlikePlace {
@@ -36,15 +37,18 @@ export interface AlikePlaces {
 const MOST_SEARCHED = 8 * 1024 * 1024;
 const MOST_PLACES = 10;
 
-/** The sentences that say something like what is sought, in the newest texts of a map and of all others. */
+/** Who asks: a person, who is told only of maps that they may read; the owner of all; or a guest of this one map. */
+export type Reader = { readonly personId: string } | "owner" | "guest";
+
+/** The sentences that say something like what is sought, in the newest texts of a map and of the others that the reader may read. */
 export async function findAlike(
   db: Database,
   rooms: Rooms,
-  mapId: string,
+  { mapId, reader }: { readonly mapId: string; readonly reader: Reader },
   sought: Sought,
   except: Except | null,
 ): Promise<AlikePlaces> {
-  const texts = within(MOST_SEARCHED, eachOnce(await newestTexts(db, mapId)));
+  const texts = within(MOST_SEARCHED, eachOnce(await newestTexts(db, mapId, reader)));
   const [own, others] = [texts.filter((text) => text.mapId === mapId), texts.filter((text) => text.mapId !== mapId)];
   return {
     here: await searched(db, rooms, own, sought, except),
@@ -55,7 +59,7 @@ export async function findAlike(
 type NewestText = Omit<AlikePlace, "stretch" | "quote"> & { readonly sha256: string; readonly length: number };
 
 /** The newest text of every source, those of one map first, then those of the maps that were changed last. */
-function newestTexts(db: Database, mapId: string): Promise<NewestText[]> {
+function newestTexts(db: Database, mapId: string, reader: Reader): Promise<NewestText[]> {
   const newer = alias(sourceTexts, "newer");
   const isNewer = and(
     eq(newer.mapId, sourceTexts.mapId),
@@ -75,8 +79,21 @@ function newestTexts(db: Database, mapId: string): Promise<NewestText[]> {
     .from(sourceTexts)
     .innerJoin(maps, eq(maps.id, sourceTexts.mapId))
     .innerJoin(sources, and(eq(sources.mapId, sourceTexts.mapId), eq(sources.id, sourceTexts.sourceId)))
-    .where(and(eq(maps.deleted, false), notExists(db.select({ id: newer.id }).from(newer).where(isNewer))))
+    .where(
+      and(
+        eq(maps.deleted, false),
+        readable(mapId, reader),
+        notExists(db.select({ id: newer.id }).from(newer).where(isNewer)),
+      ),
+    )
     .orderBy(desc(eq(maps.id, mapId)), desc(maps.changedAt), maps.id, sources.order);
+}
+
+/** The condition that a reader may read a map: the one that the question is about, or another. */
+function readable(mapId: string, reader: Reader): SQL | undefined {
+  if (reader === "owner") return undefined;
+  const isThis = eq(maps.id, mapId);
+  return reader === "guest" ? isThis : or(isThis, readableBy(maps.id, reader.personId));
 }
 
 /** One of all that are the same text: copies of a map say nothing new. */

@@ -17,6 +17,7 @@ export type RefusalCode =
   | "inUse"
   | "notEmpty"
   | "changedSince"
+  | "forbidden"
   | "malformed";
 
 /** A refusal with its sentence. */

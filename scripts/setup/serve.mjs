@@ -35,11 +35,12 @@ function withoutBanner(output) {
 /**
  * Asks the server how it is. Null while it does not answer yet; a `reason` when it answers that it cannot serve.
  * @param {string} address
+ * @param {string} name the name by which the server goes
  * @returns {Promise<{ ok: true } | { ok: false, reason: string } | null>}
  */
-function askHealth(address) {
+function askHealth(address, name) {
   return new Promise((resolve) => {
-    const request = get(`${address}/api/health`, { agent: false }, (response) => {
+    const request = get(`${address}/api/health`, { agent: false, headers: { host: name } }, (response) => {
       let body = "";
       response.on("data", (part) => {
         body += part;
@@ -64,17 +65,23 @@ function reasonIn(body, status) {
  * Waits until the server answers with its database open. Gives the reason when it says that it cannot, or when it ended.
  * @param {import("node:child_process").ChildProcess} child
  * @param {string} address
+ * @param {string} [name] the name by which the server goes, where it is not that of the address
  * @returns {Promise<{ ok: true } | { ok: false, reason: string }>}
  */
-export async function untilOpen(child, address) {
+export async function untilOpen(child, address, name = new URL(address).host) {
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) {
       return { ok: false, reason: `The server ended by itself (${child.exitCode ?? child.signalCode}).` };
     }
-    const health = await askHealth(address);
+    const health = await askHealth(address, name);
     if (health) return health;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** The address that people use, where it is another than that at which the server listens. @param {NodeJS.ProcessEnv} env */
+function publicAddress({ WARRANT_URL: address = "" }) {
+  return URL.canParse(address) ? new URL(address).origin : null;
 }
 
 /**
@@ -94,8 +101,9 @@ export async function serve(settings, options) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, onSignal);
 
   const address = addressOf(settings);
-  const state = await untilOpen(child, address);
-  if (state.ok) console.log(`Warrant is open at ${address}   (Ctrl-C closes it)`);
+  const open = publicAddress(settings.env) ?? address;
+  const state = await untilOpen(child, address, new URL(open).host);
+  if (state.ok) console.log(`Warrant is open at ${open}   (Ctrl-C closes it)`);
   else if (!stopping && options.dev) console.error(`Served at ${address}, with a fault: ${state.reason}`);
   else if (!stopping) {
     console.error(`Warrant could not open. ${state.reason}`);

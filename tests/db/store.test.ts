@@ -47,11 +47,11 @@ describe("a new installation", () => {
   it("has the sample map, and never again once it was deleted", async () => {
     const folder = await newDataFolder();
     const first = await openedStore({ folder });
-    expect(await listMaps(first.db)).toMatchObject([{ id: SAMPLE_ID, sources: 1 }]);
+    expect(await listMaps(first.db, { reader: null })).toMatchObject([{ id: SAMPLE_ID, sources: 1 }]);
     await send(first, SAMPLE_ID, command({ type: "editMap", set: { deleted: true } }));
     await first.close();
     const again = await openedStore({ folder });
-    expect(await listMaps(again.db)).toEqual([]);
+    expect(await listMaps(again.db, { reader: null })).toEqual([]);
     await again.close();
     rmSync(folder, { recursive: true });
   });
@@ -61,7 +61,7 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
   it("make one sample map when they start together", async () => {
     const { url, drop } = await newDatabase(String(server));
     const stores = await Promise.all([openedStore({ url }), openedStore({ url }), openedStore({ url })]);
-    for (const store of stores) expect(await listMaps(store.db)).toHaveLength(1);
+    for (const store of stores) expect(await listMaps(store.db, { reader: null })).toHaveLength(1);
     await Promise.all(stores.map((store) => store.close()));
     await drop();
   });
@@ -71,8 +71,12 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
     const admin = await openPostgres(url);
     const heard: string[] = [];
     const listening = vi.fn();
-    const speaker = new Wakeups(url, { woken: () => {}, listening: () => {} });
-    const hearer = new Wakeups(url, { woken: (mapId, seq) => heard.push(`${mapId}:${seq}`), listening });
+    const speaker = new Wakeups(url, { woken: () => {}, reviewed: () => {}, listening: () => {} });
+    const hearer = new Wakeups(url, {
+      woken: (mapId, seq) => heard.push(`${mapId}:${seq}`),
+      reviewed: (mapId) => heard.push(`${mapId}:rights`),
+      listening,
+    });
     await Promise.all([speaker.listen(), hearer.listen()]);
     for (const seq of [1, 2, 3]) speaker.tell("a", seq);
     speaker.tell("b", 7);

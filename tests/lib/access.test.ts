@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import {
   DEEDS,
-  type Deed,
+  deedsFor,
   deedsOf,
   deedsOfUndoing,
   highestRole,
@@ -19,7 +19,7 @@ import { ACTION_TYPES, type Action } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
 
 const as = (role: Role, isGuest = false): Standing => ({ role, isGuest });
-const allowed = (standing: Standing | null): readonly Deed[] => DEEDS.filter((deed) => may(standing, deed));
+const allowed = deedsFor;
 const standings = fc.record({ role: fc.constantFrom(...ROLES), isGuest: fc.boolean() });
 const roleOrNone = fc.constantFrom(null, ...ROLES);
 

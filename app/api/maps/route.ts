@@ -1,22 +1,28 @@
+import { admitted, type Who } from "@/app/accounts/who";
 import { replyWith, submissionSchema } from "@/app/api/submission";
-import { bodyOf, handle, json, Refused } from "@/app/request";
-import { listMaps } from "@/db/queries/maps";
+import { bodyOf, forInsiders, json, Refused } from "@/app/request";
+import { findSeq, listMaps } from "@/db/queries/maps";
 import { sketchOf } from "@/db/queries/sketch";
+import type { Store } from "@/db/store";
+import { may } from "@/lib/access";
 import type { Command } from "@/lib/argument/command";
 
 /** The maps that hold the words of `query` (all without one), last changed first, each with a sketch to draw small. */
-export const GET = handle(async ({ request, store }) => {
+export const GET = forInsiders(async ({ request, person, store }) => {
   const query = new URL(request.url).searchParams.get("query") ?? "";
   const maps = [];
-  for (const map of await listMaps(store.db, { query }))
+  for (const map of await listMaps(store.db, { query, reader: person.kind === "person" ? person.id : null }))
     maps.push({ ...map, sketch: await sketchOf(store.db, map.id) });
   return json({ maps });
 });
 
 /** Makes a map: the command begins with `createMap`, or with a part that holds a whole map. */
-export const POST = handle(async ({ request, person, store }) => {
+export const POST = forInsiders(async ({ request, person, store }) => {
   const { command, contents } = await bodyOf(request, submissionSchema);
-  const outcome = await store.commit({ mapId: newMapId(command), actor: person, command, contents });
+  const mapId = newMapId(command);
+  await refuseOthers(store, person, request, mapId);
+  const owner = person.kind === "person" ? person.id : undefined;
+  const outcome = await store.commit({ mapId, actor: person.id, command, contents, owner });
   return replyWith(outcome, 201);
 });
 
@@ -24,4 +30,11 @@ function newMapId({ actions: [first] }: Command): string {
   const id = first?.type === "createMap" ? first.id : first?.type === "addPart" ? first.rows.maps[0]?.id : undefined;
   if (!id) throw new Refused(400, "The command makes no map.", "command.actions.0");
   return id;
+}
+
+/** A map that is there already takes commands only from those who may edit it, whichever way they come. */
+async function refuseOthers(store: Store, who: Who, { headers }: Request, mapId: string): Promise<void> {
+  if ((await findSeq(store.db, mapId)) === null) return;
+  const here = await admitted(store, who, headers, mapId);
+  if (!may(here?.standing ?? null, "edit")) throw new Refused(409, "There is a map with this id already.");
 }

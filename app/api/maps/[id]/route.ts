@@ -1,4 +1,5 @@
-import { handle, idIn, json, Refused } from "@/app/request";
+import { deedsHere } from "@/app/accounts/who";
+import { json, onMap, Refused } from "@/app/request";
 import { lastEventsOf } from "@/db/queries/events";
 import { openMap } from "@/db/queries/maps";
 import { all, rowsOf } from "@/lib/argument/argument-map";
@@ -7,14 +8,13 @@ import { all, rowsOf } from "@/lib/argument/argument-map";
 const MOST_STEPS = 100;
 
 /** A map's rows at a seq, and the person's own last steps in it, oldest first. 410 when the map is deleted. */
-export const GET = handle<"id">(async ({ parameters, person, store }) => {
-  const mapId = idIn(parameters.id);
+export const GET = onMap("read", async ({ mapId, actor, standing, store }) => {
   const room = await openMap(store.db, store.rooms, mapId);
   if (!room) throw new Refused(404, "There is no such map.");
   if (all(room.map, "maps").some(({ deleted }) => deleted)) {
     return json({ deleted: true, seq: room.seq, reason: "This map has been deleted." }, 410);
   }
-  const events = await lastEventsOf(store.db, mapId, person, MOST_STEPS);
+  const events = await lastEventsOf(store.db, mapId, actor, MOST_STEPS);
   const mine = events.map(({ commandId, command, changes }) => ({ commandId, command, changes }));
-  return json({ seq: room.seq, rows: rowsOf(room.map), mine });
+  return json({ seq: room.seq, rows: rowsOf(room.map), mine, can: deedsHere(standing) });
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { bodyOf, handle, idIn, json, Refused } from "@/app/request";
+import type { Who } from "@/app/accounts/who";
+import { bodyOf, json, onMap, Refused } from "@/app/request";
 import { findSeq } from "@/db/queries/maps";
-import { findAlike } from "@/db/queries/similar";
+import { findAlike, type Reader } from "@/db/queries/similar";
 import { idSchema } from "@/lib/argument/rows";
 import { MAX_OFFSET } from "@/lib/text/extent";
 
@@ -14,9 +15,13 @@ const soughtSchema = z.strictObject({
 });
 
 /** Sentences that say something like the given words, in the sources of a map (`here`) and of the person's others (`elsewhere`). */
-export const POST = handle<"id">(async ({ request, parameters, store }) => {
-  const mapId = idIn(parameters.id);
+export const POST = onMap("read", async ({ request, mapId, who, store }) => {
   const { except, ...sought } = await bodyOf(request, soughtSchema);
   if ((await findSeq(store.db, mapId)) === null) throw new Refused(404, "There is no such map.");
-  return json(await findAlike(store.db, store.rooms, mapId, sought, except));
+  return json(await findAlike(store.db, store.rooms, { mapId, reader: readerOf(who) }, sought, except));
 });
+
+function readerOf(who: Who): Reader {
+  if (who.kind === "person") return { personId: who.id };
+  return who.kind === "owner" ? "owner" : "guest";
+}

@@ -1,4 +1,5 @@
-import { handle, idIn, Refused } from "@/app/request";
+import { mayStillRead } from "@/app/accounts/who";
+import { onMap, Refused } from "@/app/request";
 import { EventStream } from "./stream";
 
 const HEADERS = {
@@ -11,14 +12,16 @@ const HEADERS = {
  * The events of a map as they come, as Server-Sent Events: `event: event` with the event as JSON, `id:` its seq.
  * Goes on after `Last-Event-ID`, else after `?after=`. `event: reset` tells one who is too far behind to read the map again.
  */
-export const GET = handle<"id">(async ({ request, parameters, store }) => {
-  const [mapId, seen] = [idIn(parameters.id), seenBy(request)];
-  const stream = new EventStream(request.signal);
+export const GET = onMap("read", async ({ request, mapId, store }) => {
+  const seen = seenBy(request);
+  const stream = new EventStream(request.signal, () => mayStillRead(store, request.headers, mapId));
   try {
     const joined = await store.hub.follow(mapId, seen, stream);
     if (joined.kind === "unknown") throw new Refused(404, "There is no such map.");
     if (joined.kind === "reset") stream.reset();
     else stream.whenOver(joined.leave);
+    // Rights may have been taken between the question at the door and joining.
+    if (!(await stream.mayStay())) stream.end();
   } catch (error) {
     stream.end();
     throw error;

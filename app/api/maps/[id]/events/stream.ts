@@ -3,6 +3,8 @@ import type { MapEvent } from "@/lib/argument/event";
 
 /** A line that says nothing: a client that has gone is noticed by it, and nothing in between grows impatient. */
 const HEARTBEAT_MS = 15_000;
+/** A right that ends by itself, as that of a link does, is noticed after so many beats at the latest. */
+const BEATS_A_REVIEW = 4;
 /** Bytes that may wait for a slow reader; one who is further behind is let go, and comes back for the rest. */
 const MOST_WAITING = 32 * 1024 * 1024;
 
@@ -11,10 +13,15 @@ export class EventStream implements Follower {
   readonly body: ReadableStream<Uint8Array>;
   readonly #over = new AbortController();
   readonly #encoder = new TextEncoder();
-  readonly #heart = setInterval(() => this.#send(": alive"), HEARTBEAT_MS);
+  readonly #heart = setInterval(() => this.#beat(), HEARTBEAT_MS);
+  #beats = 0;
   #sink: ReadableStreamDefaultController<Uint8Array> | undefined;
 
-  constructor(hangUp: AbortSignal) {
+  /** `mayStay` says whether the client may still read what is streamed. */
+  constructor(
+    hangUp: AbortSignal,
+    readonly mayStay: () => Promise<boolean>,
+  ) {
     const start = (sink: ReadableStreamDefaultController<Uint8Array>) => {
       this.#sink = sink;
     };
@@ -48,6 +55,18 @@ export class EventStream implements Follower {
   whenOver(call: () => void): void {
     if (this.#over.signal.aborted) call();
     else this.#over.signal.addEventListener("abort", call, { once: true });
+  }
+
+  #beat(): void {
+    this.#send(": alive");
+    this.#beats += 1;
+    if (this.#beats % BEATS_A_REVIEW === 0) void this.#review();
+  }
+
+  /** Ends the stream of one who may not read any longer. A database that does not answer is asked again at a later beat. */
+  async #review(): Promise<void> {
+    const stays = await this.mayStay().catch(() => true);
+    if (!stays) this.end();
   }
 
   #send(lines: string): void {

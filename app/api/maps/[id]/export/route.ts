@@ -1,12 +1,11 @@
-import { handle, idIn, Refused } from "@/app/request";
+import { onMap, Refused } from "@/app/request";
 import { allContents } from "@/db/queries/contents";
 import { openMap } from "@/db/queries/maps";
 import { all, rowsOf } from "@/lib/argument/argument-map";
 import { writeWarrant } from "@/lib/formats/warrant";
 
 /** A map with the texts that it rests on as a file of Warrant's own JSON, a deleted one too. */
-export const GET = handle<"id">(async ({ parameters, store }) => {
-  const mapId = idIn(parameters.id);
+export const GET = onMap("export", async ({ mapId, store }) => {
   const room = await openMap(store.db, store.rooms, mapId);
   if (!room) throw new Refused(404, "There is no such map.");
   const contents = await allContents(store.db, mapId);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { handle, idIn, json, Refused, readBody } from "@/app/request";
+import { json, onMap, Refused, readBody } from "@/app/request";
 import { openMap } from "@/db/queries/maps";
 import { findOriginal, keepOriginal } from "@/db/queries/originals";
 import type { Store } from "@/db/store";
@@ -9,8 +9,7 @@ import { all } from "@/lib/argument/argument-map";
 const LONGEST_FILE = 32 * 1024 * 1024;
 
 /** A file that a text of the map was read from, as it came: to be saved, never to be shown. */
-export const GET = handle<"id" | "sha256">(async ({ parameters: { id, sha256 }, store }) => {
-  const mapId = idIn(id);
+export const GET = onMap<"sha256">("read", async ({ mapId, parameters: { sha256 }, store }) => {
   const name = await nameIn(store, mapId, sha256);
   const bytes = await findOriginal(store.db, mapId, sha256);
   if (!bytes) throw new Refused(404, "The original of this text is not kept here.");
@@ -27,8 +26,7 @@ export const GET = handle<"id" | "sha256">(async ({ parameters: { id, sha256 }, 
 });
 
 /** Keeps a file that a text of the map names as the one that it was read from. Safe to send again. */
-export const PUT = handle<"id" | "sha256">(async ({ request, parameters: { id, sha256 }, store }) => {
-  const mapId = idIn(id);
+export const PUT = onMap<"sha256">("edit", async ({ request, mapId, parameters: { sha256 }, store }) => {
   await nameIn(store, mapId, sha256);
   const bytes = await readBody(request, LONGEST_FILE);
   if (createHash("sha256").update(bytes).digest("hex") !== sha256) {

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { invite } from "@/app/accounts/inviting";
+import { isWithinLimits } from "@/app/accounts/limits";
+import { emailSchema } from "@/app/accounts/replies";
+import { bodyOf, json, onTeam, Refused } from "@/app/request";
+import { findByEmail } from "@/db/queries/people";
+import { setTeamRole, teamRole, teamsOf } from "@/db/queries/teams";
+
+/** As many as a class, one a line in the form. */
+const bodySchema = z.strictObject({ emails: z.array(emailSchema).min(1).max(200) });
+
+/** Takes people into a team by their mail addresses; gives the invitations of those without an account, where no mail is sent. */
+export const POST = onTeam("keeper", async ({ request, teamId, person, store }) => {
+  const { emails } = await bodyOf(request, bodySchema);
+  const team = (await teamsOf(store.db, person.id)).find(({ id }) => id === teamId);
+  const invited = [];
+  for (const email of new Set(emails.map((each) => each.toLowerCase()))) {
+    const known = await findByEmail(store.db, email);
+    if (known) {
+      if (!(await teamRole(store.db, teamId, known.id))) await setTeamRole(store.db, teamId, known.id, "member");
+      continue;
+    }
+    if (!(await isWithinLimits(store, request.headers, "letter", person.id))) {
+      throw new Refused(429, "You have invited very many people. Wait an hour.");
+    }
+    const to = `to the team “${team?.name}”`;
+    const address = await invite(store, { email, mapId: null, role: null, teamId, inviter: person, to });
+    invited.push({ email, address });
+  }
+  return json({ invited });
+});

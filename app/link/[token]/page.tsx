@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ComeByLink } from "@/components/account/ComeByLink";
+import { Ended } from "@/components/account/Ended";
+import { findLink } from "@/db/queries/links";
+import { theStore } from "@/db/store";
+import type { LentRole } from "@/lib/access";
+import { hashOf } from "../../accounts/secrets";
+import { standingHere } from "../../accounts/visitor";
+
+export const metadata: Metadata = { title: "A map for you" };
+
+const CAN_DO: Readonly<Record<LentRole, string>> = {
+  viewer: "may read it",
+  commenter: "may read it and comment on it",
+  editor: "may read and edit it",
+};
+
+/** A link to a map: who may read it already goes on to it, anybody else gives a name. */
+export default async function LinkPage({ params }: { readonly params: Promise<{ readonly token: string }> }) {
+  const { token } = await params;
+  const { db } = await theStore();
+  const link = await findLink(db, hashOf(token));
+  if (!link) return <Ended what="link" />;
+  if (await standingHere(link.mapId)) redirect(`/maps/${link.mapId}`);
+  return <ComeByLink token={token} title={link.title || "Untitled map"} canDo={CAN_DO[link.role]} />;
+}

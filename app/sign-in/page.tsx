@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignIn } from "@/components/account/SignIn";
+import { localPath } from "../accounts/local-path";
+import { theMode } from "../accounts/mode";
+import { visitor } from "../accounts/visitor";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+interface SignInPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+/** Signs somebody in and leads on to `next`, a page of this site. */
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const { next, error } = await searchParams;
+  const mode = theMode();
+  if (mode.kind === "local" || (await visitor()).kind === "person") redirect(localPath(next));
+  return (
+    <SignIn
+      next={localPath(next)}
+      provider={mode.provider?.name ?? null}
+      isSignUpOpen={mode.isSignUpOpen}
+      wasRefused={error !== undefined}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { isAtLeast, mayGrant, type Role } from "@/lib/access";
+import type { Database } from "../database";
+import { invitations, members, people, teamMembers, teams } from "../people-tables";
+import { maps } from "../schema";
+import { roleIn } from "./standing";
+
+/** What an invitation opens beside an account: a map with a role, a team, or nothing more. */
+export interface Invited {
+  readonly email: string | null;
+  readonly mapId: string | null;
+  readonly role: Role | null;
+  readonly teamId: string | null;
+}
+
+/** An invitation that is to be sent; `tokenHash` is the SHA-256 of the secret in its address. Without a mail address it is the first one. */
+export interface NewInvitation extends Invited {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly invitedBy: string | null;
+  readonly expiresAt: Date;
+}
+
+/** An invitation that still holds. */
+export interface Invitation extends Invited {
+  readonly id: string;
+  readonly isFirst: boolean;
+  readonly invitedBy: string | null;
+  /** Who invites, and to what; null where nobody does, and where it is for the account alone. */
+  readonly inviter: string | null;
+  readonly mapTitle: string | null;
+  readonly teamName: string | null;
+}
+
+export async function addInvitation(db: Database, invitation: NewInvitation): Promise<void> {
+  const email = invitation.email?.toLowerCase() ?? null;
+  await db.insert(invitations).values({ ...invitation, email, isFirst: email === null });
+}
+
+const holds = () => and(isNull(invitations.usedAt), gt(invitations.expiresAt, sql`now()`));
+
+/** The invitation whose secret has this hash; null where it was used, has ended or never was. */
+export async function findInvitation(db: Database, tokenHash: string): Promise<Invitation | null> {
+  const [found] = await db
+    .select({
+      id: invitations.id,
+      isFirst: invitations.isFirst,
+      email: invitations.email,
+      mapId: invitations.mapId,
+      role: invitations.role,
+      teamId: invitations.teamId,
+      invitedBy: invitations.invitedBy,
+      inviter: people.name,
+      mapTitle: maps.title,
+      teamName: teams.name,
+    })
+    .from(invitations)
+    .leftJoin(people, eq(people.id, invitations.invitedBy))
+    .leftJoin(maps, eq(maps.id, invitations.mapId))
+    .leftJoin(teams, eq(teams.id, invitations.teamId))
+    .where(and(eq(invitations.tokenHash, tokenHash), holds()));
+  return found ?? null;
+}
+
+/** Takes an invitation, so that nobody else can; false where somebody has. */
+export async function takeInvitation(db: Database, id: string): Promise<boolean> {
+  const taken = await db
+    .update(invitations)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(invitations.id, id), holds()))
+    .returning({ id: invitations.id });
+  return taken.length > 0;
+}
+
+/** Gives a taken invitation back, because no account came of it. */
+export async function giveInvitationBack(db: Database, id: string): Promise<void> {
+  await db.update(invitations).set({ usedAt: null }).where(eq(invitations.id, id));
+}
+
+/** Ends every first invitation: there is an account, or a new one is being printed. */
+export async function endFirstInvitations(db: Database): Promise<void> {
+  await db.delete(invitations).where(eq(invitations.isFirst, true));
+}
+
+/** Makes a person what an invitation says, as far as the one who sent it may still say so; nobody loses a higher role by it. */
+export async function enter(db: Database, invitation: Invitation, personId: string): Promise<void> {
+  const { mapId, role, teamId, invitedBy } = invitation;
+  await db.transaction(async (tx) => {
+    if (mapId && role && invitedBy) await enterMap(tx, { mapId, role, invitedBy }, personId);
+    if (teamId && invitedBy && (await isKeeper(tx, teamId, invitedBy))) {
+      await tx.insert(teamMembers).values({ teamId, personId, role: "member" }).onConflictDoNothing();
+    }
+  });
+}
+
+async function enterMap(
+  tx: Database,
+  { mapId, role, invitedBy }: { readonly mapId: string; readonly role: Role; readonly invitedBy: string },
+  personId: string,
+): Promise<void> {
+  const giver = await roleIn(tx, mapId, invitedBy);
+  if (!mayGrant(giver && { role: giver, isGuest: false }, null, role)) return;
+  const ofPerson = and(eq(members.mapId, mapId), eq(members.personId, personId));
+  const [held] = await tx.select({ role: members.role }).from(members).where(ofPerson);
+  if (!held) await tx.insert(members).values({ mapId, personId, role });
+  else if (!isAtLeast(held.role, role)) await tx.update(members).set({ role }).where(ofPerson);
+}
+
+async function isKeeper(tx: Database, teamId: string, personId: string): Promise<boolean> {
+  const keeper = and(
+    eq(teamMembers.teamId, teamId),
+    eq(teamMembers.personId, personId),
+    eq(teamMembers.role, "keeper"),
+  );
+  return (await tx.$count(teamMembers, keeper)) > 0;
+}
+
+/** Invitations to a map that nobody has used yet, newest first. */
+export function waitingOnMap(db: Database, mapId: string) {
+  return db
+    .select({ id: invitations.id, email: invitations.email, role: invitations.role })
+    .from(invitations)
+    .where(and(eq(invitations.mapId, mapId), holds()))
+    .orderBy(desc(invitations.createdAt));
+}
+
+/** Withdraws an invitation to a map. */
+export async function withdrawFromMap(db: Database, mapId: string, id: string): Promise<void> {
+  await db.delete(invitations).where(and(eq(invitations.mapId, mapId), eq(invitations.id, id)));
+}

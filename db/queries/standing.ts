@@ -1,0 +1,51 @@
+import { and, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
+import { highestRole, type Role, type Standing } from "@/lib/access";
+import type { Database } from "../database";
+import { guests, links, members, teamMembers, teamShares } from "../people-tables";
+
+/** What a person is to a map, by being a member of it or of a team that it is shared with; null for a stranger. */
+export async function roleIn(db: Database, mapId: string, personId: string): Promise<Role | null> {
+  const own = db
+    .select({ role: sql<Role>`${members.role}` })
+    .from(members)
+    .where(and(eq(members.mapId, mapId), eq(members.personId, personId)));
+  const byTeam = db
+    .select({ role: sql<Role>`${teamShares.role}` })
+    .from(teamShares)
+    .innerJoin(teamMembers, eq(teamMembers.teamId, teamShares.teamId))
+    .where(and(eq(teamShares.mapId, mapId), eq(teamMembers.personId, personId)));
+  return highestRole((await unionAll(own, byTeam)).map(({ role }) => role));
+}
+
+/** A guest of a map, as long as the link that let them in holds. */
+export interface Guest {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: Standing;
+}
+
+/** The guest of a map whose browser holds the key with this hash; null where there is none, or the link has ended. */
+export async function findGuest(db: Database, mapId: string, keyHash: string): Promise<Guest | null> {
+  const [found] = await db
+    .select({ id: guests.id, name: guests.name, role: links.role })
+    .from(guests)
+    .innerJoin(links, and(eq(links.mapId, guests.mapId), eq(links.id, guests.linkId)))
+    .where(and(eq(guests.mapId, mapId), eq(guests.keyHash, keyHash), linkHolds()));
+  return found ? { id: found.id, name: found.name, standing: { role: found.role, isGuest: true } } : null;
+}
+
+/** The condition that a link lets people in now. */
+export function linkHolds(): SQL | undefined {
+  return and(isNull(links.revokedAt), or(isNull(links.expiresAt), gt(links.expiresAt, sql`now()`)));
+}
+
+/** The condition that a person may read the map whose id a column holds. */
+export function readableBy(mapId: PgColumn, personId: string): SQL {
+  const { teamId } = teamMembers;
+  return sql`${mapId} in (
+    select ${members.mapId} from ${members} where ${members.personId} = ${personId}
+    union all
+    select ${teamShares.mapId} from ${teamShares} join ${teamMembers} on ${teamId} = ${teamShares.teamId}
+    where ${teamMembers.personId} = ${personId})`;
+}
