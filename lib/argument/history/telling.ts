@@ -1,0 +1,22 @@
+import type { Command } from "../command";
+import { undoneBy } from "../undo-history";
+import type { Happened } from "./happened";
+import { tellClaims } from "./telling-claims";
+import { tellRelations } from "./telling-relations";
+import { tellTexts } from "./telling-texts";
+import { tellWhole } from "./telling-whole";
+
+/** More than these are not named one by one. */
+const MOST_TOLD = 4;
+
+/**
+ * What somebody did in one step, in words that follow a name: "added 4, which undercuts 5; reworded 6".
+ * Told by the changes, so that what was taken back or restored is told as well as what was meant.
+ */
+export function tell(happened: Happened, command: Command): string {
+  const told = [...tellWhole(happened), ...tellTexts(happened), ...tellClaims(happened), ...tellRelations(happened)];
+  const shown =
+    told.length > MOST_TOLD ? [...told.slice(0, MOST_TOLD - 1), `and ${told.length - MOST_TOLD + 1} more`] : told;
+  const words = shown.length > 0 ? shown.join("; ") : "changed nothing that shows";
+  return undoneBy(command) === null ? words : `took a step back: ${words}`;
+}

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ArgumentMap } from "@/lib/argument/argument-map";
+import type { Action } from "@/lib/argument/command";
+import { decide } from "@/lib/argument/decide";
+import { tell } from "@/lib/argument/history/telling";
+import { type Known, nothingKnown } from "@/lib/argument/known";
+import { histories, play } from "@/tests/arbitraries";
+import { command, graph, idSource } from "@/tests/builders";
+
+const newId = idSource(0x700000);
+
+function told(map: ArgumentMap, actions: Action[], known: Known = nothingKnown): string {
+  const one = command(...actions);
+  const decision = decide(map, one, known);
+  if (!decision.ok) throw new Error(decision.refusal.reason);
+  return tell({ before: map, after: decision.map, changes: decision.changes }, one);
+}
+
+describe("tell", () => {
+  const { map, id } = graph("a, b -> c; d -x c; e -x (a, b -> c)");
+  const step = { relationId: id("a, b -> c") };
+
+  it("names a new claim by its number, its point and its words", () => {
+    const [claimId, relationId] = [newId(), newId()];
+    const against = (target: { claimId: string } | { relationId: string }): Action[] => [
+      { type: "addClaim", id: claimId, text: "Not\nso", implicit: true },
+      { type: "addRelation", id: relationId, kind: "attack", target, premises: [{ id: newId(), claimId }] },
+    ];
+    expect(told(map, against({ claimId: id("c") }))).toBe("added 6, implicit, against 3: Not so");
+    expect(told(map, against(step))).toBe("added 6, implicit, which undercuts the step from 1 and 2: Not so");
+  });
+
+  it("tells a removal once, with what hung on it", () => {
+    expect(told(map, [{ type: "removeClaim", id: id("d") }])).toBe("removed 4: d");
+    expect(told(map, [{ type: "removeRelation", id: id("d -x c") }])).toBe("no longer says that 4 is against 3");
+  });
+
+  it("tells several things of one step, and counts where there are many", () => {
+    const edits = [id("a"), id("b")].map((one): Action => ({ type: "editClaim", id: one, set: { text: "new" } }));
+    expect(told(map, [...edits, { type: "editClaim", id: id("c"), set: { strength: 0.5 } }])).toBe(
+      "reworded 1 and 2; set the strength of 3",
+    );
+    const many = Array.from({ length: 5 }, (): Action => ({ type: "addClaim", id: newId(), text: "one more" }));
+    expect(told(map, many)).toBe("added 5 claims");
+  });
+
+  it("tells links, tags, groups and names", () => {
+    const [f, tag] = [newId(), newId()];
+    expect(
+      told(map, [
+        { type: "addPremise", id: newId(), relationId: step.relationId, claimId: id("d") },
+        { type: "addTag", id: tag, name: "sea", colour: null },
+        { type: "tagClaim", id: newId(), tagId: tag, claimId: id("a") },
+        { type: "addGroup", id: f, title: "Law", colour: null },
+      ]),
+    ).toBe("tagged 1 “sea”; made the group “Law”; linked 4 in with 1 and 2");
+    expect(told(map, [{ type: "editMap", set: { title: "Tides" } }])).toBe("named the map “Tides”");
+  });
+
+  it("says that a step was taken back", () => {
+    const edit = command({ type: "editClaim", id: id("a"), set: { text: "new" } });
+    const done = decide(map, edit, nothingKnown);
+    if (!done.ok) throw new Error(done.refusal.reason);
+    const known: Known = { ...nothingKnown, changesOf: () => done.changes };
+    expect(told(done.map, [{ type: "undo", commandId: edit.id }], known)).toBe("took a step back: reworded 1");
+  });
+
+  it("has words for whatever happens", () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        play(history, ({ before, command: one, known }) => {
+          const decision = decide(before, one, known);
+          if (!decision.ok || decision.changes.length === 0) return;
+          const words = tell({ before, after: decision.map, changes: decision.changes }, one);
+          expect(words).not.toContain("undefined");
+          expect(words).not.toMatch(/ {2}| $|^$/);
+          if (!SILENT.has(one.actions[0]?.type ?? ""))
+            expect(words, JSON.stringify(decision.changes)).not.toContain("nothing");
+        });
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+/** Steps that may leave nothing that a reader of the map sees. */
+const SILENT = new Set<string>(["undo"]);
