@@ -32,6 +32,8 @@ export interface Prepared {
   readonly changes: readonly Change[];
   readonly doubts: readonly Doubt[];
   readonly turns: readonly FoundTurn[];
+  /** How many words the clean text has, as white space parts them. */
+  readonly words: number;
 }
 
 /** What each task comes to. */
@@ -45,6 +47,7 @@ export interface PreparingResults {
 export type PreparingTask = PrepareTask | CiteTask | HashTask;
 
 /** Does one task in the thread that this runs in. */
+export function runPreparingTask<T extends PreparingTask>(task: T): PreparingResults[T["kind"]];
 export function runPreparingTask(task: PreparingTask): PreparingResults[PreparingTask["kind"]] {
   switch (task.kind) {
     case "prepare":
@@ -60,5 +63,11 @@ export function runPreparingTask(task: PreparingTask): PreparingResults[Preparin
 
 function prepare({ found, off, keep }: PrepareTask): Prepared {
   const { content, changes, doubts } = cleanUp(found, { off, keep });
-  return { content, changes, doubts, turns: turnsOf(content) };
+  return { content, changes, doubts, turns: turnsOf(content), words: countWords(content.plain) };
+}
+
+function countWords(plain: string): number {
+  let count = 0;
+  for (const _ of plain.matchAll(/\S+/g)) count++;
+  return count;
 }

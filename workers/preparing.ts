@@ -1,10 +1,62 @@
-import type { PreparingResults, PreparingTask } from "./preparing-task";
-import { createTaskThread, type TaskThread } from "./task-thread";
+import type { Content } from "@/lib/text/content";
+import { type PackedText, unpackText } from "./packed-text";
+import type { PrepareTask, PreparingResults, PreparingTask } from "./preparing-task";
+import { createTaskThread } from "./task-thread";
 
-/** A thread that makes texts ready. */
-export type PreparingThread = TaskThread<PreparingTask, PreparingResults>;
+/** What the thread is sent: a found text goes to it once, and is called by its number ever after. */
+export type PreparingOrder =
+  | { readonly kind: "keep"; readonly number: number; readonly found: Content }
+  | (Omit<PrepareTask, "found"> & { readonly of: number })
+  | { readonly kind: "cite"; readonly of: number }
+  | Extract<PreparingTask, { kind: "hash" }>;
+
+/** What comes back. */
+export interface PreparingReplies extends Omit<PreparingResults, "prepare"> {
+  readonly keep: null;
+  readonly prepare: PackedText;
+}
+
+/** A thread that makes texts ready, one task after the other. */
+export interface PreparingThread {
+  run<T extends PreparingTask>(task: T): Promise<PreparingResults[T["kind"]]>;
+  /** Gives up what is under way and ends the thread. */
+  close(): void;
+}
 
 /** A preparing thread. */
 export function createPreparingThread(): PreparingThread {
-  return createTaskThread(() => new Worker(new URL("./preparing-thread.ts", import.meta.url), { type: "module" }));
+  const thread = createTaskThread<PreparingOrder, PreparingReplies>(
+    () => new Worker(new URL("./preparing-thread.ts", import.meta.url), { type: "module" }),
+  );
+  let numbers = new WeakMap<Content, number>();
+  let count = 0;
+
+  async function numberOf(found: Content): Promise<number> {
+    const known = numbers.get(found);
+    if (known !== undefined) return known;
+    const number = ++count;
+    numbers.set(found, number);
+    await thread.run({ kind: "keep", number, found });
+    return number;
+  }
+
+  async function ask(task: PreparingTask): Promise<PreparingResults[PreparingTask["kind"]]> {
+    if (task.kind === "hash") return thread.run(task);
+    const of = await numberOf(task.found);
+    if (task.kind === "cite") return thread.run({ kind: "cite", of });
+    const { off, keep } = task;
+    return unpackText(await thread.run({ kind: "prepare", of, off, keep }));
+  }
+
+  async function run<T extends PreparingTask>(task: T): Promise<PreparingResults[T["kind"]]> {
+    try {
+      return (await ask(task)) as PreparingResults[T["kind"]];
+    } catch (error) {
+      // The thread that failed has forgotten its texts; the next one is sent them again.
+      numbers = new WeakMap();
+      throw error;
+    }
+  }
+
+  return { run, close: thread.close };
 }

@@ -2,7 +2,6 @@
 
 import { memo, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Change, CleanUpRule } from "@/lib/text/clean-up";
-import { blockAt } from "@/lib/text/content";
 import { compareTexts, foldRows, LINE_END, type Piece, type Row } from "./comparison";
 import type { Draft } from "./import";
 import { namedTurns } from "./speakers";
@@ -42,7 +41,7 @@ export function Comparison({ draft, open, target, headFound, headClean }: Compar
     [read, prepared, choices],
   );
   const parts = useMemo(() => partsOf(rows, unfolded), [rows, unfolded]);
-  const targetRow = target && rowAt(rows, blockAt(read.content.blocks, target.change.at[0]));
+  const targetRow = target && rowAt(rows, target.change.at[0]);
   const unfold = useCallback((row: number) => setUnfolded((before) => new Set(before).add(row)), []);
   useBring(scroller, target, targetRow, parts, unfold);
   return (
@@ -124,8 +123,8 @@ function RowView({ row, open }: { readonly row: Row; readonly open: CleanUpRule 
   return (
     <div className="cols" data-row={row.key}>
       <div className="found">
-        {row.found.map(({ number, pieces }) => (
-          <p key={number} dir="auto">
+        {row.found.map(({ number, start, pieces }) => (
+          <p key={start} dir="auto" className={number === null ? "more" : undefined}>
             <span className="ln" aria-hidden="true">
               {number}
             </span>
@@ -142,8 +141,8 @@ function RowView({ row, open }: { readonly row: Row; readonly open: CleanUpRule 
         ))}
       </div>
       <div className="clean">
-        {row.clean.map(({ start, isHeading, marker, pieces, speaker }) => (
-          <p key={start} dir="auto" className={isHeading ? "ti" : undefined}>
+        {row.clean.map(({ start, isHeading, marker, pieces, speaker, isMore }) => (
+          <p key={start} dir="auto" className={isHeading ? "ti" : isMore ? "more" : undefined}>
             {speaker !== null && <b className="sp">{speaker}</b>}
             {marker && <span className="marker">{marker} </span>}
             {keyed(pieces).map(([key, { text, change }]) =>
@@ -163,7 +162,7 @@ function RowView({ row, open }: { readonly row: Row; readonly open: CleanUpRule 
 }
 
 function FoldView({ rows, onUnfold }: { readonly rows: readonly Row[]; readonly onUnfold: (row: number) => void }) {
-  const count = (side: "found" | "clean") => rows.reduce((sum, row) => sum + row[side].length, 0);
+  const count = (side: "found" | "clean") => rows.reduce((sum, row) => sum + row.size[side].paragraphs, 0);
   const words = (n: number) => (n === 1 ? "1 paragraph without changes" : `${n} paragraphs without changes`);
   const first = rows[0]?.key ?? 0;
   return (
@@ -191,33 +190,39 @@ function shownEnd(text: string): string {
   return text.trim() === "" && text.includes("\n") ? `${LINE_END}\n` : text;
 }
 
-/** So much is drawn together. */
+/** So much is drawn together: rows, and px. */
 const PART_ROWS = 24;
+const PART_PX = 2400;
 const LINE_PX = 22;
 
 function partsOf(rows: readonly Row[], unfolded: ReadonlySet<number>): Part[] {
-  const items = foldRows(rows).flatMap((stretch): Item[] => {
+  const parts: { key: number; items: Item[]; heightPx: number }[] = [];
+  for (const item of itemsOf(rows, unfolded)) {
+    const last = parts.at(-1);
+    const heightPx = heightOf(item);
+    if (last && last.items.length < PART_ROWS && last.heightPx + heightPx <= PART_PX) {
+      last.items.push(item);
+      last.heightPx += heightPx;
+    } else parts.push({ key: parts.length, items: [item], heightPx });
+  }
+  return parts;
+}
+
+function itemsOf(rows: readonly Row[], unfolded: ReadonlySet<number>): Item[] {
+  return foldRows(rows).flatMap((stretch): Item[] => {
     const first = stretch.rows[0]?.key ?? 0;
     if (stretch.kind === "fold" && !unfolded.has(first)) return [{ kind: "fold", rows: stretch.rows }];
     return stretch.rows.map((row): Item => ({ kind: "row", row }));
-  });
-  const count = Math.ceil(items.length / PART_ROWS);
-  return Array.from({ length: count }, (_, i) => {
-    const inside = items.slice(i * PART_ROWS, (i + 1) * PART_ROWS);
-    return { key: i, items: inside, heightPx: inside.reduce((sum, item) => sum + heightOf(item), 0) };
   });
 }
 
 function heightOf(item: Item): number {
   if (item.kind === "fold") return 36;
-  const lines = (paragraphs: readonly { readonly pieces: readonly Piece[] }[]) =>
-    paragraphs.reduce(
-      (sum, { pieces }) => sum + Math.ceil(pieces.reduce((length, { text }) => length + text.length, 0) / 55) + 0.5,
-      0,
-    );
-  return Math.max(lines(item.row.found), lines(item.row.clean)) * LINE_PX;
+  const { found, clean } = item.row.size;
+  const lines = ({ paragraphs, characters }: typeof found) => Math.ceil(characters / 55) + 0.7 * paragraphs;
+  return Math.max(lines(found), lines(clean)) * LINE_PX;
 }
 
-function rowAt(rows: readonly Row[], block: number): Row | null {
-  return rows.findLast(({ found, key }) => found.length > 0 && key <= block) ?? null;
+function rowAt(rows: readonly Row[], offset: number): Row | null {
+  return rows.findLast(({ size, start }) => size.found.paragraphs > 0 && start <= offset) ?? null;
 }

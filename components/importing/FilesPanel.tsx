@@ -2,7 +2,7 @@
 
 import { IconButton } from "@/components/ui/Button";
 import type { Arrival, Stage } from "./import";
-import { counted, countWords } from "./words";
+import { counted } from "./words";
 
 interface FilesPanelProps {
   readonly arrivals: readonly Arrival[];
@@ -47,7 +47,7 @@ function told(stage: Stage): string {
     case "failed":
       return stage.reason;
     case "ready":
-      return counted(countWords(stage.draft.prepared.content), "word");
+      return counted(stage.draft.prepared.words, "word");
     default:
       return stage satisfies never;
   }

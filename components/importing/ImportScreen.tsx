@@ -15,7 +15,7 @@ import type { Arrival, Draft, Import } from "./import";
 import { RulesPanel } from "./RulesPanel";
 import { TurnsPanel } from "./TurnsPanel";
 import { Unread } from "./Unread";
-import { CHARSETS, counted, countWords, FORMAT_NAMES } from "./words";
+import { CHARSETS, counted, FORMAT_NAMES } from "./words";
 import "./importing.css";
 
 /** The title of the map that the texts make, where they make one. */
@@ -222,7 +222,7 @@ function CleanHead({ draft: { prepared, choices } }: { readonly draft: Draft }) 
     <>
       <h2>As it will be</h2>
       <span className="muted small">
-        {counted(countWords(prepared.content), "word")}
+        {counted(prepared.words, "word")}
         {turns > 0 && `, ${counted(turns, "turn")}`}
       </span>
     </>

@@ -1,6 +1,7 @@
 import type { Change } from "@/lib/text/clean-up";
 import { type Block, blockAt, type Content } from "@/lib/text/content";
 import type { Prepared } from "@/workers/preparing-task";
+import { firstWhere, type Reach, type Sides, type Slice, slicesOf } from "./slices";
 import type { NamedTurn } from "./speakers";
 
 /** Some words of a paragraph; `change` names what happens to them, null where nothing does. */
@@ -9,13 +10,15 @@ export interface Piece {
   readonly change: Change | null;
 }
 
-/** A paragraph as found, with its number from 1; its changed pieces are what goes. */
+/** A paragraph as found, or a slice of one that is very long; its changed pieces are what goes. */
 export interface FoundParagraph {
-  readonly number: number;
+  /** Counted from 1; null for what goes on from the slice above. */
+  readonly number: number | null;
+  readonly start: number;
   readonly pieces: readonly Piece[];
 }
 
-/** A paragraph as it will be; its changed pieces are what comes. */
+/** A paragraph as it will be, or a slice of one; its changed pieces are what comes. */
 export interface CleanParagraph {
   readonly start: number;
   readonly isHeading: boolean;
@@ -23,14 +26,30 @@ export interface CleanParagraph {
   readonly pieces: readonly Piece[];
   /** Whose turn begins here; null where none does. */
   readonly speaker: string | null;
+  /** Whether it goes on from the slice above. */
+  readonly isMore: boolean;
 }
 
-/** Paragraphs as found beside those that they become; one side may be empty. */
+/**
+ * Paragraphs as found beside those that they become; one side may be empty. The words of a row are cut out when they are
+ * first asked for, since most rows of a long text are never seen.
+ */
 export interface Row {
   readonly key: number;
+  /** Where its words as found begin. */
+  readonly start: number;
   readonly found: readonly FoundParagraph[];
   readonly clean: readonly CleanParagraph[];
   readonly isChanged: boolean;
+  /** Whether a turn begins in it. */
+  readonly isSpoken: boolean;
+  /** How many paragraphs each side shows, and how many characters. */
+  readonly size: { readonly found: Size; readonly clean: Size };
+}
+
+interface Size {
+  readonly paragraphs: number;
+  readonly characters: number;
 }
 
 /** Rows that are shown, or that are folded because nothing changes in them. */
@@ -41,40 +60,22 @@ export type Stretch =
 /** What stands in place of a line end that goes. */
 export const LINE_END = "↵";
 
-/** Sets a text as found beside what it will be, paragraph by paragraph, in order. Costs the length of the text. */
+/**
+ * Sets a text as found beside what it will be, paragraph by paragraph, in order; very long ones in slices. Costs the number
+ * of paragraphs and changes, not the length of the text.
+ */
 export function compareTexts(
   found: Content,
   { content, changes }: Pick<Prepared, "content" | "changes">,
   turns: readonly NamedTurn[],
 ): Row[] {
   const speakers = new Map(turns.map(({ start, speaker }) => [blockAt(content.blocks, start), speaker]));
-  return pairsOf(found.blocks, content.blocks, cleanOffsets(changes)).map(([from, to, cleanFrom, cleanTo]) =>
-    rowOf(
-      from,
-      foundParagraphs(found, changes, from, to),
-      cleanParagraphs(content, changes, speakers, cleanFrom, cleanTo),
-    ),
-  );
+  const sides = { found, clean: content, changes, speakers };
+  return slicesOf(sides).map((slice, key) => rowOf(key, slice, sides));
 }
 
-type Pair = readonly [from: number, to: number, cleanFrom: number, cleanTo: number];
-
-// Blocks that share words stand in one pair; what goes without a trace stands alone.
-function pairsOf(found: readonly Block[], clean: readonly Block[], toClean: (offset: number) => number): Pair[] {
-  const pairs: Pair[] = [];
-  let [i, j] = [0, 0];
-  while (i < found.length || j < clean.length) {
-    const [from, cleanFrom] = [i, j];
-    let reach = i < found.length ? toClean(found[i++]?.end ?? 0) : (clean[j++]?.end ?? 0);
-    for (let grown = -1; grown !== i + j; ) {
-      grown = i + j;
-      while ((clean[j]?.start ?? Number.POSITIVE_INFINITY) < reach) reach = Math.max(reach, clean[j++]?.end ?? 0);
-      while (i < found.length && toClean(found[i]?.start ?? 0) < reach)
-        reach = Math.max(reach, toClean(found[i++]?.end ?? 0));
-    }
-    pairs.push([from, i, cleanFrom, j]);
-  }
-  return pairs;
+interface SpokenSides extends Sides {
+  readonly speakers: ReadonlyMap<number, string>;
 }
 
 /**
@@ -84,9 +85,7 @@ function pairsOf(found: readonly Block[], clean: readonly Block[], toClean: (off
 export function foldRows(rows: readonly Row[]): Stretch[] {
   const isAnyChanged = rows.some(({ isChanged }) => isChanged);
   const isShown = (i: number) =>
-    !isAnyChanged ||
-    [rows[i - 1], rows[i], rows[i + 1]].some((row) => row?.isChanged) ||
-    (rows[i]?.clean.some(({ speaker }) => speaker !== null) ?? false);
+    !isAnyChanged || [rows[i - 1], rows[i], rows[i + 1]].some((row) => row?.isChanged) || (rows[i]?.isSpoken ?? false);
   const stretches: { kind: Stretch["kind"]; rows: Row[] }[] = [];
   rows.forEach((row, i) => {
     const kind = isShown(i) ? "rows" : "fold";
@@ -100,40 +99,87 @@ export function foldRows(rows: readonly Row[]): Stretch[] {
 }
 
 function countParagraphs(rows: readonly Row[]): number {
-  return rows.reduce((sum, { found }) => sum + found.length, 0);
+  return rows.reduce((sum, { size }) => sum + size.found.paragraphs, 0);
 }
 
-function rowOf(key: number, found: readonly FoundParagraph[], clean: readonly CleanParagraph[]): Row {
-  const isChanged = [...found, ...clean].some(({ pieces }) => pieces.some(({ change }) => change !== null));
-  return { key, found, clean, isChanged };
+function rowOf(key: number, { found, clean }: Slice, sides: SpokenSides): Row {
+  let words: Pick<Row, "found" | "clean"> | null = null;
+  const cut = () => {
+    words ??= { found: foundParagraphs(sides, found), clean: cleanParagraphs(sides, clean) };
+    return words;
+  };
+  return {
+    key,
+    start: found.start,
+    get found() {
+      return cut().found;
+    },
+    get clean() {
+      return cut().clean;
+    },
+    isChanged: touches(sides.changes, found, ({ at }) => at) || touches(sides.changes, clean, ({ cleanAt }) => cleanAt),
+    isSpoken: isSpoken(sides, clean),
+    size: { found: sizeOf(found), clean: sizeOf(clean) },
+  };
 }
 
-function foundParagraphs({ plain, blocks }: Content, changes: readonly Change[], from: number, to: number) {
-  return blocks.slice(from, to).map(({ start, end }, k): FoundParagraph => {
-    const next = from + k + 1 < to ? blocks[from + k + 1] : undefined;
+function sizeOf({ from, to, start, end }: Reach): Size {
+  return { paragraphs: to - from, characters: end - start };
+}
+
+function isSpoken({ speakers, clean }: SpokenSides, { from, to, start }: Reach): boolean {
+  for (let block = from; block < to; block++)
+    if (speakers.has(block) && (clean.blocks[block]?.start ?? 0) >= start) return true;
+  return false;
+}
+
+type PlaceOf = (change: Change) => readonly [number, number];
+
+// Changes ascend on either side, those that leave nothing behind too.
+function touches(changes: readonly Change[], { from, to, start, end }: Reach, placeOf: PlaceOf): boolean {
+  if (from === to) return false;
+  for (let i = firstWhere(changes, (change) => placeOf(change)[1] > start); i < changes.length; i++) {
+    const change = changes[i];
+    if (!change) return false;
+    const [left, right] = placeOf(change);
+    if (left >= end) return false;
+    if (left < right) return true;
+  }
+  return false;
+}
+
+function foundParagraphs({ found: { plain, blocks }, changes }: Sides, stretch: Reach): FoundParagraph[] {
+  return blocks.slice(stretch.from, stretch.to).map((block, k): FoundParagraph => {
+    const number = stretch.from + k;
+    const [start, end] = [Math.max(block.start, stretch.start), Math.min(block.end, stretch.end)];
+    const next = number + 1 < stretch.to ? blocks[number + 1] : undefined;
     const pieces = piecesOf(plain, start, end, changes, ({ at }) => at);
     // A gap between lines of one row that goes is shown where it stood.
     const gap = next ? changeIn(changes, end, next.start) : null;
-    return { number: from + k + 1, pieces: gap ? [...pieces, { text: LINE_END, change: gap }] : pieces };
+    return {
+      number: start === block.start ? number + 1 : null,
+      start,
+      pieces: gap ? [...pieces, { text: LINE_END, change: gap }] : pieces,
+    };
   });
 }
 
 function cleanParagraphs(
-  { plain, blocks }: Content,
-  changes: readonly Change[],
-  speakers: ReadonlyMap<number, string>,
-  from: number,
-  to: number,
-) {
-  return blocks.slice(from, to).map(
-    (block, k): CleanParagraph => ({
-      start: block.start,
+  { clean: { plain, blocks }, changes, speakers }: SpokenSides,
+  stretch: Reach,
+): CleanParagraph[] {
+  return blocks.slice(stretch.from, stretch.to).map((block, k): CleanParagraph => {
+    const [start, end] = [Math.max(block.start, stretch.start), Math.min(block.end, stretch.end)];
+    const isMore = start > block.start;
+    return {
+      start,
       isHeading: block.kind === "heading",
-      marker: markerOf(block),
-      pieces: piecesOf(plain, block.start, block.end, changes, ({ cleanAt }) => cleanAt),
-      speaker: speakers.get(from + k) ?? null,
-    }),
-  );
+      marker: isMore ? "" : markerOf(block),
+      pieces: piecesOf(plain, start, end, changes, ({ cleanAt }) => cleanAt),
+      speaker: isMore ? null : (speakers.get(stretch.from + k) ?? null),
+      isMore,
+    };
+  });
 }
 
 function markerOf(block: Block): string {
@@ -141,13 +187,7 @@ function markerOf(block: Block): string {
   return block.kind === "note" ? block.label : "";
 }
 
-function piecesOf(
-  plain: string,
-  start: number,
-  end: number,
-  changes: readonly Change[],
-  placeOf: (change: Change) => readonly [number, number],
-): Piece[] {
+function piecesOf(plain: string, start: number, end: number, changes: readonly Change[], placeOf: PlaceOf): Piece[] {
   const pieces: Piece[] = [];
   let at = start;
   const first = firstWhere(changes, (change) => placeOf(change)[1] > start);
@@ -170,24 +210,4 @@ function piecesOf(
 function changeIn(changes: readonly Change[], start: number, end: number): Change | null {
   const change = changes[firstWhere(changes, ({ at }) => at[1] > start)];
   return change && change.at[0] >= start && change.at[1] <= end && change.before.trim() === "" ? change : null;
-}
-
-// What a found offset is in the clean text; of what was replaced, where the replacement begins.
-function cleanOffsets(changes: readonly Change[]): (offset: number) => number {
-  return (offset) => {
-    const change = changes[firstWhere(changes, ({ at }) => at[0] > offset) - 1];
-    if (!change) return offset;
-    return offset < change.at[1] ? change.cleanAt[0] : change.cleanAt[1] + offset - change.at[1];
-  };
-}
-
-function firstWhere(changes: readonly Change[], test: (change: Change) => boolean): number {
-  let [low, high] = [0, changes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const change = changes[middle];
-    if (change && test(change)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,5 @@
 import type { Format } from "@/lib/reading/reading";
 import type { Change, CleanUpRule } from "@/lib/text/clean-up";
-import type { Content } from "@/lib/text/content";
 
 /** The rules in the order in which they are shown, as a person calls them. */
 export const RULE_NAMES: readonly (readonly [CleanUpRule, string])[] = [
@@ -56,18 +55,6 @@ export const CHARSETS: readonly string[] = [
 /** A number with a noun in the form that goes with it: "1 word", "3,648 words". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}
-
-const wordCounts = new WeakMap<Content, number>();
-
-/** How many words a text has, as white space parts them; counted once. */
-export function countWords(content: Content): number {
-  const known = wordCounts.get(content);
-  if (known !== undefined) return known;
-  let count = 0;
-  for (const _ of content.plain.matchAll(/\S+/g)) count++;
-  wordCounts.set(content, count);
-  return count;
 }
 
 const NEAR = 24;

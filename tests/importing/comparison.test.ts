@@ -43,6 +43,28 @@ describe("a text as found beside what it will be", () => {
     expect(rows[0]?.found.slice(0, -1).every(({ pieces }) => pieces.at(-1)?.text === LINE_END)).toBe(true);
   });
 
+  it.each([
+    ["as it was typed", (lines: string[]) => lines.join(" ")],
+    ["wrapped", (lines: string[]) => lines.join("\n")],
+    ["with an empty line after every line", (lines: string[]) => lines.join("\n\n")],
+  ])("cuts a very long paragraph into rows, on both sides at the same words: %s", (_, join) => {
+    const line = (i: number) => `line ${i} of a long paragraph that somebody wrapped at a  width of sixty-odd`;
+    const { read, prepared } = draft(join(Array.from({ length: 2000 }, (_, i) => line(i))));
+    const rows = compareTexts(read.content, prepared, []);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.every(({ size }) => size.found.characters < 9000 && size.clean.characters < 9000)).toBe(true);
+    for (const { found, clean } of rows) {
+      const [old, now] = [found, clean].map((side) =>
+        side.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(" "),
+      );
+      expect(old?.match(/line \d+/g)).toEqual(now?.match(/line \d+/g));
+    }
+    expect(rows.flatMap(({ clean }) => clean.flatMap(({ pieces }) => pieces.map(({ text }) => text))).join("")).toBe(
+      prepared.content.plain,
+    );
+    expect(rows.filter(({ clean }) => clean.some(({ isMore }) => !isMore))).toHaveLength(1);
+  });
+
   it("gives back both texts whole, whatever is chosen", () => {
     const word = fc.constantFrom(
       "wall",

@@ -4,7 +4,6 @@ import { proposedCitation } from "@/components/importing/proposal";
 import type { Read } from "@/lib/reading/reading";
 import { readPasted } from "@/lib/reading/text";
 import { citationOf } from "@/lib/text/citation";
-import type { Prepared } from "@/workers/preparing-task";
 import { runPreparingTask } from "@/workers/preparing-task";
 
 /** A hearing as somebody may paste it: page stamps, wrapped lines, two speakers. */
@@ -39,6 +38,6 @@ export function draft(words: string, choices: Choices = asProposed): Draft {
     off: [...choices.off],
     keep: [...choices.kept.keys()],
   } as const;
-  const prepared = runPreparingTask(task) as Prepared;
+  const prepared = runPreparingTask(task);
   return { read: found, sha256: null, choices, prepared, citation: proposedCitation(found, citationOf(found.content)) };
 }
