@@ -10,13 +10,7 @@ export const signIn = (email: string, password: string) =>
 export const signOut = () => request("POST", "/api/sign-out", doneSchema);
 
 /** Where to go to sign in at another site, which leads back to `next`. */
-export const signInElsewhere = (next: string) =>
-  request("POST", "/api/auth/sign-in/social", redirectSchema, {
-    provider: "oidc",
-    callbackURL: next,
-    errorCallbackURL: "/sign-in",
-    disableRedirect: true,
-  });
+export const signInElsewhere = (next: string) => request("POST", "/api/sign-in/elsewhere", redirectSchema, { next });
 
 export const askForAccount = (email: string) => request("POST", "/api/sign-up", doneSchema, { email });
 
