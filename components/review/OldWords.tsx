@@ -1,6 +1,7 @@
 "use client";
 
 import { FIDELITY_OPTIONS, toneClass } from "@/components/panels/words";
+import type { Touch } from "@/components/session/touches";
 import { useMap } from "@/components/workspace/workspace-context";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { referring } from "@/lib/argument/argument-map";
@@ -8,12 +9,14 @@ import { citePlace } from "@/lib/argument/citing";
 import { roleOf } from "@/lib/argument/roles";
 import type { Content } from "@/lib/text/content";
 import { paragraphBits, paragraphOf } from "./paragraph";
+import { useMaker } from "./use-maker";
 import type { Waiting } from "./waiting";
 
 /** The words of a passage where they were marked, and what rests on them. */
 export function OldWords({ waiting, old }: { readonly waiting: Waiting; readonly old: Content | undefined }) {
   const map = useMap();
   const { span, source, text, claims } = waiting;
+  const maker = useMaker(waiting.newest.id);
   const paragraph = old ? paragraphOf(old, span.extent) : null;
   return (
     <div className="old-side">
@@ -47,7 +50,7 @@ export function OldWords({ waiting, old }: { readonly waiting: Waiting; readonly
         </div>
         <div>
           <dt>What happened</dt>
-          <dd>{whatHappened(waiting)}</dd>
+          <dd>{whatHappened(waiting, maker)}</dd>
         </div>
       </dl>
     </div>
@@ -84,10 +87,17 @@ function fidelityOf(map: ArgumentMap, { span }: Waiting): string {
     .join(", ");
 }
 
-function whatHappened({ span, text, newest }: Waiting): string {
+function whatHappened({ span, text, newest }: Waiting, maker: Touch | null): string {
   if (span.state === "lost") return "It was marked as lost.";
   if (text.id === newest.id) return "It was set aside to be placed again.";
   if (span.state === "firm") return "It was marked while the text was being changed.";
-  const how = newest.origin === "corrected" ? "The text was corrected" : "A new version was brought in";
-  return `${how}, and these words were changed.`;
+  return `${howChanged(newest.origin === "corrected", maker)}, and these words were changed.`;
+}
+
+// "Jana Thal corrected the text on Monday 12 May 2031 at 16:31".
+function howChanged(isCorrected: boolean, maker: Touch | null): string {
+  if (!maker) return isCorrected ? "The text was corrected" : "A new version was brought in";
+  const day = maker.at.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const hour = maker.at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return `${maker.by} ${isCorrected ? "corrected the text" : "brought in a new version"} on ${day} at ${hour}`;
 }

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Id, TableName } from "@/lib/argument/rows";
+
+const touchSchema = z.object({ actor: z.string(), name: z.string().nullable(), at: z.iso.datetime() });
+const answerSchema = z.object({
+  me: z.string(),
+  touched: z.array(z.object({ id: z.string(), made: touchSchema, last: touchSchema })),
+});
+
+/** Who did something to a row, and when. */
+export interface Touch {
+  /** "You", or the name of somebody else. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Asks the server who made rows of a map, and who changed them last, by their ids; null when it cannot tell now. */
+export async function askTouches(
+  mapId: Id,
+  table: TableName,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, { readonly made: Touch; readonly last: Touch }> | null> {
+  const question = new URLSearchParams({ table, ids: ids.join(",") });
+  const response = await fetch(`/api/maps/${mapId}/touches?${question}`).catch(() => null);
+  if (!response?.ok) return null;
+  const { me, touched } = answerSchema.parse(await response.json());
+  const touch = ({ actor, name, at }: z.infer<typeof touchSchema>): Touch => ({
+    by: actor === me ? "You" : (name ?? "Somebody"),
+    at: new Date(at),
+  });
+  return new Map(touched.map(({ id, made, last }) => [id, { made: touch(made), last: touch(last) }]));
+}
