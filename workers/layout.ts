@@ -11,33 +11,59 @@ export interface LayoutWorker {
   cancel(): void;
 }
 
+/** How long a layout that nobody waits for any more may go on, ms: a thread that starts anew lays out slowly at first. */
+const PATIENCE = 150;
+
+interface Asked {
+  readonly question: LayoutQuestion;
+  readonly onDone: (event: MessageEvent) => void;
+}
+
 /** A layout worker; its thread starts at the first request. */
 export function createLayoutWorker(): LayoutWorker {
   let thread: Worker | null = null;
-  let isBusy = false;
+  let running: { onDone: Asked["onDone"] | null; readonly since: number } | null = null;
+  let waiting: Asked | null = null;
 
   function cancel(): void {
-    if (!isBusy) return;
-    // A layout cannot be stopped half way, but its thread can.
-    thread?.terminate();
-    thread = null;
-    isBusy = false;
+    waiting = null;
+    if (running) running.onDone = null;
   }
 
-  function ask<Answer>(question: LayoutQuestion, onDone: (answer: Answer) => void): void {
+  function ask(asked: Asked): void {
     cancel();
-    thread ??= new Worker(new URL("./layout-thread.ts", import.meta.url), { type: "module" });
-    isBusy = true;
-    thread.onmessage = ({ data }: MessageEvent<Answer>) => {
-      isBusy = false;
-      onDone(data);
-    };
+    if (running && performance.now() - running.since < PATIENCE) waiting = asked;
+    else start(asked);
+  }
+
+  function start({ question, onDone }: Asked): void {
+    // A layout cannot be stopped half way, but its thread can.
+    if (running) thread?.terminate();
+    if (running || !thread) thread = new Worker(new URL("./layout-thread.ts", import.meta.url), { type: "module" });
+    running = { onDone, since: performance.now() };
+    thread.onmessage = onAnswer;
     thread.postMessage(question);
   }
 
+  function onAnswer(event: MessageEvent): void {
+    const [done, next] = [running, waiting];
+    running = null;
+    waiting = null;
+    if (next) start(next);
+    else done?.onDone?.(event);
+  }
+
   return {
-    request: (input, onDone) => ask<Layout>({ for: "layout", input: plainInput(input, null) }, onDone),
-    requestWays: (input, shown, onDone) => ask<Ways>({ for: "ways", input: plainInput(input, shown) }, onDone),
+    request: (input, onDone) =>
+      ask({
+        question: { for: "layout", input: plainInput(input, null) },
+        onDone: ({ data }: MessageEvent<Layout>) => onDone(data),
+      }),
+    requestWays: (input, shown, onDone) =>
+      ask({
+        question: { for: "ways", input: plainInput(input, shown) },
+        onDone: ({ data }: MessageEvent<Ways>) => onDone(data),
+      }),
     cancel,
   };
 }

@@ -5,7 +5,9 @@ import { useMemo } from "react";
 import { ClaimBox } from "./ClaimBox";
 import { ZOOM } from "./camera";
 import { EmptyMap } from "./EmptyMap";
+import { FocusStrip } from "./FocusStrip";
 import type { MapNode } from "./flow";
+import { partOfLayout } from "./focus";
 import { Lines } from "./Lines";
 import { MapControls } from "./MapControls";
 import { MapMenu } from "./MapMenu";
@@ -27,6 +29,7 @@ const overlays = (
   <>
     <MapControls />
     <RelatingStrip />
+    <FocusStrip />
     <EmptyMap />
     <MapMenu />
   </>
@@ -38,9 +41,12 @@ export function MapCanvas() {
   const drift = useMapState((state) => state.drift);
   const layout = useMotion(drawn, drift);
   useCamera(drift);
-  const { nodes, lines, isOverview } = useShown(
-    useMemo(() => (drawn && layout ? { ...drawn, layout } : null), [drawn, layout]),
+  const only = useMapState(({ focus, spotlight }) => (focus?.hidesRest ? spotlight : null));
+  const shown = useMemo(
+    () => (drawn && layout ? { ...drawn, layout: only ? partOfLayout(layout, only) : layout } : null),
+    [drawn, layout, only],
   );
+  const { nodes, lines, isOverview } = useShown(shown);
   const pointer = usePointer();
 
   return (
@@ -69,7 +75,7 @@ export function MapCanvas() {
       nodeDragThreshold={4}
       {...pointer.handlers}
     >
-      {drawn && isOverview && <Overview drawn={drawn} />}
+      {shown && isOverview && <Overview drawn={shown} />}
       <Lines lines={lines} />
       {pointer.oldPlace && (
         <ViewportPortal>

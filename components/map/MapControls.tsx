@@ -37,7 +37,7 @@ function ZoomShare() {
 
 function FocusControl() {
   const { commands } = useMap();
-  const isFocused = useMapState(({ focused }) => focused !== null);
+  const isFocused = useMapState(({ focus }) => focus !== null);
   const isPicked = useDesk(({ picked }) => picked !== null && picked.table !== "spans");
   return <Control icon="eye" command={commands.focus} isPressed={isFocused} isDisabled={!isFocused && !isPicked} />;
 }

@@ -1,6 +1,6 @@
 import { relationsOn } from "@/lib/argument/graph";
-import type { Box } from "@/lib/layout/layout";
-import { pickedIn } from "./command";
+import { type MapCommand, pickedIn } from "./command";
+import { focusCommands } from "./commands-focus";
 import { turnCommands } from "./turning";
 import type { MapView } from "./view";
 
@@ -21,16 +21,10 @@ export function viewCommands(view: MapView) {
       isEnabled: () => view.desk.getState().folded.size > 0,
       run: () => view.desk.setState({ folded: new Set() }),
     },
-    focus: {
-      id: "focus",
-      title: "Focus on this, or on all again",
-      key: "F",
-      isEnabled: () => pickedIn(view) !== null || view.store.getState().focused !== null,
-      run: () => toggleFocus(view),
-    },
+    ...focusCommands(view),
     fit: onCanvas(view, "fit", "Fit the map", ".", () => view.camera()?.fit()),
-    zoomIn: onCanvas(view, "zoomIn", "Zoom in", "+", () => view.camera()?.zoomBy(1.25)),
-    zoomOut: onCanvas(view, "zoomOut", "Zoom out", "-", () => view.camera()?.zoomBy(0.8)),
+    zoomIn: zooming(view, "zoomIn", "Zoom in", "+", 1.25),
+    zoomOut: zooming(view, "zoomOut", "Zoom out", "-", 0.8),
     menu: {
       id: "menu",
       title: "More…",
@@ -47,6 +41,16 @@ function onCanvas(view: MapView, id: string, title: string, key: string | null, 
   return { id, title, key, isEnabled: () => view.camera() !== null, run };
 }
 
+/** While something is focused on, + and − show more or less of what is around it. */
+function zooming(view: MapView, id: string, title: string, key: string, factor: number): MapCommand {
+  return {
+    ...onCanvas(view, id, title, null, () => view.camera()?.zoomBy(factor)),
+    get key() {
+      return view.store.getState().focus ? null : key;
+    },
+  };
+}
+
 function canFold(view: MapView): boolean {
   const picked = pickedIn(view);
   return picked?.table === "claims" && relationsOn(view.session.getState().map, picked.id).length > 0;
@@ -58,20 +62,6 @@ function toggleFold(view: MapView): void {
   const folded = new Set(view.desk.getState().folded);
   if (!folded.delete(picked.id)) folded.add(picked.id);
   view.desk.setState({ folded });
-}
-
-/** Focusing again on what is focused on, or on nothing, lights the whole map. */
-function toggleFocus(view: MapView): void {
-  const { focused } = view.store.getState();
-  const picked = pickedIn(view);
-  view.focus(picked && picked.id !== focused ? picked.id : null);
-  const { spotlight } = view.store.getState();
-  if (spotlight) view.camera()?.frame(boxesOf(view, spotlight));
-}
-
-function boxesOf(view: MapView, ids: ReadonlySet<string>): Box[] {
-  const layout = view.layout();
-  return [...ids].flatMap((id) => layout?.claims.get(id) ?? layout?.pills.get(id) ?? []);
 }
 
 /** The menu of what is picked opens below its lower left corner. */

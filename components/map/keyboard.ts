@@ -88,7 +88,7 @@ function actionFor(event: KeyboardEvent, view: MapView, commands: MapCommands): 
   if (event.key === "Escape") return canBackOut(view) ? () => backOut(view) : null;
   if (isKey(event, "Enter")) return () => enter(view, commands);
   if (isKey(event, "Backspace")) return commands.remove.run;
-  if (isKey(event, "=")) return commands.zoomIn.run;
+  if (isKey(event, "=")) return view.store.getState().focus ? commands.focusMore.run : commands.zoomIn.run;
   const all: MapCommand[] = Object.values(commands);
   const found = all.find(({ key }) => key !== null && isKey(event, key));
   return found?.isEnabled() ? found.run : null;
@@ -115,16 +115,16 @@ function relateByKeys(view: MapView): void {
 
 /** Whether something is under way here; else Escape gives up what is open round the map. */
 function canBackOut(view: MapView): boolean {
-  const { dragged, focused } = view.store.getState();
+  const { dragged, focus } = view.store.getState();
   const { relating, picked } = view.desk.getState();
-  return dragged !== null || relating !== null || focused !== null || picked !== null;
+  return dragged !== null || relating !== null || focus !== null || picked !== null;
 }
 
 /** Escape gives up what is under way, one thing at a time: a drag, a relating, a focus, a pick. */
 function backOut(view: MapView): void {
-  const { dragged, focused } = view.store.getState();
+  const { dragged, focus } = view.store.getState();
   if (dragged) view.store.setState({ dragged: null, under: null });
   else if (view.desk.getState().relating) view.desk.setState({ relating: null });
-  else if (focused) view.focus(null);
+  else if (focus) view.focus(null);
   else view.pick(null);
 }

@@ -83,7 +83,8 @@ export function neighboursOf(map: ArgumentMap, picked: Picked | null): ReadonlyS
   return near;
 }
 
-function claimsAt(map: ArgumentMap, relationId: Id): Id[] {
+/** The premises of a relation, and the claim that it bears on. */
+export function claimsAt(map: ArgumentMap, relationId: Id): Id[] {
   const target = find(map, "relations", relationId)?.targetClaimId;
   const premises = premisesOf(map, relationId).map(({ claimId }) => claimId);
   return target ? [...premises, target] : premises;
@@ -93,27 +94,12 @@ function idsOf(rows: readonly { readonly id: Id }[]): Id[] {
   return rows.map(({ id }) => id);
 }
 
-/** All that hangs below a claim or a relation, itself among it: claims and relations. */
-export function holdingsOf(map: ArgumentMap, id: Id): Set<Id> {
-  return reach([id], (at) => [
-    ...idsOf(relationsOn(map, at)),
-    ...(find(map, "relations", at) ? premisesOf(map, at).map(({ claimId }) => claimId) : []),
-  ]);
-}
-
 /** All that a claim or a relation comes to bear on, itself among it: claims and relations. */
 export function bearingsOf(map: ArgumentMap, id: Id): Set<Id> {
   return reach([id], (at) => {
     const row = find(map, "relations", at);
     return row ? [targetOf(row)] : idsOf(relationsFrom(map, at));
   });
-}
-
-/** All that has a part in a claim or relation: what it bears on, what stands with it there, and what hangs below it. */
-export function partsOf(map: ArgumentMap, id: Id): Set<Id> {
-  const bearings = [...bearingsOf(map, id)];
-  const companions = bearings.filter((at) => find(map, "relations", at)).flatMap((at) => claimsAt(map, at));
-  return new Set([...bearings, ...companions, ...holdingsOf(map, id)]);
 }
 
 function reach(from: readonly Id[], next: (id: Id) => readonly Id[]): Set<Id> {

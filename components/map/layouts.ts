@@ -9,7 +9,7 @@ import { holdOf } from "@/lib/layout/turn";
 import { createLayoutWorker } from "@/workers/layout";
 import { withWays } from "@/workers/layout-message";
 import { hasCrossLinks, withKnownWays } from "./cross-links";
-import { type Drawn, facesOf, layoutInput } from "./drawn";
+import { type Drawn, type Faces, facesOf, layoutInput } from "./drawn";
 import { foldedAtFirst, unfoldedFor } from "./folding";
 import type { MapState } from "./map-state";
 import { showing } from "./showing";
@@ -31,6 +31,8 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
   let held: Id | null | undefined;
   let isDue = false;
   let isFresh = false;
+  /** What the drawing was laid out with, besides the rows; null while it is on its way, or to be made afresh. */
+  let last: { readonly folded: Desk["folded"]; readonly draft: MapState["draft"] } | null = null;
   let shownPick: Id | null = null;
   let routing: ReturnType<typeof setTimeout> | undefined;
   let tell: (pickedIsNew: boolean) => void = () => {};
@@ -40,13 +42,28 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     const { drawn: before, draft } = store.getState();
     const { folded, picked } = desk.getState();
     const faces = facesOf(mapToShow(session, desk, store), before, showing.getState());
+    if (before && last?.folded === folded && last.draft === draft && isPlacedAlike(faces, before)) {
+      held = undefined;
+      store.setState({ drawn: { ...before, ...faces }, drift: NO_DRIFT });
+      return tellOfPick();
+    }
     const pivot = held === undefined ? (picked?.id ?? null) : held;
     const previous = before && !isFresh ? { previous: before.layout, ...(pivot ? { edited: pivot } : {}) } : {};
     const input = { ...layoutInput(faces, folded, draft), ...previous };
     held = undefined;
     isFresh = false;
     rest();
-    if (isLarge(before)) return worker.request(input, (layout) => show({ ...faces, layout }, pivot));
+    last = null;
+    const laid = { folded, draft };
+    if (before && isLarge(before)) {
+      // Words and kinds are seen at once, in the boxes as they stand.
+      store.setState({ drawn: { ...before, ...faces }, drift: NO_DRIFT });
+      return worker.request(input, (layout) => {
+        last = laid;
+        show({ ...faces, layout }, pivot);
+      });
+    }
+    last = laid;
     const layout = layOut({ ...input, crossLinks: "straight" });
     const drawn = { ...faces, layout: withKnownWays(layout, before?.layout) };
     show(drawn, pivot);
@@ -56,9 +73,11 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
   /** The ways of cross links round everything else take longer to find than the eye waits, and the map long to hand over. */
   function routeLater(input: LayoutInput, drawn: Drawn): void {
     routing = setTimeout(() => {
-      worker.requestWays(input, drawn.layout, (ways) =>
-        store.setState({ drawn: { ...drawn, layout: withWays(drawn.layout, ways) }, drift: NO_DRIFT }),
-      );
+      worker.requestWays(input, drawn.layout, (ways) => {
+        const { drawn: now } = store.getState();
+        if (now?.layout !== drawn.layout) return;
+        store.setState({ drawn: { ...now, layout: withWays(now.layout, ways) }, drift: NO_DRIFT });
+      });
     }, ROUTING_AFTER);
   }
 
@@ -138,11 +157,23 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     },
     tidy() {
       isFresh = true;
+      last = null;
       due();
     },
     flush,
     follow,
   };
+}
+
+const PLACED_BY = ["maps", "claims", "relations", "premises", "places"] as const;
+
+/** Whether what has changed since a drawing moves nothing in it: a label, a scene, what is supposed in a what-if. */
+function isPlacedAlike(faces: Faces, before: Drawn): boolean {
+  return (
+    faces.claims === before.claims &&
+    faces.relations === before.relations &&
+    PLACED_BY.every((table) => faces.map.tables[table] === before.map.tables[table])
+  );
 }
 
 /** The map to be drawn: what others change waits while someone types or drags here. */
@@ -154,16 +185,16 @@ function mapToShow(session: Session, desk: DeskStore, store: StoreApi<MapState>)
 }
 
 /**
- * A drawing with more boxes and pills than this is laid out beside the page, so that typing does not wait for it. A smaller
- * one stands sooner where it is laid out at once: handing a map over and back takes as long as a layout.
+ * A drawing with more boxes and pills than this is laid out beside the page. On a common machine that many take 8 ms, half
+ * of a frame; handing a map over and back holds the page for a tenth of what laying it out would.
  */
-const LARGE = 2500;
+const LARGE = 300;
 
 /** How long nothing must have changed before the ways of cross links are looked for; ms. */
 const ROUTING_AFTER = 300;
 
-function isLarge(drawn: Drawn | null): boolean {
-  return drawn !== null && drawn.layout.claims.size + drawn.layout.pills.size > LARGE;
+function isLarge({ layout }: Drawn): boolean {
+  return layout.claims.size + layout.pills.size > LARGE;
 }
 
 const NO_DRIFT = { dx: 0, dy: 0 };

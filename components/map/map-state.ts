@@ -3,6 +3,7 @@ import type { Picked } from "@/components/workspace/desk";
 import type { Id, RelationKind } from "@/lib/argument/rows";
 import type { Size } from "@/lib/layout/layout";
 import type { Drawn } from "./drawn";
+import type { Focus } from "./focus";
 
 /** A menu that is open on the canvas; `x`, `y` are px of the window. */
 export type OpenMenu =
@@ -29,9 +30,9 @@ export interface MapState {
   readonly drift: { readonly dx: number; readonly dy: number };
   /** What is one step away from the picked claim or relation. */
   readonly kin: ReadonlySet<Id>;
-  /** The claim or relation that is focused on; all that has no part in it is dimmed. */
-  readonly focused: Id | null;
-  /** What is not dimmed; null where nothing is. */
+  /** What is focused on; all that has no part in it is dimmed, or left out. */
+  readonly focus: Focus | null;
+  /** What is neither dimmed nor left out; null where all is lit. */
   readonly spotlight: ReadonlySet<Id> | null;
   /** What was picked before a claim was made: it is picked again where that is given up. */
   readonly origin: Picked | null;
@@ -60,7 +61,7 @@ export function createMapState(): StoreApi<MapState> {
     fresh: new Set(),
     drift: { dx: 0, dy: 0 },
     kin: new Set(),
-    focused: null,
+    focus: null,
     spotlight: null,
     origin: null,
     dragged: null,

@@ -86,7 +86,7 @@ function useFlowCamera(): Camera {
         return true;
       },
       fit() {
-        const bounds = view.layout()?.bounds;
+        const bounds = view.seen()?.bounds;
         if (bounds) go(viewOf(bounds, pane(), MARGIN), 160);
       },
       frame(boxes) {

@@ -55,7 +55,7 @@ export function usePointer() {
     };
     const boxUnder = (event: Pressed, reachPx: number, except: string | null): Picked | null => {
       const at = pointOf(event);
-      const layout = view.layout();
+      const layout = view.seen();
       if (!at || !layout) return null;
       const { x, y } = flow.screenToFlowPosition({ x: at[0], y: at[1] });
       return boxAt(layout, [x, y], reachPx, except);

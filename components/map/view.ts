@@ -1,12 +1,13 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Outcome, Session } from "@/components/session/session";
 import type { DeskStore, Picked } from "@/components/workspace/desk";
-import { find } from "@/lib/argument/argument-map";
+import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import { rootsOf } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import type { Box, Layout } from "@/lib/layout/layout";
+import { type Focus, partOfLayout, partsOf } from "./focus";
 import type { Gesture } from "./gestures";
-import { neighboursOf, partsOf } from "./kin";
+import { neighboursOf } from "./kin";
 import { createLayouts } from "./layouts";
 import { createMapState, type MapState } from "./map-state";
 import { EMPTY_BOX } from "./sentence-box";
@@ -46,14 +47,16 @@ export interface MapView {
   /** Carries a gesture out and shows what comes of it; `held` stays where it is on the screen. */
   carryOut(gesture: Gesture, held?: Id | null): Outcome;
   pick(picked: Picked | null, byPointer?: boolean): void;
-  /** Dims all that has no part in a claim or relation; null lights everything again. */
-  focus(id: Id | null): void;
+  /** Dims or leaves out all that has no part in a claim or relation; null lights everything again. */
+  focus(focus: Focus | null): void;
   /** Moves the view, once the room for it has changed, no further than needed: what is picked stays to be seen. */
   stayInView(): void;
   /** Lays the map out afresh, without regard to where things stood. */
   tidy(): void;
-  /** What is drawn now, with its folds; null before the first drawing. */
+  /** What is drawn now, with its folds, of the whole map; null before the first drawing. */
   layout(): Layout | null;
+  /** The part of that which is to be seen: without what a focus leaves out. */
+  seen(): Layout | null;
   camera(): Camera | null;
   /** Where a menu about a claim or a relation opens, in px of the window; null where it is not to be seen. */
   placeOf(id: Id): { readonly x: number; readonly y: number } | null;
@@ -111,21 +114,24 @@ function createMapView(session: Session, desk: DeskStore): MapView {
     isPointed = false;
   }
 
-  function focus(id: Id | null): void {
-    store.setState({ focused: id });
+  function focus(wanted: Focus | null): void {
+    store.setState({ focus: wanted });
     shed();
   }
 
   /** Sees anew what is near the picked thing, and what the focus leaves lit. */
   function shed(): void {
     const { map } = session.getState();
-    const { focused: wanted } = store.getState();
-    const focused = wanted && (find(map, "claims", wanted) ?? find(map, "relations", wanted)) ? wanted : null;
+    const { focus: wanted } = store.getState();
     const { picked } = desk.getState();
+    const parts = wanted && isThere(map, wanted.id) ? partsOf(map, wanted.id, wanted.steps) : null;
+    // Whoever goes to what is left out wants to see it.
+    const isOutside = wanted?.hidesRest && picked && isThere(map, picked.id) && !parts?.has(picked.id);
+    const focus = parts && !isOutside ? wanted : null;
     store.setState({
-      focused,
+      focus,
       kin: neighboursOf(map, picked),
-      spotlight: focused ? partsOf(map, focused) : null,
+      spotlight: focus && parts,
       stop: picked && picked.table !== "spans" ? picked.id : (rootsOf(map)[0]?.id ?? null),
     });
   }
@@ -179,6 +185,11 @@ function createMapView(session: Session, desk: DeskStore): MapView {
     stayInView,
     tidy: layouts.tidy,
     layout: () => store.getState().drawn?.layout ?? null,
+    seen() {
+      const { drawn, focus, spotlight } = store.getState();
+      const only = focus?.hidesRest ? spotlight : null;
+      return drawn && (only ? partOfLayout(drawn.layout, only) : drawn.layout);
+    },
     camera: () => camera,
     placeOf,
     standOn,
@@ -187,4 +198,8 @@ function createMapView(session: Session, desk: DeskStore): MapView {
     },
     open,
   };
+}
+
+function isThere(map: ArgumentMap, id: Id): boolean {
+  return find(map, "claims", id) !== undefined || find(map, "relations", id) !== undefined;
 }

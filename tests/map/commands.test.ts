@@ -243,3 +243,22 @@ describe("a map that is turned", () => {
     expect(goToConclusion.key).toBe("ArrowUp");
   });
 });
+
+describe("a focus", () => {
+  it("takes + and − for steps from zooming while it lasts", () => {
+    const at = table("a -> b; b -> c; c -> d");
+    at.pick("b");
+    expect([at.commands.zoomIn.key, at.commands.focusMore.key]).toEqual(["+", null]);
+    at.commands.focus.run();
+    expect([at.commands.zoomIn.key, at.commands.focusMore.key, at.commands.focusLess.key]).toEqual([null, "+", "-"]);
+    const steps = () => at.view.store.getState().focus?.steps;
+    expect(steps()).toBeNull();
+    at.commands.focusLess.run();
+    expect(steps()).toBe(1);
+    expect([...(at.view.store.getState().spotlight ?? [])]).not.toContain(at.id("d"));
+    at.commands.focusLess.run();
+    expect(steps()).toBe(1);
+    at.commands.focusMore.run();
+    expect(steps()).toBeNull();
+  });
+});
