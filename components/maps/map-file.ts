@@ -7,15 +7,25 @@ import { readWarrant, type WarrantFile } from "@/lib/formats/warrant";
 /** What came of bringing a map in: where it is, or why it is not. */
 export type Brought = { readonly ok: true; readonly id: Id } | { readonly ok: false; readonly reason: string };
 
+/** Whether a file is of Warrant's own JSON, by its beginning. */
+export async function isWarrantFile(file: File): Promise<boolean> {
+  return /"format"\s*:\s*"warrant"/.test(await file.slice(0, 400).text());
+}
+
 /** Brings in a map from a file of Warrant's own JSON; where a map with its id is there already, as another one beside it. */
 export async function bringMap(file: File): Promise<Brought> {
   const reading = readWarrant(await file.text());
   if (!reading.ok) return { ok: false, reason: `${file.name}: ${reading.reason}` };
   const [map] = reading.rows.maps;
   if (!map) return { ok: false, reason: `${file.name} holds no map.` };
-  const asItWas = await post(reading, map.id, map.title);
+  return bringRead(reading, map.title);
+}
+
+/** Makes a map of what was read; where a map with its id is there already, another one beside it. */
+export async function bringRead(reading: WarrantFile, title: string): Promise<Brought> {
+  const asItWas = await post(reading, reading.rows.maps[0]?.id ?? uuidv7(), title);
   if (asItWas.answer.ok || asItWas.answer.code !== "notEmpty") return broughtOf(asItWas);
-  return broughtOf(await post(reading, uuidv7(), map.title));
+  return broughtOf(await post(reading, uuidv7(), title));
 }
 
 /** Makes a second map that is equal to one on the server but for its title. */

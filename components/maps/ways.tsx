@@ -5,9 +5,10 @@ import { useRef, useState } from "react";
 import { ChooseTemplate } from "@/components/panels/ChooseTemplate";
 import { postMap } from "@/components/session/map-requests";
 import type { Template } from "@/lib/examples/templates";
+import { BringMapsDialog } from "./BringMapsDialog";
 import type { Way } from "./EmptyMaps";
 import type { MapCardFacts } from "./map-card";
-import { type Brought, bringMap, copyMap } from "./map-file";
+import { type Brought, bringMap, copyMap, isWarrantFile } from "./map-file";
 import { newMap, newMapFrom } from "./new-map";
 
 interface WaysInput {
@@ -22,10 +23,17 @@ export function useWays({ begin, tell }: WaysInput) {
   const [isChoosing, setIsChoosing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const open = (brought: Brought) => (brought.ok ? router.push(`/maps/${brought.id}`) : tell(brought.reason));
+  const [coming, setComing] = useState<readonly File[] | null>(null);
+  /** A single map of Warrant's own is opened at once; there is nothing in it to look at first. */
+  const takeMaps = async (files: readonly File[]) => {
+    const [only] = files;
+    if (only && files.length === 1 && (await isWarrantFile(only))) open(await bringMap(only));
+    else if (files.length > 0) setComing(files);
+  };
   const takeFiles = async (files: readonly File[]) => {
-    const maps = files.filter(isMapFile);
-    const texts = files.filter((file) => !isMapFile(file));
-    for (const file of maps) open(await bringMap(file));
+    const isMap = mapFilesAmong(files);
+    await takeMaps(files.filter(isMap));
+    const texts = files.filter((file) => !isMap(file));
     if (texts.length > 0) begin(texts);
   };
   const text: Way = {
@@ -37,7 +45,7 @@ export function useWays({ begin, tell }: WaysInput) {
   const file: Way = {
     icon: "bring",
     title: "Open a map from a file",
-    hint: "Warrant JSON",
+    hint: "AIF, Argdown, Kialo, tables… or a zip of many",
     run: () => picker.current?.click(),
   };
   const empty: Way = {
@@ -57,10 +65,10 @@ export function useWays({ begin, tell }: WaysInput) {
       ref={picker}
       type="file"
       hidden
+      multiple
       aria-label="File that holds a map"
-      accept=".json,application/json"
       onChange={(event) => {
-        void takeFiles([...(event.target.files ?? [])]);
+        void takeMaps([...(event.target.files ?? [])]);
         event.target.value = "";
       }}
     />
@@ -76,10 +84,20 @@ export function useWays({ begin, tell }: WaysInput) {
     const answer = await postMap(command, contents);
     open(answer.ok ? { ok: true, id } : answer);
   };
-  const chooser = isChoosing && <ChooseTemplate onChoose={make} onClose={() => setIsChoosing(false)} />;
+  const chooser = (
+    <>
+      {isChoosing && <ChooseTemplate onChoose={make} onClose={() => setIsChoosing(false)} />}
+      {coming && <BringMapsDialog files={coming} onClose={() => setComing(null)} />}
+    </>
+  );
   return { text, chooser, all: [text, file, empty, template], takeFiles, fileInput, copy };
 }
 
-function isMapFile(file: File): boolean {
-  return file.type === "application/json" || /\.json$/i.test(file.name);
+const MAP_ENDINGS = /\.(json|jsonld|aif|xaif|argdown|adown|ad|ann|aml|mup|rtnl|ya?ml|csv|tsv|zip)$/i;
+
+/** Tells which of some files hold maps, by their endings; a text with annotations beside it belongs to them. */
+function mapFilesAmong(files: readonly File[]): (file: File) => boolean {
+  const names = new Set(files.map(({ name }) => name));
+  return ({ name, type }) =>
+    type === "application/json" || MAP_ENDINGS.test(name) || names.has(name.replace(/\.txt$/i, ".ann"));
 }

@@ -13,6 +13,7 @@ const AddSourceDialog = later(async () => (await import("@/components/panels/Add
 const BibliographyDialog = later(
   async () => (await import("@/components/panels/BibliographyDialog")).BibliographyDialog,
 );
+const AddMapDialog = later(async () => (await import("@/components/panels/AddMapDialog")).AddMapDialog);
 const CitationDialog = later(async () => (await import("@/components/panels/CitationDialog")).CitationDialog);
 const ExportDialog = later(async () => (await import("@/components/panels/ExportDialog")).ExportDialog);
 const ShareDialog = later(async () => (await import("@/components/sharing/ShareDialog")).ShareDialog);
@@ -41,6 +42,8 @@ export function Dialogs() {
       return <ShareDialog />;
     case "addSource":
       return <AddSourceDialog files={dialog.files} />;
+    case "addMap":
+      return <AddMapDialog files={dialog.files} />;
     case "citation":
       return <CitationDialog sourceId={dialog.sourceId} />;
     case "bibliography":

@@ -29,6 +29,16 @@ export function partCommands(workspace: Workspace): WorkspaceCommand[] {
       run: () => pasteLast(workspace),
     },
     {
+      id: "addFromFile",
+      title: "Add claims from a file…",
+      hint: "AIF, Argdown, Kialo, tables…",
+      key: null,
+      topic: "map",
+      sign: { icon: "bring" },
+      isEnabled: () => all(session.getState().map, "maps").length > 0,
+      run: () => chooseFiles((files) => view.setState({ dialog: { kind: "addMap", files } })),
+    },
+    {
       id: "insertTemplate",
       title: "Insert a template…",
       hint: "debate motion, policy decision, treaty commitment…",
@@ -39,6 +49,15 @@ export function partCommands(workspace: Workspace): WorkspaceCommand[] {
       run: () => view.setState({ dialog: { kind: "template" } }),
     },
   ];
+}
+
+/** Lets a person choose files, with no field for it on the page. */
+function chooseFiles(take: (files: readonly File[]) => void): void {
+  const field = document.createElement("input");
+  field.type = "file";
+  field.multiple = true;
+  field.onchange = () => field.files && field.files.length > 0 && take([...field.files]);
+  field.click();
 }
 
 function copiedWords(workspace: Workspace): string {

@@ -13,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: "share" }
   | { readonly kind: "voice" }
   | { readonly kind: "addSource"; readonly files: readonly File[] }
+  | { readonly kind: "addMap"; readonly files: readonly File[] }
   | { readonly kind: "citation"; readonly sourceId: Id }
   | { readonly kind: "bibliography" }
   | { readonly kind: "newVersion"; readonly sourceId: Id }

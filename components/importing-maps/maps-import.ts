@@ -1,0 +1,174 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { isZip, type PackedFile, togetherByName } from "@/lib/formats/packed";
+import type { Columns } from "@/lib/formats/table-columns";
+import type { WarrantFile } from "@/lib/formats/warrant";
+import { createBringingThread } from "@/workers/bringing";
+import type { FormatName, Look, MapFiles } from "@/workers/bringing-task";
+
+/** How far a map has come on its way in. */
+export type Stage =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "looked"; readonly look: Look }
+  | { readonly kind: "made"; readonly look: Look }
+  | { readonly kind: "refused"; readonly look: Look; readonly reason: string };
+
+/** The files of one map on its way in. */
+export interface Coming {
+  readonly id: string;
+  /** The path of its first file, in a zip below it. */
+  readonly name: string;
+  readonly title: string | null;
+  readonly format: string | null;
+  readonly columns: Columns | null;
+  readonly stage: Stage;
+}
+
+interface State {
+  readonly maps: readonly Coming[];
+  readonly shownId: string | null;
+  /** What is under way; null when nothing is. */
+  readonly busy: "opening" | "reading" | "making" | null;
+  /** The formats that can be read. */
+  readonly formats: readonly FormatName[];
+  /** What could not even be opened: the file, and why. */
+  readonly faults: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** Maps on their way in from files of any format. */
+export interface MapsImport extends StoreApi<State> {
+  readonly show: (id: string) => void;
+  readonly rename: (id: string, title: string) => void;
+  readonly leaveOut: (id: string) => void;
+  /** Reads a map again, as another format or with other columns. */
+  readonly readAgain: (id: string, change: Partial<Pick<Coming, "format" | "columns">>) => void;
+  /** Makes each map that can be read, one after the other; `make` gives a sentence where it cannot be. */
+  readonly makeAll: (make: (file: WarrantFile, coming: Coming) => Promise<string | null>) => Promise<void>;
+  /** Stops what is under way after the map that it is at. */
+  readonly stop: () => void;
+  readonly close: () => void;
+}
+
+type Load = () => Promise<PackedFile>;
+
+/** The title of a map that has none: the name of its file. */
+export function titleOf({ title, name, stage }: Coming): string {
+  if (title !== null) return title;
+  const own = stage.kind !== "waiting" && stage.look.ok ? stage.look.title.trim() : "";
+  return own || name.replace(/^.*[/\\]/, "").replace(/(\.warrant)?\.[A-Za-z0-9]+$/, "") || "Untitled map";
+}
+
+/** Begins to read files, each zip map by map. Files are held by their handles; maps are read again when they are made. */
+export function beginMapsImport(files: readonly File[]): MapsImport {
+  const thread = createBringingThread();
+  const store = createStore<State>(() => ({ maps: [], shownId: null, busy: "opening", formats: [], faults: [] }));
+  const loads = new Map<string, readonly Load[]>();
+  let isStopped = false;
+  let isClosed = false;
+
+  const change = (id: string, part: Partial<Coming>) =>
+    store.setState(({ maps }) => ({ maps: maps.map((map) => (map.id === id ? { ...map, ...part } : map)) }));
+
+  const filesOf = async ({ id, format, columns }: Coming): Promise<MapFiles> => ({
+    files: await Promise.all((loads.get(id) ?? []).map((load) => load())),
+    format,
+    columns,
+  });
+
+  const lookAt = async (id: string) => {
+    const coming = store.getState().maps.find((map) => map.id === id);
+    if (!coming) return;
+    const look = await thread.run({ kind: "look", ...(await filesOf(coming)) });
+    change(id, { stage: { kind: "looked", look } });
+  };
+
+  const lookAtAll = async () => {
+    store.setState({ busy: "reading" });
+    for (const { id, stage } of store.getState().maps) {
+      if (isStopped || isClosed) break;
+      if (stage.kind === "waiting") await lookAt(id);
+    }
+    store.setState({ busy: null });
+  };
+
+  const open = async () => {
+    store.setState({ formats: await thread.run({ kind: "formats" }) });
+    const opened = new Map<string, Load>();
+    for (const file of files) {
+      const faults = isClosed ? [] : await openFile(file, opened, thread);
+      store.setState((at) => ({ faults: [...at.faults, ...faults] }));
+    }
+    const maps = togetherByName([...opened.keys()]).map((paths): Coming => {
+      const id = paths.join("\n");
+      loads.set(
+        id,
+        paths.flatMap((path) => opened.get(path) ?? []),
+      );
+      return { id, name: paths[0] ?? "", title: null, format: null, columns: null, stage: { kind: "waiting" } };
+    });
+    store.setState({ maps, shownId: maps[0]?.id ?? null });
+    await lookAtAll();
+  };
+
+  const makeAll: MapsImport["makeAll"] = async (make) => {
+    isStopped = false;
+    store.setState({ busy: "making" });
+    for (const coming of store.getState().maps) {
+      if (isStopped || isClosed) break;
+      const { stage } = coming;
+      if (stage.kind === "waiting" || stage.kind === "made" || !stage.look.ok) continue;
+      const file = await thread.run({ kind: "read", ...(await filesOf(coming)) });
+      const reason = file ? await make(file, coming) : "Its file has changed since it was looked at.";
+      change(coming.id, {
+        stage: reason === null ? { ...stage, kind: "made" } : { ...stage, kind: "refused", reason },
+      });
+    }
+    store.setState({ busy: null });
+  };
+
+  void open();
+  return {
+    ...store,
+    makeAll,
+    show: (shownId) => store.setState({ shownId }),
+    rename: (id, title) => change(id, { title }),
+    leaveOut: (id) =>
+      store.setState(({ maps, shownId }) => {
+        const left = maps.filter((map) => map.id !== id);
+        return { maps: left, shownId: shownId === id ? (left[0]?.id ?? null) : shownId };
+      }),
+    readAgain: (id, part) => {
+      change(id, part);
+      void lookAt(id);
+    },
+    stop: () => {
+      isStopped = true;
+    },
+    close: () => {
+      isClosed = true;
+      thread.close();
+    },
+  };
+}
+
+/** Adds what a file holds, or what is in it where it is a zip; says what cannot be opened. */
+async function openFile(file: File, opened: Map<string, Load>, thread: ReturnType<typeof createBringingThread>) {
+  const path = freeName(file.name, opened);
+  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  if (!isZip(start)) {
+    opened.set(path, async () => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    return [];
+  }
+  const zip = await thread.run({ kind: "unpack", bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (!zip.ok) return [{ name: file.name, reason: zip.reason }];
+  for (const inner of zip.files) opened.set(`${path}/${inner.path}`, async () => inner);
+  return [];
+}
+
+function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  let [free, count] = [name, 1];
+  while (taken.has(free)) {
+    count += 1;
+    free = `${count}/${name}`;
+  }
+  return free;
+}

@@ -1,0 +1,105 @@
+import { expect, type Page, test } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
+import { expectAccessible, exported, newMap, saved } from "./at-the-desk";
+
+const file = (name: string, words: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(words) });
+
+const QUAY = `===
+title: The quay
+===
+
+[Flood]: The new quay will flood.
+  + [Wall]: The sea wall is lower than the spring tide.
+  - The harbour master says that the wall is sound.
+
+<Measured>
+
+(1) The wall was measured twice.
+(2) Whoever measures twice is right.
+-----
+(3) [Wall]
+`;
+
+const KIALO = `Discussion Title: Ferries
+
+1. Ferries should be free.
+1.1. Pro: People would drive less.
+1.2. Con: Somebody has to pay.
+`;
+
+async function choose(page: Page, ...files: ReturnType<typeof file>[]): Promise<void> {
+  await page.goto("/maps");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByLabel("File that holds a map").setInputFiles(files);
+}
+
+test("a map of another format is looked at before it is made, and opened", async ({ page }) => {
+  await choose(page, file("quay.argdown", QUAY));
+  const preview = page.getByRole("dialog", { name: "Maps from files" });
+  await expect(preview.getByLabel("Title of the map")).toHaveValue("The quay");
+  await expect(preview.locator(".holds")).toHaveText(/5 claims/);
+  await expect(preview.locator(".outline-preview li").first()).toHaveText("The new quay will flood.");
+  await expect(preview.getByText("Nothing: all of it is in the map.")).toBeVisible();
+  await expectAccessible(page);
+  await preview.getByLabel("Title of the map").fill("Quay and wall");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.waitForURL(/\/maps\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("The new quay will flood.").first()).toBeVisible();
+  const { rows } = (await exported(page)) as { rows: Record<string, Record<string, unknown>[]> };
+  expect(rows.maps?.[0]?.title).toBe("Quay and wall");
+  expect(rows.relations).toHaveLength(3);
+  expect(rows.premises).toHaveLength(4);
+});
+
+test("of many files each makes its map, and one that cannot be read stops no other", async ({ page }) => {
+  const zip = zipSync({
+    "corpus/quay.argdown": strToU8(QUAY),
+    "corpus/ferries.txt": strToU8(KIALO),
+    "corpus/broken.json": strToU8('{"nodes": ['),
+  });
+  await choose(page, { name: "corpus.zip", mimeType: "application/zip", buffer: Buffer.from(zip) });
+  const preview = page.getByRole("dialog", { name: "Maps from files" });
+  await preview.getByRole("button", { name: /^broken/ }).click();
+  await expect(preview.getByRole("alert")).toContainText("The file breaks off in the middle");
+  await expect(preview.getByText("1 file cannot be read.")).toBeVisible();
+  await expectAccessible(page);
+  await preview.getByRole("button", { name: /^Ferries/ }).click();
+  await preview.getByLabel("Title of the map").fill("Ferries for all");
+  await preview.getByRole("button", { name: "Make 2 maps" }).click();
+  await expect(preview.getByText("2 maps made. 1 file cannot be read.")).toBeVisible();
+  await preview.getByRole("contentinfo").or(preview).getByRole("button", { name: "Close" }).last().click();
+  await expect(page.getByRole("link", { name: /Ferries for all/ })).toBeVisible();
+});
+
+test("the columns of a table are guessed, and can be said otherwise", async ({ page }) => {
+  const table = "Nr,Claim,Reply to,Sign,Remark\n1,The quay will flood.,,,so they say\n2,The wall is high.,1,con,\n";
+  await choose(page, file("claims.csv", table));
+  const preview = page.getByRole("dialog", { name: "Maps from files" });
+  await expect(preview.getByLabel("What Reply to holds")).toHaveValue("target");
+  await expect(preview.locator(".outline-preview li")).toHaveText(["The quay will flood.", "−The wall is high."]);
+  await preview.getByLabel("What Sign holds").selectOption("other");
+  await expect(preview.locator('.outline-preview li[data-sign="for"]')).toHaveCount(1);
+  await preview.getByLabel("What Remark holds").selectOption("text");
+  await expect(preview.getByLabel("What Claim holds")).toHaveValue("other");
+  await expect(preview.locator(".outline-preview li").first()).toHaveText("so they say");
+  await expectAccessible(page);
+});
+
+test("what a file holds is added to the open map in one step", async ({ page }) => {
+  await newMap(page, "Harbour");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByPlaceholder(/command/i).fill("claims from a file");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("option", { name: /Add claims from a file/ }).click();
+  await (await chooser).setFiles([file("ferries.txt", KIALO)]);
+  const preview = page.getByRole("dialog", { name: "Add from a file" });
+  await expect(preview.locator(".outline-preview li")).toHaveCount(3);
+  await preview.getByRole("button", { name: "Add to the map" }).click();
+  await expect(preview).toBeHidden();
+  await expect(page.locator(".notice")).toContainText("3 claims inserted.");
+  await saved(page);
+  expect(((await exported(page)) as { rows: { claims: unknown[] } }).rows.claims).toHaveLength(3);
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await saved(page);
+  expect(((await exported(page)) as { rows: { claims: unknown[] } }).rows.claims).toHaveLength(0);
+});

@@ -1,0 +1,4 @@
+import { runBringingTask } from "./bringing-task";
+import { doTasks } from "./task-thread";
+
+doTasks(runBringingTask);
