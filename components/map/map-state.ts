@@ -46,6 +46,8 @@ export interface MapState {
   readonly finished: Id | null;
   /** The box of the sentence that is being written. */
   readonly draft: { readonly claimId: Id; readonly size: Size } | null;
+  /** The premise by which a relation is picked, where its claim is only named; deleting takes no more than that out. */
+  readonly mention: Id | null;
   /** What was deleted, or made of a pasted list, last, in a sentence, for the notice that offers to undo it. */
   readonly removal: { readonly commandId: string; readonly sentence: string } | null;
   /** The claim or relation on which the Tab key enters the canvas: the picked one, or else the first root. */
@@ -70,6 +72,7 @@ export function createMapState(): StoreApi<MapState> {
     menu: null,
     finished: null,
     draft: null,
+    mention: null,
     removal: null,
     stop: null,
     stopIsDrawn: false,

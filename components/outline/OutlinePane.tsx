@@ -12,6 +12,7 @@ import { mapViewOf } from "@/components/map/view";
 import type { Session } from "@/components/session/session";
 import { Tooltips } from "@/components/ui/Tooltip";
 import type { DeskStore } from "@/components/workspace/desk";
+import { CutStrip } from "./CutStrip";
 import { copyRow, pasteRows } from "./clipboard";
 import { EmptyOutline } from "./EmptyOutline";
 import { KeyStrip } from "./KeyStrip";
@@ -48,6 +49,7 @@ function OutlineBody({ ground }: { readonly ground: MapGround }) {
   return (
     <section ref={pane} className="outline-pane" aria-label="Outline">
       <RelatingStrip />
+      <CutStrip />
       {isEmpty ? <EmptyOutline /> : <OutlineGrid outline={outline} />}
       <KeyStrip />
       <MapMenu />

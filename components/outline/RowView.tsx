@@ -1,6 +1,7 @@
 "use client";
 
 import { type Ref, useState } from "react";
+import { useStore } from "zustand";
 import { LabelMark } from "@/components/evaluation/LabelMark";
 import { useLabelOf } from "@/components/evaluation/label-of";
 import { Handle } from "@/components/map/Handle";
@@ -47,6 +48,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
   const isLit = useDesk(({ litClaims }) => litClaims.has(row.claimId));
   const isFolded = useDesk(({ folded }) => row.below > 0 && !row.isReference && folded.has(row.claimId));
   const isDim = useIsDim(row.claimId);
+  const isCut = useStore(outlineStoreOf(view.desk), ({ clip }) => clip?.isCut === true && clip.rows.has(row.key));
   const isTarget = useMapState(
     ({ under, dragged }) => dragged !== null && under?.id === row.claimId && !row.isReference,
   );
@@ -64,6 +66,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
     implicit: claim.implicit,
     reference: row.isReference,
     target: isTarget,
+    cut: isCut,
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a table cannot stand where it is scrolled to
@@ -72,11 +75,12 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
       ref={ref}
       data-index={index}
       data-key={row.key}
+      data-claim={row.claimId}
       className={["outline-row", ...Object.entries(look).flatMap(([name, holds]) => (holds ? [name] : []))].join(" ")}
       style={{ transform: `translateY(${startPx}px)`, "--level": Math.min(row.level, 24) } as React.CSSProperties}
       role="row"
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={withLabel(nameOfRow(map, row, face), label)}
+      aria-label={`${withLabel(nameOfRow(map, row, face), label)}${isCut ? "; cut" : ""}`}
       aria-rowindex={index + 1}
       aria-level={row.level}
       aria-posinset={row.place}

@@ -8,7 +8,10 @@ import type { OutlineStore } from "./outline-state";
 import { gutterWord } from "./row-names";
 import type { Outline } from "./use-outline";
 
-/** Puts the branch of the current row on the clipboard, as an indented list that any editor takes. */
+/**
+ * Puts the branch of the current row on the clipboard, as an indented list that any editor takes. What is cut stays until it
+ * is pasted; a claim that is only named here is cut where it stands.
+ */
 export function copyRow(
   event: ClipboardEvent,
   view: MapView,
@@ -21,7 +24,8 @@ export function copyRow(
   const words = listOf(view.session.getState().map, branch);
   event.clipboardData.setData("text/plain", words);
   event.preventDefault();
-  store.setState({ clip: { claimId: current.claimId, isCut, words } });
+  const rows = new Set(branch.map(({ key }) => key));
+  store.setState({ clip: { claimId: current.claimId, isCut: isCut && !current.isReference, words, rows } });
 }
 
 /** Pastes below the current row, or where nothing is picked as claims of their own: a branch of this map, or a list. */
@@ -31,7 +35,7 @@ export function pasteRows(event: ClipboardEvent, view: MapView, store: OutlineSt
   event.preventDefault();
   const { clip } = store.getState();
   const onto = view.desk.getState().picked && current ? claim(current.claimId) : null;
-  if (clip && sameWords(clip.words, words)) {
+  if (clip && isClip(store, words)) {
     pasteBranch(view, clip.claimId, clip.isCut, onto);
     if (clip.isCut) store.setState({ clip: null });
   } else pasteList(view, words, onto?.id ?? null);
@@ -49,8 +53,10 @@ export function listOf(map: ArgumentMap, branch: readonly OutlineRow[]): string 
   return lines.join("\n");
 }
 
-function sameWords(a: string, b: string): boolean {
-  return a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
+/** Whether words on the clipboard are those of the branch that was cut or copied last in this window. */
+export function isClip(store: OutlineStore, words: string): boolean {
+  const { clip } = store.getState();
+  return clip !== null && clip.words.replaceAll("\r\n", "\n") === words.replaceAll("\r\n", "\n");
 }
 
 function hasWordsSelected(): boolean {

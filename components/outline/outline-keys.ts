@@ -63,6 +63,7 @@ export function outlineKeys(
     ];
     const found = meanings.find(([key]) => isKey(event, key));
     if (found) return found[1];
+    if (event.key === "Escape" && outline.getState().clip?.isCut) return () => outline.setState({ clip: null });
     return isKey(event, "Enter") ? enterOn(view, outline, at) : null;
   };
 }

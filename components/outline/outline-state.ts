@@ -8,6 +8,8 @@ export interface Clip {
   readonly claimId: Id;
   readonly isCut: boolean;
   readonly words: string;
+  /** The keys of its rows. */
+  readonly rows: ReadonlySet<Id>;
 }
 
 /** How the outline of one map is seen and handled in this window. */

@@ -41,7 +41,11 @@ export function useOutline(): Outline {
 
   useEffect(() => {
     if (current) store.setState({ current: current.key });
-    view.store.setState({ stop: current ? pickedBy(current).id : null });
+    view.store.setState({
+      stop: current ? pickedBy(current).id : null,
+      mention: current?.isReference ? current.key : null,
+    });
+    return () => view.store.setState({ mention: null });
   }, [current, store, view]);
 
   return { map, all, rows, current };

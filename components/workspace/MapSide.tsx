@@ -8,12 +8,12 @@ import { FilterStrip } from "@/components/filtering/FilterStrip";
 import { ReviewCounts } from "@/components/hints/ReviewCounts";
 import { SortedStrip } from "@/components/hints/SortedStrip";
 import { mapViewOf } from "@/components/map/view";
-import { OutlinePane } from "@/components/outline/OutlinePane";
 import { OutlineTools } from "@/components/outline/OutlineTools";
 import { IconButton } from "@/components/ui/Button";
 import { CanvasTools, CanvasView } from "./CanvasView";
 import { MAP_PANEL, MapViewTabs, tabId } from "./MapViewTabs";
 import type { MapViewName } from "./map-views";
+import { OutlineView } from "./OutlineView";
 import { usePartClipboard } from "./use-part-clipboard";
 import { useFills, useView, useWorkspace, type Workspace } from "./workspace-context";
 
@@ -22,7 +22,7 @@ const views: Readonly<
   Record<MapViewName, { readonly Body: ComponentType<Workspace>; readonly Tools: ComponentType<Workspace> }>
 > = {
   map: { Body: CanvasView, Tools: CanvasTools },
-  outline: { Body: OutlinePane, Tools: OutlineTools },
+  outline: { Body: OutlineView, Tools: OutlineTools },
   text: { Body: TextOrderView, Tools: NoTools },
   toulmin: { Body: ToulminView, Tools: NoTools },
   technical: { Body: TechnicalView, Tools: NoTools },

@@ -6,7 +6,7 @@ import { selectedWords } from "./selected-words";
 import { tieTo } from "./source-gestures";
 import type { Workspace } from "./workspace-context";
 
-/** Lets selected words be drawn onto a claim of the map, which is then tied to them too. */
+/** Lets selected words be drawn onto a claim of the map, a box or a row, which is then tied to them too. */
 export function wordsDropped(workspace: Workspace) {
   const { desk } = workspace;
   return {
@@ -15,7 +15,8 @@ export function wordsDropped(workspace: Workspace) {
       desk.setState({ litClaims: new Set(claimId ? [claimId] : []) });
       if (!claimId || !desk.getState().words) return;
       event.preventDefault();
-      event.dataTransfer.dropEffect = "link";
+      // Texts give their words away as copies; a browser drops nothing that asks for another effect.
+      event.dataTransfer.dropEffect = "copy";
     },
     onDragLeave: () => desk.setState({ litClaims: new Set() }),
     onDrop: (event: DragEvent) => {
@@ -59,9 +60,9 @@ function tieUnder(workspace: Workspace, point: Point): boolean {
   return true;
 }
 
-/** The claim whose box lies under a point. */
+/** The claim whose box or row lies under a point. */
 function claimUnder({ session }: Workspace, { clientX, clientY }: Point): Id | null {
-  const node = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>(".react-flow__node");
-  const id = node?.dataset.id;
+  const at = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>(".react-flow__node, .outline-row");
+  const id = at?.dataset.id ?? at?.dataset.claim;
   return id && find(session.getState().map, "claims", id) ? id : null;
 }

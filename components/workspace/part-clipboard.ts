@@ -55,22 +55,22 @@ export function addPartTo(workspace: Workspace, event: ClipboardEvent): void {
   if (part !== null) event.clipboardData?.setData(PART_TYPE, part);
 }
 
-/** Whether the clipboard holds a part of another map. */
-export function isFromElsewhere({ session }: Workspace, { clipboardData }: ClipboardEvent): boolean {
-  const part = clipboardData?.getData(PART_TYPE) ?? "";
-  if (part === "") return false;
-  const reading = readWarrant(part);
-  return reading.ok && reading.rows.maps[0]?.id !== session.mapId;
+/** Whether the clipboard holds a part of a map. */
+export function hasPart({ clipboardData }: ClipboardEvent): boolean {
+  return (clipboardData?.getData(PART_TYPE) ?? "") !== "";
 }
 
-/** Pastes a part when a person presses the keys for it on the map; whether there was one on the clipboard. */
-export function pasteOnMap(workspace: Workspace, event: ClipboardEvent): boolean {
+/**
+ * Pastes a part when a person presses the keys for it on the map, as a reason for a claim (null: for itself); whether there
+ * was one on the clipboard.
+ */
+export function pasteOnMap(workspace: Workspace, event: ClipboardEvent, onto: Id | null): boolean {
   if (isTyping(event.target) || !event.clipboardData) return false;
   const json = event.clipboardData.getData(PART_TYPE) || partIn(event.clipboardData.getData("text/plain"));
   if (json === "") return false;
   event.preventDefault();
   event.stopPropagation();
-  pasteJson(workspace, json);
+  pasteJson(workspace, json, onto);
   return true;
 }
 
@@ -81,7 +81,7 @@ function partIn(words: string): string {
 
 /** Pastes what was copied last in this window. */
 export function pasteLast(workspace: Workspace): void {
-  if (lastCopied !== null) pasteJson(workspace, lastCopied);
+  if (lastCopied !== null) pasteJson(workspace, lastCopied, null);
 }
 
 /** Whether something was copied in this window. */
@@ -89,23 +89,34 @@ export function canPaste(): boolean {
   return lastCopied !== null;
 }
 
-function pasteJson(workspace: Workspace, json: string): void {
+function pasteJson(workspace: Workspace, json: string, onto: Id | null): void {
   const reading = readWarrant(json);
-  if (reading.ok) insertPart(workspace, reading, "pasted");
+  if (reading.ok) insertPart(workspace, reading, "pasted", onto);
   else tell(workspace, `Nothing was pasted. ${reading.reason}`);
 }
 
-/** Adds a part to the map as one step, picks its conclusion, and says how much it is. */
-export function insertPart(workspace: Workspace, { rows, contents }: WarrantFile, how: "pasted" | "inserted"): void {
+/** Adds a part to the map as one step, for itself or as a reason for a claim, picks its conclusion, and says how much it is. */
+export function insertPart(
+  workspace: Workspace,
+  { rows, contents }: WarrantFile,
+  how: "pasted" | "inserted",
+  onto: Id | null = null,
+): void {
   const { session, desk } = workspace;
   const pasted = pastedPart(session.getState().map, rows, uuidv7);
   // An action takes its rows as lists of its own; these are read only, and stay so.
   const action: Action = { type: "addPart", rows: pasted.rows as unknown as Action<"addPart">["rows"] };
   const brought = contents.filter((content) => pasted.contents.has(sha256Of(content)));
-  const outcome = session.run([action], brought);
+  const tie = onto && pasted.top ? [reasonFor(onto, pasted.top)] : [];
+  const outcome = session.run([action, ...tie], brought);
   if (!outcome.ok) return;
   if (pasted.top) desk.setState({ picked: { table: "claims", id: pasted.top } });
   tell(workspace, `${told(pasted.rows)} ${how}.`, outcome.commandId);
+}
+
+function reasonFor(claimId: Id, premise: Id): Action {
+  const premises = [{ id: uuidv7(), claimId: premise }];
+  return { type: "addRelation", id: uuidv7(), kind: "support", target: { claimId }, premises };
 }
 
 function told({ claims, sources }: Rows): string {

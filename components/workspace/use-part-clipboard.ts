@@ -1,12 +1,14 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { addPartTo, copyOnMap, isFromElsewhere, pasteOnMap } from "./part-clipboard";
+import { isClip } from "@/components/outline/clipboard";
+import { outlineStoreOf } from "@/components/outline/outline-state";
+import { addPartTo, copyOnMap, hasPart, pasteOnMap } from "./part-clipboard";
 import type { Workspace } from "./workspace-context";
 
 /**
- * Lets the usual keys copy, cut and paste parts of the map while the keyboard stands in one of its views. A view with a
- * clipboard of its own, the outline, keeps it: the part goes along, and only one from another map is pasted here.
+ * Lets the usual keys copy, cut and paste parts of the map while the keyboard stands in one of its views. The outline has a
+ * clipboard of its own for what was copied in it: the part goes along, for other maps and other windows.
  */
 export function usePartClipboard(workspace: Workspace, pane: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -19,8 +21,9 @@ export function usePartClipboard(workspace: Workspace, pane: RefObject<HTMLEleme
         element,
         "paste",
         (event) => {
-          if (workspace.view.getState().shown !== "outline" || isFromElsewhere(workspace, event))
-            pasteOnMap(workspace, event);
+          const words = event.clipboardData?.getData("text/plain") ?? "";
+          if (workspace.view.getState().shown !== "outline") pasteOnMap(workspace, event, null);
+          else if (hasPart(event) && !isClip(outlineStoreOf(workspace.desk), words)) pasteInOutline(workspace, event);
         },
         true,
       ),
@@ -29,6 +32,12 @@ export function usePartClipboard(workspace: Workspace, pane: RefObject<HTMLEleme
       for (const stop of stops) stop();
     };
   }, [workspace, pane]);
+}
+
+/** In the outline what is pasted becomes a reason for the claim that is picked. */
+function pasteInOutline(workspace: Workspace, event: ClipboardEvent): void {
+  const { picked } = workspace.desk.getState();
+  pasteOnMap(workspace, event, picked?.table === "claims" ? picked.id : null);
 }
 
 function taken(workspace: Workspace, event: ClipboardEvent, isCut: boolean): void {

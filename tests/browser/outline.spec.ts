@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
 import { exported, inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
-import { claim } from "./person";
+import { claim, selectWords, sourceTabs } from "./person";
+import { openWritten } from "./written";
 
 interface Kept {
   readonly claims: readonly { readonly id: string; readonly text: string }[];
@@ -200,4 +201,83 @@ test("on a phone the outline is read and written", async ({ page }) => {
   await expect(row(page, /^1: The new quay/)).toBeVisible();
   const box = await row(page, /^1: /).boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+});
+
+test("what is cut is seen to be cut, moves when it is pasted, and is left by Escape", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openWritten(page, "a; b; c; d; b -> a; c -> b; d -> a");
+  await page.keyboard.press("2");
+  await row(page, /^because 2/).click();
+  await page.keyboard.press("Control+x");
+  await expect(page.locator(".cut-strip")).toContainText("Claim 2 and what hangs on it are cut");
+  await expect(page.locator(".outline-row.cut")).toHaveCount(2);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".outline-row.cut")).toHaveCount(0);
+  await expect(row(page, /^because 2/)).toBeFocused();
+  await page.keyboard.press("Control+x");
+  await row(page, /^because 4/).click();
+  await page.keyboard.press("Control+v");
+  await expect(row(page, /^because 2/)).toHaveAttribute("aria-level", "3");
+  await expect(page.locator(".cut-strip")).toHaveCount(0);
+});
+
+test("deleting a row that only names a claim takes it out of that step, and no more", async ({ page }) => {
+  await openWritten(page, "b; a; c; b -> a; d, b -> c");
+  await page.keyboard.press("2");
+  const named = row(page, /see 1/);
+  await named.click();
+  await page.keyboard.press("Delete");
+  await expect(named).toHaveCount(0);
+  await expect(row(page, /^because 4: d/)).toBeVisible();
+  await expect(page.locator(".notice")).toContainText("Claim 1 was taken out of this step");
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect(named).toBeVisible();
+});
+
+test("words are dragged from the text onto a row, whose claim is tied to them", async ({ page }) => {
+  await newMap(page, "Dragged words");
+  await withWords(page, "The new quay will flood.", /New claim/);
+  await keepSentence(page);
+  await page.getByRole("tab", { name: "Outline" }).click();
+  await selectWords(page, "The sea wall is lower than the spring tide.");
+  const from = await page.evaluate(() => {
+    const [line] = [...(document.getSelection()?.getRangeAt(0).getClientRects() ?? [])].filter((box) => box.width > 20);
+    return { x: (line?.left ?? 0) + 12, y: (line?.top ?? 0) + (line?.height ?? 0) / 2 };
+  });
+  const to = await row(page, /^1: /).boundingBox();
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 20, { steps: 4 });
+  await page.mouse.move((to?.x ?? 0) + 200, (to?.y ?? 0) + 12, { steps: 12 });
+  await expect(page.locator(".outline-row.lit")).toHaveCount(1);
+  await page.mouse.up();
+  await expect(row(page, /^1: .*2 passages/)).toBeVisible();
+  await saved(page);
+});
+
+test("a branch is copied in one window and pasted with its source in another", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await newMap(page, "From here");
+  await withWords(page, "The new quay will flood.", /New claim/);
+  await keepSentence(page);
+  await withWords(page, "The sea wall is lower than the spring tide.", /Supports 1/);
+  await keepSentence(page);
+  await saved(page);
+  await page.getByRole("tab", { name: "Outline" }).click();
+  await row(page, /^1: /).click();
+  await page.keyboard.press("Control+c");
+
+  const other = await context.newPage();
+  await openWritten(other, "We build elsewhere");
+  await other.keyboard.press("2");
+  await row(other, /We build elsewhere/).click();
+  await other.keyboard.press("Control+v");
+  await expect(row(other, /^because \d: The new quay will flood\..*1 passage$/)).toHaveAttribute("aria-level", "2");
+  await expect(row(other, /The sea wall is lower.*1 passage$/)).toHaveAttribute("aria-level", "3");
+  await expect(sourceTabs(other)).toHaveCount(1);
+  await other.keyboard.press("Control+z");
+  await expect(other.getByRole("row")).toHaveCount(1);
+  await expect(sourceTabs(other)).toHaveCount(0);
+  await other.close();
 });
