@@ -47,16 +47,16 @@ export function deedsFor(standing: Standing | null): Deed[] {
   return DEEDS.filter((deed) => may(standing, deed));
 }
 
-/** What actions amount to: each of these must be allowed. What an undo amounts to is told by what it takes back. */
+/** What actions amount to, as far as can be told before they are decided: each of these must be allowed. */
 export function deedsOf(actions: readonly Action[]): ReadonlySet<Deed> {
   return new Set(actions.flatMap((action) => DEED_OF[action.type]?.(action) ?? ["edit"]));
 }
 
-/** What it amounts to, to take these changes back. */
-export function deedsOfUndoing(changes: readonly Change[]): ReadonlySet<Deed> {
+/** What changes amount to, whatever action they come of: an undo, say, may bring a deleted map back. Each must be allowed. */
+export function deedsOfChanges(changes: readonly Change[]): ReadonlySet<Deed> {
   return new Set(
     changes.flatMap((change): readonly Deed[] =>
-      change.table === "maps" && change.op === "update" ? deedsOfMapFields(change.was) : ["edit"],
+      change.table === "maps" && change.op === "update" ? deedsOfMapFields(change.set) : ["edit"],
     ),
   );
 }

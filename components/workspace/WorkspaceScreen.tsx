@@ -8,6 +8,7 @@ import { Inspector } from "@/components/panels/Inspector";
 import { ReviewScreen } from "@/components/review/ReviewScreen";
 import { openSession } from "@/components/session/open-session";
 import type { Snapshot } from "@/components/session/server";
+import { watchWelcome } from "@/components/session/still-welcome";
 import { Mark } from "@/components/ui/icons";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { useIsNarrow } from "@/components/ui/width";
@@ -68,9 +69,12 @@ function useOpened(mapId: Id, snapshot: string): Workspace | null {
     const session = openSession(mapId, JSON.parse(snapshot) as Snapshot);
     const contents = createContents();
     const stop = keepContents(session, contents);
+    // Who may not read the map any longer is shown what they may see of it: nothing, or the way to sign in.
+    const stopWatching = watchWelcome(session, () => window.location.reload());
     setWorkspace({ session, desk: createDesk(), view: createView(), contents, panes: new Map() });
     return () => {
       stop();
+      stopWatching();
       session.close();
       setWorkspace(null);
     };

@@ -1,4 +1,5 @@
 import { eq, sql, TransactionRollbackError } from "drizzle-orm";
+import { deedsOfChanges, may, type Standing } from "@/lib/access";
 import type { Change } from "@/lib/argument/change";
 import type { Command } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
@@ -24,6 +25,8 @@ export interface Submission {
   readonly contents: readonly Content[];
   /** The person to whom a map belongs that comes to be by this; absent where there are no accounts. */
   readonly owner?: string;
+  /** How the actor stands to the map; absent where everything is allowed. */
+  readonly standing?: Standing;
 }
 
 /** What became of a command. `isNew` is false when it had been carried out before; its event is then the stored one. */
@@ -101,8 +104,16 @@ async function carryOut(tx: Database, rooms: Rooms, submission: Submission, seq:
   const decision = decide(before, command, known);
   if (!decision.ok) return { outcome: decision };
   if (!decision.map.tables.maps.has(mapId)) return refused("unknown", "This map has another id.");
+  if (!isAllowed(submission, decision.changes)) {
+    return refused("forbidden", "You may not do this with this map.");
+  }
   const event = await write(tx, submission, seq, brought, decision.changes);
   return { outcome: { ok: true, event, isNew: true }, room: { seq, map: decision.map } };
+}
+
+/** What a command really does to a map is known only now: it must be allowed, whatever the command calls it. */
+function isAllowed({ standing }: Submission, changes: readonly Change[]): boolean {
+  return !standing || [...deedsOfChanges(changes)].every((deed) => may(standing, deed));
 }
 
 function refused(code: RefusalCode, reason: string): Settled {

@@ -94,11 +94,13 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "POST maps/[id]/alike": "read",
   "POST maps/[id]/commands": "read",
   "POST maps/[id]/copies": "handOut",
+  "GET maps/[id]/archive": "export",
   "GET maps/[id]/contents/[sha256]": "read",
   "GET maps/[id]/events": "read",
   "GET maps/[id]/export": "export",
   "GET maps/[id]/figures": "export",
   "POST maps/[id]/figures": "export",
+  "GET maps/[id]/standing": "read",
   "DELETE maps/[id]/invitations/[invitation]": "share",
   "POST maps/[id]/links": "share",
   "DELETE maps/[id]/links/[link]": "share",
@@ -253,7 +255,8 @@ describe("every command", () => {
     expect(await send(accounts.editor, deleting)).toBe(200);
     expect(await send(accounts.editor, restoring)).toBe(200);
     await giveRole(ann, id, accounts.editor, "editor");
-    expect(await send(accounts.editor, command({ type: "undo", commandId: restoring.id }))).toBe(403);
+    expect(await send(accounts.editor, command({ type: "undo", commandId: restoring.id }))).toBe(409);
+    expect((await map.GET(accounts.editor.browser.request("/"), at({ id }))).status).toBe(200);
     const claiming = addClaim();
     expect(await send(accounts.editor, claiming)).toBe(200);
     expect(await send(accounts.editor, command({ type: "undo", commandId: claiming.id }))).toBe(200);

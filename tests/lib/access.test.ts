@@ -5,7 +5,7 @@ import {
   DEEDS,
   deedsFor,
   deedsOf,
-  deedsOfUndoing,
+  deedsOfChanges,
   highestRole,
   isAtLeast,
   may,
@@ -17,6 +17,7 @@ import {
 import { emptyMap } from "@/lib/argument/argument-map";
 import { ACTION_TYPES, type Action } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
+import { nothingKnown } from "@/lib/argument/known";
 
 const as = (role: Role, isGuest = false): Standing => ({ role, isGuest });
 const allowed = deedsFor;
@@ -83,17 +84,17 @@ describe("what a command amounts to", () => {
     expect([...deedsOf([editMap({ title: "A" }), editMap({ deleted: true })])]).toEqual(["edit", "delete"]);
   });
 
-  it("is told for an undo by the changes that it takes back", () => {
+  it("is told by its changes, whatever it calls itself", () => {
     const id = uuidv7();
-    const known = { text: () => undefined, changesOf: () => undefined };
+    const known = nothingKnown;
     const made = decide(emptyMap, { id: uuidv7(), actions: [{ type: "createMap", id, title: "A" }] }, known);
     if (!made.ok) throw new Error(made.refusal.reason);
     const deleting = decide(made.map, { id: uuidv7(), actions: [editMap({ deleted: true })] }, known);
     if (!deleting.ok) throw new Error(deleting.refusal.reason);
-    expect([...deedsOfUndoing(deleting.changes)]).toEqual(["restore"]);
+    expect([...deedsOfChanges(deleting.changes)]).toEqual(["delete"]);
     const restoring = decide(deleting.map, { id: uuidv7(), actions: [editMap({ deleted: false })] }, known);
     if (!restoring.ok) throw new Error(restoring.refusal.reason);
-    expect([...deedsOfUndoing(restoring.changes)]).toEqual(["delete"]);
-    expect([...deedsOfUndoing(made.changes)]).toEqual(["edit"]);
+    expect([...deedsOfChanges(restoring.changes)]).toEqual(["restore"]);
+    expect([...deedsOfChanges(made.changes)]).toEqual(["edit"]);
   });
 });
