@@ -30,6 +30,7 @@ const rowSchema = z.object({
   lastName: z.string().nullable(),
   lastAt: moment,
 });
+const resultSchema = z.object({ rows: z.array(rowSchema) });
 
 /** Who made and last changed rows of a map, as its log tells; rows that the log does not know are left out. */
 export async function touchesOf(
@@ -44,7 +45,7 @@ export async function touchesOf(
     ids.map((one) => sql`${one}`),
     sql`, `,
   );
-  const { rows } = await db.execute(sql`
+  const result = await db.execute(sql`
     with touched as (
       select ${id} as id, min(${events.seq}) as made, max(${events.seq}) as last
       from ${events}, jsonb_array_elements(${events.changes}) as change
@@ -58,14 +59,11 @@ export async function touchesOf(
     join ${events} made on made.map_id = ${mapId} and made.seq = touched.made
     join ${events} last on last.map_id = ${mapId} and last.seq = touched.last
   `);
-  return z
-    .array(rowSchema)
-    .parse(rows)
-    .map(({ id, ...row }) => ({
-      id,
-      made: { actor: row.madeBy, name: row.madeName, at: row.madeAt },
-      last: { actor: row.lastBy, name: row.lastName, at: row.lastAt },
-    }));
+  return resultSchema.parse(result).rows.map(({ id, ...row }) => ({
+    id,
+    made: { actor: row.madeBy, name: row.madeName, at: row.madeAt },
+    last: { actor: row.lastBy, name: row.lastName, at: row.lastAt },
+  }));
 }
 
 // Actors are people with accounts, or guests of this map.

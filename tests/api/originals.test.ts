@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
+import * as archive from "@/app/api/maps/[id]/archive/route";
 import * as originals from "@/app/api/maps/[id]/originals/[sha256]/route";
+import { MAP_PATH, MISSING_PATH, originalAt, originalPath } from "@/lib/formats/archive";
+import { unpacked } from "@/lib/formats/packed";
+import { readWarrant } from "@/lib/formats/warrant";
 import { sha256Of } from "@/lib/text/content";
 import { command, paragraph } from "../db/steps";
 import { at, get, HOST, newMap, ORIGIN, onNewStore, send } from "./requests";
@@ -76,5 +80,37 @@ describe("the original of a text", () => {
     });
     const reply = await originals.PUT(request, at({ id, sha256: hashOf(FILE) }));
     expect(reply.status).toBe(403);
+  });
+});
+
+describe("[X16] an archive", () => {
+  const filesIn = async (id: string) => {
+    const reply = await archive.GET(get("/"), at({ id }));
+    expect(reply.headers.get("content-type")).toBe("application/zip");
+    const zip = unpacked(new Uint8Array(await reply.arrayBuffer()));
+    if (!zip.ok) throw new Error(zip.reason);
+    return new Map(zip.files.map(({ path, bytes }) => [path, bytes]));
+  };
+
+  it("holds the map and the very bytes of its originals", async () => {
+    const id = await mapFrom(FILE, "../a/Ответы: «2031».pdf");
+    await put(id, hashOf(FILE), FILE);
+    const files = await filesIn(id);
+    const path = [...files.keys()].find((name) => originalAt(name) === hashOf(FILE)) ?? "";
+    expect(path).toBe(`originals/${hashOf(FILE)}/_a_Ответы_ «2031».pdf`);
+    expect(files.get(path)).toEqual(FILE);
+    const reading = readWarrant(new TextDecoder().decode(files.get(MAP_PATH)));
+    expect(reading.ok && reading.rows.sourceTexts[0]?.original?.sha256).toBe(hashOf(FILE));
+    expect(files.size).toBe(2);
+  });
+
+  it("names the originals that the server does not have", async () => {
+    const files = await filesIn(await mapFrom(FILE, "gone.pdf"));
+    expect(new TextDecoder().decode(files.get(MISSING_PATH))).toContain("gone.pdf");
+  });
+
+  it("gives an original no path but its own", () => {
+    for (const name of ["..", "/etc/passwd", "a\\b", "", "\0", "x".repeat(1000)])
+      expect(originalPath({ sha256: hashOf(FILE), name })).toMatch(/^originals\/[0-9a-f]{64}\/[^/\\\0]{1,150}$/);
   });
 });
