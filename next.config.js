@@ -15,8 +15,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   compress: true,
-  // These carry native code, WebAssembly or files that they read beside themselves.
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "@resvg/resvg-js"],
+  // These carry native code, WebAssembly or files that they read beside themselves, or are large and needed by a server alone.
+  serverExternalPackages: ["better-auth", "nodemailer", "@electric-sql/pglite", "pg", "@resvg/resvg-js"],
   // Types are checked by `npm test`; a person who only starts the program need not wait for it.
   typescript: { ignoreBuildErrors: true },
   turbopack: {

@@ -7,9 +7,7 @@ import { logins, people, sessions, verifications } from "@/db/people-tables";
 import { type Store, theStore } from "@/db/store";
 import { sendLetter } from "./mail";
 import { type Provider, type ServerMode, theMode } from "./mode";
-
-/** Bounds of a password, in characters. */
-export const PASSWORD = { shortest: 10, longest: 200 } as const;
+import { PASSWORD } from "./password";
 
 /** How long somebody stays signed in, in seconds: 30 days. */
 const SESSION_S = 30 * 24 * 60 * 60;

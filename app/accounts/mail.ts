@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import type { ServerMode } from "./mode";
 
 /** A letter with one address in it to open. */
@@ -12,6 +11,7 @@ export interface Letter {
 /** Sends a letter; where the server has no way to send mail, prints its address for whoever runs the server to pass on. */
 export async function sendLetter({ mail }: ServerMode, { to, subject, words, address }: Letter): Promise<void> {
   if (!mail) return console.log(`${subject}, for ${to}: ${address}`);
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport(mail.server);
   await transport.sendMail({ from: mail.from, to, subject, text: `${words}\n\n${address}\n` });
   transport.close();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { json } from "@/app/request";
-import { PASSWORD } from "./auth";
+import { PASSWORD } from "./password";
 
 /** A mail address, as forms send one. */
 export const emailSchema = z.email("This is no mail address.").max(320);
