@@ -9,7 +9,7 @@ import { SEMANTICS, type Semantics } from "@/lib/evaluation/labelling-clauses";
 import { listingOf } from "@/lib/evaluation/labels";
 import { mapFramework } from "@/lib/evaluation/map-framework";
 import { mapStrengths } from "@/lib/evaluation/map-strengths";
-import { type NamedFramework, readFramework } from "@/lib/evaluation/read-framework";
+import { certainForm, type NamedFramework, readFramework } from "@/lib/evaluation/read-framework";
 import type { Argued } from "@/lib/evaluation/same-claims";
 import { readFiles, recogniseFormat } from "@/lib/formats/catalogue";
 import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable } from "./asked";
@@ -83,7 +83,7 @@ async function subjectOf(file: string): Promise<Subject | Refusal> {
   if (typeof text !== "string") return text;
   if (text.trim() === "") return { refused: "The file is empty." };
   const files = [{ name: basename(file), text }];
-  if (/^\s*[{[<]/.test(text) || recogniseFormat(files)) {
+  if (certainForm(text) === null && (/^\s*[{[<]/.test(text) || recogniseFormat(files))) {
     const reading = readFiles(files);
     if (reading.ok) return { kind: "map", argued: reading.rows };
     return {

@@ -16,9 +16,27 @@ export type FrameworkForm = "tgf" | "apx" | "iccma";
 
 /** Which form a text is in, from its content; null when it looks like none. */
 export function inferForm(text: string): FrameworkForm | null {
+  const form = certainForm(text);
+  if (form) return form;
   if (/^\s*p\s+af\b/m.test(text)) return "iccma";
   if (/^\s*#\s*$/m.test(text)) return "tgf";
   return /^[^%\n]*\b(arg|att)\s*\(/m.test(text) ? "apx" : null;
+}
+
+/**
+ * The form of a text that can be nothing else: its first line, but for remarks, is the first of ICCMA'23 or a fact, or all of
+ * it is remarks on facts. Null where it may be something else: Argdown has headings that look like remarks.
+ */
+export function certainForm(text: string): "iccma" | "apx" | null {
+  const first = firstSaid(text);
+  if (/^p\s+af\s+\d+$/.test(first)) return "iccma";
+  return /^(arg|att)\s*\(.*\)\s*\./.test(first) || (first === "" && /^\s*%/.test(text)) ? "apx" : null;
+}
+
+/** The first line that is neither empty nor a remark, without space round it; empty where there is none. */
+function firstSaid(text: string): string {
+  for (const [line] of text.matchAll(/.+/g)) if (!/^\s*([#%]|$)/.test(line)) return line.trim();
+  return "";
 }
 
 /** Reads an abstract framework in any of the three forms. */
@@ -131,7 +149,7 @@ function readIccma(text: string): FrameworkReading {
 const MOST_ARGUMENTS = 10_000_000;
 
 const NAME = /\s*("(?:[^"\\]|\\.)*"|[^\s(),.%"]+(?:\([^()]*\))?)\s*/.source;
-const FACT = new RegExp(`\\s*(?:%.*|arg\\(${NAME}\\)\\s*\\.|att\\(${NAME},${NAME}\\)\\s*\\.|$)`, "y");
+const FACT = new RegExp(`\\s*(?:%.*|arg\\s*\\(${NAME}\\)\\s*\\.|att\\s*\\(${NAME},${NAME}\\)\\s*\\.|$)`, "y");
 
 /** Facts `arg(a).` and `att(a,b).`, any number on a line; from % on a line is a remark. Attacks may stand before arguments. */
 function readApx(text: string): FrameworkReading {

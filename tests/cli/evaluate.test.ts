@@ -56,6 +56,11 @@ describe("warrant evaluate", () => {
     }
   });
 
+  it("takes a framework that begins with remarks for no map", async () => {
+    const { out } = await evaluate([file("remarks.af", "# a remark\r\n#\r\np af 3\r\n# more\r\n1 2\r\n3 3\r\n")]);
+    expect(JSON.parse(out)).toMatchObject({ arguments: ["1", "2", "3"], extensions: [["1"]] });
+  });
+
   it("tells a map by the ids of its claims and relations", async () => {
     const { map, id } = graph("a -x b; c -> d");
     const path = file("map.json", writeWarrant({ rows: rowsOf(map), contents: [] }));

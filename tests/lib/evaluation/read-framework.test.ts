@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { neighbours } from "@/lib/evaluation/framework";
-import { inferForm, readFramework } from "@/lib/evaluation/read-framework";
+import { certainForm, inferForm, readFramework } from "@/lib/evaluation/read-framework";
 
 /** Arguments and attacks as they were read, "a b: a-b", or the reason why not. */
 function read(text: string): string {
@@ -24,11 +24,24 @@ describe("reading abstract frameworks", () => {
     ]);
   });
 
+  it("is certain only where remarks and the first line leave no doubt", () => {
+    const forms = [
+      "# a\r\n#\r\n\r\np af 2\r\n",
+      "% a\n\narg (a).\n",
+      "% nothing",
+      "# Heading\n\n[A]: arg(b).",
+      "1\n#\n",
+      "",
+    ];
+    expect(forms.map(certainForm)).toEqual(["iccma", "apx", "apx", null, null, null]);
+  });
+
   it("reads each, with labels, remarks, empty lines, any line ends, and doubled attacks as one", () => {
     expect(read("a first\r\nb\r\n\r\n#\r\na b attacks\r\na b\r\nb b")).toBe("a b: a-b b-b");
     expect(read("% facts\natt(a,b). arg( a ).\narg(b).arg(f(x)). % more\natt(f(x) , a).")).toBe("a b f(x): a-b f(x)-a");
     expect(read("# remark\np af 3\n1 2\n# more\n3 3\n")).toBe("1 2 3: 1-2 3-3");
     expect(read("#")).toBe(": ");
+    expect(read("% nothing")).toBe(": ");
   });
 
   it.each([
