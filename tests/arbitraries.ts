@@ -4,6 +4,7 @@ import type { Change } from "@/lib/argument/change";
 import { ACTION_TYPES, type Action, type ActionType, type Command } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
 import { textOf } from "@/lib/argument/graph";
+import { changesBetween } from "@/lib/argument/history/past";
 import type { Known } from "@/lib/argument/known";
 import {
   ACTS,
@@ -53,7 +54,13 @@ export function knowing(done: ReadonlyMap<Id, readonly Change[]>): Known {
   return {
     text: (sha256) => KNOWN_CONTENTS.find((content) => sha256Of(content) === sha256)?.plain,
     changesOf: (commandId) => done.get(commandId),
+    past: (after, until = done.size) => changesBetween(eventsOf([...done.values()]), after, until),
   };
+}
+
+/** Changes of events in their order, by seq. */
+export function eventsOf(log: readonly (readonly Change[])[]): Map<number, { readonly changes: readonly Change[] }> {
+  return new Map(log.map((changes, i) => [i + 1, { changes }]));
 }
 
 /** Draws whole numbers below a bound from a seed, the same ones for the same seed. */
@@ -306,6 +313,9 @@ function randomAction(map: ArgumentMap, dice: Dice, newId: () => Id, done: reado
       return { type, rows: randomPart(dice, newId) };
     case "undo":
       return { type, commandId: done.length > 0 ? dice.pick(done) : idAt(0xdead) };
+    case "restore":
+    case "bringBack":
+      return { type, seq: 1 + dice.roll(done.length + 1) };
     case "removeSource":
       return { type, id: some("sources") };
     case "removeSpeaker":

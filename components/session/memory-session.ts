@@ -4,6 +4,7 @@ import { type ArgumentMap, mapFromRows } from "@/lib/argument/argument-map";
 import { type Change, rowIdOf } from "@/lib/argument/change";
 import type { Action, Command } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
+import { changesBetween } from "@/lib/argument/history/past";
 import type { Known } from "@/lib/argument/known";
 import type { Id, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
@@ -21,6 +22,7 @@ export interface MemorySession extends Session {
 export function openMemorySession(rows: Rows, contents: readonly Content[] = []): MemorySession {
   const texts = new Map(contents.map((content) => [sha256Of(content), content]));
   const log = new Map<string, readonly Change[]>();
+  const past = new Map<number, { readonly changes: readonly Change[] }>();
   const listeners = new Set<() => void>();
   const done: string[] = [];
   const undone: string[] = [];
@@ -29,6 +31,7 @@ export function openMemorySession(rows: Rows, contents: readonly Content[] = [])
   const known: Known = {
     text: (sha256) => texts.get(sha256)?.plain,
     changesOf: (commandId) => log.get(commandId),
+    past: (after, until = state.seq) => changesBetween(past, after, until),
   };
 
   function show(next: Partial<SessionState>): void {
@@ -46,6 +49,7 @@ export function openMemorySession(rows: Rows, contents: readonly Content[] = [])
     const { changes, map } = decision;
     const [first] = changes;
     log.set(command.id, changes);
+    past.set(state.seq + 1, { changes });
     note(command.id);
     show({ map, seq: state.seq + 1, lastChange: first ? { byMe, id: rowIdOf(first) } : state.lastChange });
     return { ok: true, commandId: command.id };

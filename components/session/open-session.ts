@@ -4,6 +4,7 @@ import { mapFromRows } from "@/lib/argument/argument-map";
 import { type Change, rowIdOf } from "@/lib/argument/change";
 import type { Action, Command } from "@/lib/argument/command";
 import type { MapEvent } from "@/lib/argument/event";
+import { changesBetween } from "@/lib/argument/history/past";
 import type { Known } from "@/lib/argument/known";
 import type { Refusal } from "@/lib/argument/refusal";
 import { hasGap, propose, type Replica, receive, replicaOf, reset, resume, withdraw } from "@/lib/argument/replica";
@@ -23,7 +24,12 @@ export function openSession(mapId: Id, { rows, seq, mine, can }: Snapshot): Sess
   const loading = new Map<string, Promise<Content>>();
   const log = new Map<string, readonly Change[]>(mine.map(({ commandId, changes }) => [commandId, changes]));
   const listeners = new Set<() => void>();
-  const known: Known = { text: (sha256) => texts.get(sha256)?.plain, changesOf: (commandId) => log.get(commandId) };
+  const past = new Map<number, MapEvent>();
+  const known: Known = {
+    text: (sha256) => texts.get(sha256)?.plain,
+    changesOf: (commandId) => log.get(commandId),
+    past: (after, until = replica.seq) => changesBetween(past, after, until),
+  };
 
   let replica = replicaOf(mapFromRows(rows), seq);
   let history = mine.reduce<UndoHistory>((past, { command }) => remember(past, command), noHistory);
@@ -58,6 +64,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can }: Snapshot): Sess
     const isMine = log.has(event.commandId);
     const touched = event.changes[0];
     const isNews = event.seq > replica.seq;
+    past.set(event.seq, event);
     replica = receive(replica, event, known);
     if (hasGap(replica)) void reload();
     show(isNews && !isMine && touched ? { lastChange: { byMe: false, id: rowIdOf(touched) } } : {});

@@ -99,7 +99,7 @@ async function carryOut(tx: Database, rooms: Rooms, submission: Submission, seq:
   const before = await mapAt(tx, rooms, mapId, seq - 1);
   const needs = needsOf(before, command);
   const brought = broughtContents(submission, needs.contents);
-  const { known, missing } = await lookUp(tx, rooms, { ...submission, ...needs }, brought);
+  const { known, missing } = await lookUp(tx, rooms, { ...submission, ...needs, seq: seq - 1 }, brought);
   if (missing.length > 0) return refused("textMissing", "The words of a source are missing.");
   const decision = decide(before, command, known);
   if (!decision.ok) return { outcome: decision };

@@ -1,8 +1,12 @@
+import { changesBetween } from "@/lib/argument/history/past";
 import type { Known } from "@/lib/argument/known";
 import type { Database } from "../database";
 import { type Rooms, textKey } from "../rooms";
 import { plainTexts } from "./contents";
-import { changesBy } from "./events";
+import { changesBy, eventsAfter } from "./events";
+
+/** So many events can be gone back over in one step. */
+const MOST_TAKEN_BACK = 100_000;
 
 /** What is to be looked up, for whom, and in which map alone. */
 export interface Wanted {
@@ -10,6 +14,10 @@ export interface Wanted {
   readonly actor: string;
   readonly contents: ReadonlySet<string>;
   readonly commands: ReadonlySet<string>;
+  /** The first event that is wanted, with all after it up to `seq`; null for none. */
+  readonly pastFrom: number | null;
+  /** The last event of the map. */
+  readonly seq: number;
 }
 
 /**
@@ -24,9 +32,16 @@ export async function lookUp(
 ): Promise<{ known: Known; missing: readonly string[] }> {
   const texts = await textsAtHand(db, rooms, wanted);
   const earlier = await changesBy(db, wanted.mapId, wanted.actor, [...wanted.commands]);
+  const past = await pastOf(db, wanted);
   const text = (sha256: string) => brought.get(sha256)?.plain ?? texts.get(sha256);
   const missing = [...wanted.contents].filter((sha256) => text(sha256) === undefined);
-  return { known: { text, changesOf: (commandId) => earlier.get(commandId) }, missing };
+  return { known: { text, changesOf: (commandId) => earlier.get(commandId), past }, missing };
+}
+
+async function pastOf(db: Database, { mapId, pastFrom, seq }: Wanted): Promise<Known["past"]> {
+  const wanted = pastFrom === null ? [] : await eventsAfter(db, mapId, pastFrom - 1, MOST_TAKEN_BACK);
+  const events = new Map(wanted.map((event) => [event.seq, event]));
+  return (after, until = seq) => changesBetween(events, after, until);
 }
 
 /** The wanted texts that the map holds. They never change, so what was read once is kept at hand. */

@@ -19,6 +19,8 @@ const turn = turns.omit({ textId: true });
 const newText = sourceTexts
   .pick({ id: true, sha256: true, length: true })
   .extend({ original: sourceTexts.shape.original.optional() });
+/** The number of an event in the log of the map. */
+const seq = z.int().min(1);
 const voice = z.strictObject({ id: idSchema, speakerId: idSchema, act: z.enum(ACTS) });
 
 const partSchema = z.strictObject(
@@ -151,6 +153,10 @@ const actionSchemas = {
 
   addPart: { rows: partSchema },
   undo: { commandId: idSchema },
+  /** Makes the map again as it was after an event. */
+  restore: { seq },
+  /** Brings back what an event took away, as far as what it hung on is still there. */
+  bringBack: { seq },
 } as const;
 
 export type ActionType = keyof typeof actionSchemas;

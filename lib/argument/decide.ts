@@ -4,6 +4,7 @@ import type { Handler } from "./actions/handler";
 import * as map from "./actions/map";
 import * as part from "./actions/part";
 import * as relations from "./actions/relations";
+import * as restoring from "./actions/restoring";
 import * as sources from "./actions/sources";
 import * as spans from "./actions/spans";
 import * as undo from "./actions/undo";
@@ -24,6 +25,7 @@ const handlers: { readonly [T in ActionType]: Handler<T> } = {
   ...relations,
   ...part,
   ...undo,
+  ...restoring,
 };
 
 export type Decision =
@@ -35,6 +37,9 @@ export type Decision =
  * Pure: no clock, no randomness, no database. The only place that knows the rules.
  */
 export function decide(before: ArgumentMap, command: Command, known: Known): Decision {
+  if (command.actions.length > 1 && command.actions.some(({ type }) => type === "restore")) {
+    return { ok: false, refusal: refuse("malformed", "Going back to a moment is a step of its own.") };
+  }
   const changes: Change[] = [];
   let map = before;
   for (const action of command.actions) {

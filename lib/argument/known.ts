@@ -8,19 +8,35 @@ export interface Known {
   text(sha256: string): string | undefined;
   /** The changes of an earlier command on this map that its asker may undo; undefined when there is none. */
   changesOf(commandId: string): readonly Change[] | undefined;
+  /**
+   * The changes of the events after a seq, up to and with another (absent: to the last), oldest first; undefined where
+   * the log has no such events or they are not at hand.
+   */
+  past(after: number, until?: number): readonly Change[] | undefined;
 }
 
 /** Knows nothing: for maps without texts. */
-export const nothingKnown: Known = { text: () => undefined, changesOf: () => undefined };
+export const nothingKnown: Known = { text: () => undefined, changesOf: () => undefined, past: () => undefined };
 
-/** The contents and earlier commands that must be at hand before a command is decided for good. */
-export function needsOf(map: ArgumentMap, command: Command): { contents: Set<string>; commands: Set<string> } {
-  const needs = { contents: new Set<string>(), commands: new Set<string>() };
+/** What must be at hand before a command is decided for good: contents, earlier commands, and the events from a seq on. */
+export interface Needs {
+  readonly contents: Set<string>;
+  readonly commands: Set<string>;
+  /** The first event that must be at hand, with all after it; null for none. */
+  pastFrom: number | null;
+}
+
+/** What a command needs to be decided. */
+export function needsOf(map: ArgumentMap, command: Command): Needs {
+  const needs: Needs = { contents: new Set(), commands: new Set(), pastFrom: null };
   for (const action of command.actions) noteNeeds(map, action, needs);
   return needs;
 }
 
-function noteNeeds(map: ArgumentMap, action: Action, needs: { contents: Set<string>; commands: Set<string> }): void {
+function noteNeeds(map: ArgumentMap, action: Action, needs: Needs): void {
+  const notePast = (seq: number) => {
+    needs.pastFrom = Math.min(seq, needs.pastFrom ?? seq);
+  };
   const noteText = (textId: string | undefined) => {
     const text = find(map, "sourceTexts", textId);
     if (text) needs.contents.add(text.sha256);
@@ -42,5 +58,10 @@ function noteNeeds(map: ArgumentMap, action: Action, needs: { contents: Set<stri
       return;
     case "undo":
       needs.commands.add(action.commandId);
+      return;
+    case "restore":
+      return notePast(action.seq + 1);
+    case "bringBack":
+      return notePast(action.seq);
   }
 }

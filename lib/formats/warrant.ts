@@ -3,7 +3,7 @@ import { z } from "zod";
 import { find, mapFromRows, valueAt } from "@/lib/argument/argument-map";
 import { rowsSchema } from "@/lib/argument/command";
 import { insert } from "@/lib/argument/edit";
-import type { Known } from "@/lib/argument/known";
+import { type Known, nothingKnown } from "@/lib/argument/known";
 import { type Id, type Row, type Rows, references, TABLES, type TableName } from "@/lib/argument/rows";
 import { brokenReference, brokenRule } from "@/lib/argument/rules";
 import { type Content, contentSchema, sha256Of } from "@/lib/text/content";
@@ -192,7 +192,7 @@ function missingContent(rows: Rows, plain: ReadonlyMap<string, string>): Warrant
 
 function brokenByRules(rows: Rows, plain: ReadonlyMap<string, string>): WarrantReading | null {
   const map = mapFromRows(rows);
-  const known: Known = { text: (sha256) => plain.get(sha256), changesOf: () => undefined };
+  const known: Known = { ...nothingKnown, text: (sha256) => plain.get(sha256) };
   for (const table of TABLES) {
     for (const [i, { id }] of rows[table].entries()) {
       const row = find(map, table, id);

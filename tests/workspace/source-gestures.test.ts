@@ -14,14 +14,14 @@ import { type ArgumentMap, all, emptyMap, find, get } from "@/lib/argument/argum
 import type { Action } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
 import { anchorsOf, relationsFrom } from "@/lib/argument/graph";
-import type { Known } from "@/lib/argument/known";
+import { type Known, nothingKnown } from "@/lib/argument/known";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { quoteOf } from "@/lib/text/extent";
 import { command, idAt } from "../builders";
 
 const plain = "The quay will flood.\nThe wall is low. The master says it is sound.";
 const content: Content = { plain, blocks: [{ kind: "paragraph", start: 0, end: plain.length }] };
-const known: Known = { text: () => plain, changesOf: () => undefined };
+const known: Known = { ...nothingKnown, text: () => plain };
 
 /** The map after actions that the rules accept, quotations checked against the text. */
 function changed(map: ArgumentMap, actions: readonly Action[]): ArgumentMap {

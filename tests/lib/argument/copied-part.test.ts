@@ -3,7 +3,7 @@ import { type ArgumentMap, all, emptyMap, get, rowsOf } from "@/lib/argument/arg
 import type { Action } from "@/lib/argument/command";
 import { partAt, pastedPart } from "@/lib/argument/copied-part";
 import { relationsOn } from "@/lib/argument/graph";
-import type { Known } from "@/lib/argument/known";
+import { type Known, nothingKnown } from "@/lib/argument/known";
 import { noRows, type Rows } from "@/lib/argument/rows";
 import { sampleMap } from "@/lib/examples/sample";
 import { readWarrant, writeWarrant } from "@/lib/formats/warrant";
@@ -13,7 +13,7 @@ import { carriedOut, command, graph, idAt, idSource, run } from "../../builders"
 const newId = idSource(0x700000);
 const { command: making, contents: sampleContents } = sampleMap();
 const plain = new Map(sampleContents.map((content) => [sha256Of(content), content.plain]));
-const known: Known = { text: (sha256) => plain.get(sha256), changesOf: () => undefined };
+const known: Known = { ...nothingKnown, text: (sha256) => plain.get(sha256) };
 const sample = carriedOut(emptyMap, [making], known);
 const sampleRows = rowsOf(sample);
 const addPart = (rows: Rows): Action => ({

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyMap, rowsOf } from "@/lib/argument/argument-map";
 import { decide } from "@/lib/argument/decide";
+import { nothingKnown } from "@/lib/argument/known";
 import { sampleMap } from "@/lib/examples/sample";
 import { readWarrant, writeWarrant } from "@/lib/formats/warrant";
 import { histories, KNOWN_CONTENTS, play } from "../../arbitraries";
@@ -9,7 +10,7 @@ import { histories, KNOWN_CONTENTS, play } from "../../arbitraries";
 /** The sample map as parsed JSON, to be spoilt. */
 function sample() {
   const { command, contents } = sampleMap();
-  const decision = decide(emptyMap, command, { text: () => contents[0]?.plain, changesOf: () => undefined });
+  const decision = decide(emptyMap, command, { ...nothingKnown, text: () => contents[0]?.plain });
   if (!decision.ok) throw new Error(decision.refusal.reason);
   return { rows: rowsOf(decision.map), contents };
 }

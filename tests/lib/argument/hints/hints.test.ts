@@ -5,6 +5,7 @@ import type { Action } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
 import { HINT_KINDS, type HintKind } from "@/lib/argument/hints/hint";
 import { ALL_HINT_KINDS, hintsOf } from "@/lib/argument/hints/hints";
+import { nothingKnown } from "@/lib/argument/known";
 import type { Rows } from "@/lib/argument/rows";
 import { sampleMap } from "@/lib/examples/sample";
 import { rowsOfSmallMap, type SmallMap } from "@/lib/examples/small-map";
@@ -27,7 +28,7 @@ const claims = (...texts: string[]) => {
 
 const sample = (() => {
   const { command, contents } = sampleMap();
-  const decision = decide(emptyMap, command, { text: () => contents[0]?.plain, changesOf: () => undefined });
+  const decision = decide(emptyMap, command, { ...nothingKnown, text: () => contents[0]?.plain });
   if (!decision.ok) throw new Error(decision.refusal.reason);
   return decision.map;
 })();
