@@ -48,7 +48,7 @@ function captionAt(lines: readonly LiveLine[], i: number, wrapping: Wrapping | n
   for (let count = 1; count <= MOST_LINES; count++) {
     const [last, next] = [lines[i + count - 1], lines[i + count]];
     if (!last || !next || !mayBeCaption(last) || last.text.length > 120) return 0;
-    const isEnd = isBelowLink || endsEarly(last, next, i + count - 1, wrapping);
+    const isEnd = isBelowLink || CREDIT.test(last.text) || endsEarly(last, next, i + count - 1, wrapping);
     if (firstCase(next.text) === "lower" && isRunning(next) && isEnd) return count;
   }
   return 0;
@@ -71,7 +71,7 @@ function mayBeCaption(line: LiveLine): boolean {
     isRunning(line) &&
     !line.isKept &&
     line.kind !== "item" &&
-    findLabel(line.text) === null &&
+    (findLabel(line.text) === null || CREDIT.test(line.text)) &&
     findMarker(line.text) === null &&
     !/^[[(].*[\])]$/.test(line.text)
   );

@@ -117,9 +117,11 @@ type Verdict = "join" | "keep" | "unsure";
 
 function judge({ head, tail, mark, before, line }: Parted, { words, isEnglish }: Vocabulary): Verdict {
   if (mark === "\u00ad" || mark === "¬") return "join";
-  if (mark === "\u2011" || /\p{N}$/u.test(head) || startsWithAnd(line.text)) return "keep";
+  if (mark === "\u2011" || /\p{N}$/u.test(head)) return "keep";
   if (/^\p{Lu}/u.test(tail) || /^\p{Lu}{2,}$/u.test(head)) return "keep";
   const [a, b] = [head.toLowerCase(), tail.toLowerCase()];
+  // "short- and" is cut short, "hon-or" is not.
+  if (startsWithAnd(line.text)) return isEnglish && isEnglishWord(a + b) ? "join" : "keep";
   const [whole, compound] = [words.get(a + b) ?? 0, words.get(`${a}-${b}`) ?? 0];
   if (whole !== compound && (whole === 0 || compound === 0)) return whole > 0 ? "join" : "keep";
   if (whole + compound > 0) return whole > 2 * compound ? "join" : compound > 2 * whole ? "keep" : "unsure";

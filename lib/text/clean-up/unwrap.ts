@@ -69,9 +69,14 @@ function judge(gap: Gap, wrapping: Wrapping): Verdict {
   if (isVerse) return isFull && firstCase(line.text) === "lower" ? "join" : "leave";
   if (isFinished(before.text)) return afterSentence(gap, wrapping, slack, isFull);
   if (isLeadingOn(before.text)) return isFull || (firstCase(line.text) === "lower" && slack < 0.25) ? "join" : "leave";
+  if (/,$/.test(before.text) && ANEW.test(line.text)) return "leave";
   if (firstCase(line.text) === "lower") return slack < 0.35 || isInside(gap) ? "join" : "leave";
   return isFull || slack <= wrapping.tolerance + 0.04 || isNamePair(gap) ? "join" : "leave";
 }
+
+// What a sentence begins with, and no name: behind a comma and the end of a line it follows upon an address ("Mr President,").
+const ANEW =
+  /^(?:We|It|This|These|Those|Our|My|As|But|Let|Thank|Today|If|There|Мы|Это|Сегодня|Наш[аеи]?|Спасибо|Wir|Heute|Nous|Aujourd[’']hui)\s/u;
 
 function afterSentence(
   { line, before }: Gap,

@@ -35,7 +35,7 @@ export function boundsOf(lines: readonly LiveLine[]): { readonly first: number; 
 function isSaid(text: string): boolean {
   if (findLabel(text) !== null) return true;
   if (isFinished(text)) return wordsOf(text).length > 0;
-  return /\p{Ll}{2}[.!?…]["”’»)]?\s+\S/u.test(text) || text.length > 200;
+  return /\p{Ll}{2}[.!?…]["”’»)]?\s+["“«„(]?[\p{Lu}\p{Lo}]/u.test(text) || text.length > 200;
 }
 
 function isIn(text: string, script: string | null): boolean {
