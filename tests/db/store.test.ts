@@ -109,6 +109,28 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
     await drop();
   });
 
+  it("end the streams of those whose rights were taken elsewhere, and of no one else", async () => {
+    const { url, drop } = await newDatabase(String(server));
+    const [here, there] = [await openedStore({ url }), await openedStore({ url })];
+    const [mapId, other] = [uuidv7(), uuidv7()];
+    for (const id of [mapId, other]) await send(here, id, createMap(id));
+    const follow = async (id: string, mayStay: boolean) => {
+      const end = vi.fn();
+      await there.hub.follow(id, 0, { event: () => {}, end, mayStay: async () => mayStay });
+      return end;
+    };
+    const [out, stays, elsewhere] = [await follow(mapId, false), await follow(mapId, true), await follow(other, false)];
+    await here.rightsChanged(mapId);
+    await vi.waitFor(() => expect(out).toHaveBeenCalledOnce(), PATIENTLY);
+    expect(stays).not.toHaveBeenCalled();
+    expect(elsewhere).not.toHaveBeenCalled();
+    await here.rightsChanged(null);
+    await vi.waitFor(() => expect(elsewhere).toHaveBeenCalledOnce(), PATIENTLY);
+    expect(stays).not.toHaveBeenCalled();
+    await Promise.all([here.close(), there.close()]);
+    await drop();
+  });
+
   it("lose nothing and hang nowhere when connections are cut in the middle of commands; each failure is told as an outage", async () => {
     const { url, drop } = await newDatabase(String(server));
     const stores = [await openedStore({ url }), await openedStore({ url })] as const;

@@ -1,0 +1,59 @@
+import { createServer, type Server } from "node:net";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import * as signUp from "@/app/api/sign-up/route";
+import { freePort } from "@/scripts/setup/settings.mjs";
+import { Browser, firstAccount, join, onNewServer, printed, secretIn } from "./accounts";
+import { nothing } from "./requests";
+
+const PORT = await freePort(0);
+
+onNewServer({
+  SMTP_URL: `smtp://127.0.0.1:${PORT}`,
+  MAIL_FROM: "Warrant <warrant@people.test>",
+  WARRANT_SIGNUP: "open",
+});
+
+let server: Server;
+const letters: string[] = [];
+
+/** Takes letters as a mail server does, as far as one is needed to be sent one. */
+beforeAll(async () => {
+  server = createServer((line) => {
+    let isLetter = false;
+    let letter = "";
+    line.write("220 mail.test\r\n");
+    line.on("data", (part) => {
+      for (const said of part.toString().split("\r\n").slice(0, -1)) {
+        if (isLetter && said === ".") {
+          letters.push(letter);
+          [isLetter, letter] = [false, ""];
+          line.write("250 taken\r\n");
+        } else if (isLetter) letter += `${said}\n`;
+        else if (/^data/i.test(said)) {
+          isLetter = true;
+          line.write("354 go on\r\n");
+        } else line.write(/^quit/i.test(said) ? "221 bye\r\n" : "250 well\r\n");
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(PORT, "127.0.0.1", resolve));
+});
+afterAll(() => server.close());
+
+/** The address in a letter, whose lines are broken as mail breaks them. */
+const addressIn = (letter: string) => /https:\S+/.exec(letter.replaceAll("=\n", "").replaceAll("=3D", "="))?.[0] ?? "";
+
+it("an account is made by whoever reads the mail of its address, where anybody may have one", async () => {
+  await firstAccount();
+  const ask = (email: string) => signUp.POST(new Browser().request("/", "POST", { email }), nothing);
+  const said = await printed(() => ask("ida@people.test"));
+  expect(said).toBe("");
+  expect(letters).toHaveLength(1);
+  const [letter = ""] = letters;
+  expect(letter).toMatch(/^To: ida@people.test$/m);
+  expect(letter).toMatch(/^From: Warrant <warrant@people.test>$/m);
+  const ida = await join(secretIn(addressIn(letter)), "Ida");
+  expect(ida.email).toBe("ida@people.test");
+  expect((await ask("ida@people.test")).status).toBe(200);
+  expect(letters).toHaveLength(1);
+});
