@@ -80,6 +80,8 @@ function signingInElsewhere({ issuer, clientId, clientSecret, name }: Provider, 
         scopes,
         pkce: true,
         disableSignUp: !isSignUpOpen,
+        // A name is asked for everywhere, and is short; not every site tells one.
+        mapProfileToUser: ({ name, email }) => ({ name: (name || email || "Somebody").slice(0, 200).toWellFormed() }),
       },
     ],
   });

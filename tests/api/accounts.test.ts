@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { printFirstInvitation } from "@/app/accounts/inviting";
 import { localPath } from "@/app/accounts/local-path";
 import { modeOf } from "@/app/accounts/mode";
 import * as password from "@/app/api/account/password/route";
 import * as session from "@/app/api/account/sessions/[session]/route";
 import * as otherSessions from "@/app/api/account/sessions/route";
+import * as health from "@/app/api/health/route";
 import * as invitation from "@/app/api/invitations/[token]/route";
 import * as maps from "@/app/api/maps/route";
 import * as newPassword from "@/app/api/new-password/route";
@@ -57,6 +58,16 @@ describe("how the server is run", () => {
     ["a provider without its secret", { ...server, OIDC_ISSUER: SITE, OIDC_CLIENT_ID: "x" }, /OIDC_CLIENT_SECRET/],
     ["many proxies", { ...server, WARRANT_PROXIES: "many" }, /0 to 9/],
   ])("is refused with %s", (_, environment, reason) => expect(() => modeOf(environment)).toThrow(reason));
+
+  it("does not open with a weak secret, and says why", async () => {
+    vi.stubEnv("WARRANT_SECRET", "weak");
+    const reply = await health.GET(new Browser().request("/api/health"), nothing);
+    vi.stubEnv("WARRANT_SECRET", SERVER_SECRET);
+    expect([reply.status, await reply.json()]).toMatchObject([
+      503,
+      { reason: expect.stringContaining("32 characters") },
+    ]);
+  });
 
   it("goes by one name alone", async () => {
     const { browser } = await theFirst();
