@@ -1,4 +1,5 @@
-import { type HintingQuestion, hintsFor } from "./hinting-task";
+import { createHinting, type HintingQuestion } from "./hinting-task";
 
-// What runs in the thread of hinting.ts: rows in, hints out.
-addEventListener("message", ({ data }: MessageEvent<HintingQuestion>) => postMessage(hintsFor(data)));
+// What runs in the thread of hinting.ts: changes in, hints out.
+const hintsAfter = createHinting();
+addEventListener("message", ({ data }: MessageEvent<HintingQuestion>) => postMessage(hintsAfter(data)));

@@ -1,9 +1,8 @@
-import { type ArgumentMap, all } from "@/lib/argument/argument-map";
+import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Hint } from "@/lib/argument/hints/hint";
-import { noRows, type Rows } from "@/lib/argument/rows";
-import type { HintingQuestion } from "./hinting-task";
+import { changesAbout, type HintingQuestion } from "./hinting-task";
 
-/** Looks for hints beside the page, one map at a time; a later request comes after one that is under way. */
+/** Looks for hints beside the page, in one map as it changes; a later request comes after one that is under way. */
 export interface HintingWorker {
   /** `onDone` is called with the hints, unless the worker was closed or asked anew before. */
   request(map: ArgumentMap, language: string | null, onDone: (hints: readonly Hint[]) => void): void;
@@ -14,6 +13,7 @@ export interface HintingWorker {
 /** A hinting worker; its thread starts at the first request. */
 export function createHintingWorker(): HintingWorker {
   let thread: Worker | null = null;
+  let told: ArgumentMap | null = null;
   let answer: ((hints: readonly Hint[]) => void) | null = null;
   let waiting: (() => void) | null = null;
 
@@ -28,7 +28,8 @@ export function createHintingWorker(): HintingWorker {
       waiting = null;
       next?.();
     };
-    const question: HintingQuestion = { rows: rowsAbout(map), language };
+    const question: HintingQuestion = { changes: changesAbout(told, map), language };
+    told = map;
     thread.postMessage(question);
   }
 
@@ -40,21 +41,9 @@ export function createHintingWorker(): HintingWorker {
     close() {
       thread?.terminate();
       thread = null;
+      told = null;
       answer = null;
       waiting = null;
     },
-  };
-}
-
-/** The rows that hints are about. */
-export function rowsAbout(map: ArgumentMap): Rows {
-  return {
-    ...noRows,
-    sources: all(map, "sources"),
-    claims: all(map, "claims"),
-    relations: all(map, "relations"),
-    premises: all(map, "premises"),
-    spans: all(map, "spans"),
-    anchors: all(map, "anchors"),
   };
 }

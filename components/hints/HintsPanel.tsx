@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useMemo } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { PanelFrame } from "@/components/panels/PanelFrame";
 import { IconButton } from "@/components/ui/Button";
 import { run, useMap, useWorkspace } from "@/components/workspace/workspace-context";
@@ -39,17 +39,27 @@ function counted(count: number): string {
   return count === 0 ? "none" : `${count}, nothing more than hints`;
 }
 
+/** Hints of one kind that are shown at once: thousands would hold up the page. */
+const AT_ONCE = 20;
+
 function KindOfHints({ group: { heading, hints } }: { readonly group: HintGroup }) {
+  const [shown, setShown] = useState(AT_ONCE);
+  const hidden = hints.length - shown;
   return (
     <section className="sec">
       <h3>
         {heading} <span className="rest">{hints.length}</span>
       </h3>
       <ul className="hints">
-        {hints.map((hint) => (
+        {hints.slice(0, shown).map((hint) => (
           <HintLine key={hint.key} hint={hint} />
         ))}
       </ul>
+      {hidden > 0 && (
+        <button type="button" className="word-btn jump" onClick={() => setShown(shown + AT_ONCE)}>
+          Show {Math.min(hidden, AT_ONCE)} more of {hidden}
+        </button>
+      )}
     </section>
   );
 }

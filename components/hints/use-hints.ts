@@ -5,8 +5,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Session } from "@/components/session/session";
 import { type ArgumentMap, all } from "@/lib/argument/argument-map";
 import type { Hint } from "@/lib/argument/hints/hint";
-import type { TableName } from "@/lib/argument/rows";
 import { createHintingWorker } from "@/workers/hinting";
+import { HINT_TABLES } from "@/workers/hinting-task";
 
 /** The hints of one map: null until they have been looked for. */
 interface Hints {
@@ -79,10 +79,8 @@ function createFollower(session: Session): Follower {
   return { store, subscribe };
 }
 
-const TABLES: readonly TableName[] = ["claims", "relations", "premises", "spans", "anchors", "sources"];
-
 function isAboutHints(before: ArgumentMap, now: ArgumentMap): boolean {
-  return TABLES.some((table) => before.tables[table] !== now.tables[table]);
+  return HINT_TABLES.some((table) => before.tables[table] !== now.tables[table]);
 }
 
 /** The language that all sources tell which tell one; null where they differ, or none does. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hintsOf } from "@/lib/argument/hints/hints";
-import { rowsAbout } from "@/workers/hinting";
-import { hintsFor } from "@/workers/hinting-task";
+import { changesAbout, createHinting } from "@/workers/hinting-task";
 import { graph, run } from "../builders";
 
 describe("looking for hints beside the page", () => {
@@ -13,13 +12,36 @@ describe("looking for hints beside the page", () => {
   );
 
   it("finds in the rows that are handed over what is found in the whole map", () => {
-    const found = hintsFor({ rows: rowsAbout(written), language: null });
+    const found = createHinting()({ changes: changesAbout(null, written), language: null });
     expect(found.length).toBeGreaterThan(0);
     expect(found).toEqual(hintsOf(written));
   });
 
   it("survives the way to another thread", () => {
-    const question = { rows: rowsAbout(written), language: "en" };
-    expect(hintsFor(structuredClone(question))).toEqual(hintsFor(question));
+    const question = { changes: changesAbout(null, written), language: "en" };
+    expect(createHinting()(structuredClone(question))).toEqual(createHinting()(question));
+  });
+
+  it("finds after each change what is found in the map as it is then", () => {
+    const hintsAfter = createHinting();
+    const states = [
+      written,
+      run(written, { type: "editClaim", id: id("d"), set: { text: "It rained. It rained again." } }),
+      run(written, { type: "removeClaim", id: id("a") }),
+      written,
+    ];
+    for (const [i, now] of states.entries()) {
+      const changes = changesAbout(states[i - 1] ?? null, now);
+      expect(hintsAfter(structuredClone({ changes, language: null }))).toEqual(hintsOf(now));
+    }
+  });
+
+  it("is told no more than what has changed", () => {
+    const edited = run(written, { type: "editClaim", id: id("d"), set: { text: "It rained." } });
+    expect(changesAbout(written, edited).map(({ table, op }) => `${op} ${table}`)).toEqual([
+      "delete claims",
+      "insert claims",
+    ]);
+    expect(changesAbout(written, written)).toEqual([]);
   });
 });
