@@ -71,9 +71,20 @@ function mayHoldHalves(text: string): boolean {
 
 /** Data as they are kept beside a map; deep ones as their text, which {@link unpackedJson} takes apart again. */
 export function keptJson(value: JsonValue): JsonValue {
+  if (isStorable(value, MAX_KEPT_DEPTH)) return value;
   const text = JSON.stringify(value);
   const isDeep = tooDeepAt(text, MAX_KEPT_DEPTH) !== null;
   return cleanJson(isDeep ? { deep: text } : value);
+}
+
+/** Whether data can be kept as they are: as JSON gives them, not deep, without null characters and halves of characters. */
+function isStorable(value: JsonValue | undefined, depth: number): boolean {
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
+  if (typeof value !== "object" || value === null) return value !== undefined;
+  if (depth === 0) return false;
+  if (isList(value)) return value.every((inner) => isStorable(inner, depth - 1));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return Object.entries(value).every(([key, inner]) => isStorable(key, depth) && isStorable(inner, depth - 1));
 }
 
 /** Data as they were before they were kept. */
