@@ -6,11 +6,11 @@ import { counted } from "@/components/importing/words";
 import { Button } from "@/components/ui/Button";
 import { FullDialog } from "@/components/ui/FullDialog";
 import { isKey } from "@/components/ui/keys";
-import type { WarrantFile } from "@/lib/formats/warrant";
+
 import { ComingList } from "./ComingList";
 import { MapPreview } from "./MapPreview";
 import { MapSide } from "./MapSide";
-import { beginMapsImport, type Coming, type MapsImport } from "./maps-import";
+import { beginMapsImport, type Coming, type MakeMap, type MapsImport } from "./maps-import";
 import "@/components/importing/importing.css";
 import "./importing-maps.css";
 
@@ -23,7 +23,7 @@ interface MapsImportScreenProps {
   /** Whether each file becomes a map of its own, whose title is asked for. */
   readonly makesMaps: boolean;
   /** Makes one; a sentence where that cannot be, else null. */
-  readonly make: (file: WarrantFile, coming: Coming) => Promise<string | null>;
+  readonly make: MakeMap;
   /** Hears that all were made that can be: `made` of them, without any that was refused. */
   readonly onDone: (made: number) => void;
   readonly onClose: () => void;

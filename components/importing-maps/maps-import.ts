@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { MISSING_PATH, originalAt } from "@/lib/formats/archive";
 import { isZip, type PackedFile, togetherByName } from "@/lib/formats/packed";
 import type { Columns } from "@/lib/formats/table-columns";
 import type { WarrantFile } from "@/lib/formats/warrant";
@@ -42,11 +43,21 @@ export interface MapsImport extends StoreApi<State> {
   /** Reads a map again, as another format or with other columns. */
   readonly readAgain: (id: string, change: Partial<Pick<Coming, "format" | "columns">>) => void;
   /** Makes each map that can be read, one after the other; `make` gives a sentence where it cannot be. */
-  readonly makeAll: (make: (file: WarrantFile, coming: Coming) => Promise<string | null>) => Promise<void>;
+  readonly makeAll: (make: MakeMap) => Promise<void>;
   /** Stops what is under way after the map that it is at. */
   readonly stop: () => void;
   readonly close: () => void;
 }
+
+/**
+ * Makes a map of what was read; a sentence where it cannot be. `originals` are the files that texts were read from, as
+ * far as an archive held them, by their SHA-256.
+ */
+export type MakeMap = (
+  file: WarrantFile,
+  coming: Coming,
+  originals: ReadonlyMap<string, Blob>,
+) => Promise<string | null>;
 
 type Load = () => Promise<PackedFile>;
 
@@ -62,6 +73,7 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
   const thread = createBringingThread();
   const store = createStore<State>(() => ({ maps: [], shownId: null, busy: "opening", formats: [], faults: [] }));
   const loads = new Map<string, readonly Load[]>();
+  const originals = new Map<string, Blob>();
   let isStopped = false;
   let isClosed = false;
 
@@ -94,7 +106,7 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
     store.setState({ formats: await thread.run({ kind: "formats" }) });
     const opened = new Map<string, Load>();
     for (const file of files) {
-      const faults = isClosed ? [] : await openFile(file, opened, thread);
+      const faults = isClosed ? [] : await openFile(file, opened, originals, thread);
       store.setState((at) => ({ faults: [...at.faults, ...faults] }));
     }
     const maps = togetherByName([...opened.keys()]).map((paths): Coming => {
@@ -117,7 +129,7 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
       const { stage } = coming;
       if (stage.kind === "waiting" || stage.kind === "made" || !stage.look.ok) continue;
       const file = await thread.run({ kind: "read", ...(await filesOf(coming)) });
-      const reason = file ? await make(file, coming) : "Its file has changed since it was looked at.";
+      const reason = file ? await make(file, coming, originals) : "Its file has changed since it was looked at.";
       change(coming.id, {
         stage: reason === null ? { ...stage, kind: "made" } : { ...stage, kind: "refused", reason },
       });
@@ -151,7 +163,12 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
 }
 
 /** Adds what a file holds, or what is in it where it is a zip; says what cannot be opened. */
-async function openFile(file: File, opened: Map<string, Load>, thread: ReturnType<typeof createBringingThread>) {
+async function openFile(
+  file: File,
+  opened: Map<string, Load>,
+  originals: Map<string, Blob>,
+  thread: ReturnType<typeof createBringingThread>,
+) {
   const path = freeName(file.name, opened);
   const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   if (!isZip(start)) {
@@ -160,7 +177,11 @@ async function openFile(file: File, opened: Map<string, Load>, thread: ReturnTyp
   }
   const zip = await thread.run({ kind: "unpack", bytes: new Uint8Array(await file.arrayBuffer()) });
   if (!zip.ok) return [{ name: file.name, reason: zip.reason }];
-  for (const inner of zip.files) opened.set(`${path}/${inner.path}`, async () => inner);
+  for (const inner of zip.files) {
+    const sha256 = originalAt(inner.path);
+    if (sha256) originals.set(sha256, new Blob([new Uint8Array(inner.bytes)]));
+    else if (!inner.path.endsWith(MISSING_PATH)) opened.set(`${path}/${inner.path}`, async () => inner);
+  }
   return [];
 }
 

@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { MapsImportScreen } from "@/components/importing-maps/MapsImportScreen";
-import { type Coming, titleOf } from "@/components/importing-maps/maps-import";
+import { type MakeMap, titleOf } from "@/components/importing-maps/maps-import";
+import { sendBrought } from "@/components/session/originals";
 import type { Id } from "@/lib/argument/rows";
-import type { WarrantFile } from "@/lib/formats/warrant";
 import { bringRead } from "./map-file";
 
 interface BringMapsDialogProps {
@@ -17,10 +17,11 @@ interface BringMapsDialogProps {
 export function BringMapsDialog({ files, onClose }: BringMapsDialogProps) {
   const router = useRouter();
   const last = useRef<Id | null>(null);
-  const make = async (file: WarrantFile, coming: Coming): Promise<string | null> => {
+  const make: MakeMap = async (file, coming, originals) => {
     const brought = await bringRead(file, titleOf(coming).trim().slice(0, 200).toWellFormed() || "Untitled map");
     if (!brought.ok) return brought.reason;
     last.current = brought.id;
+    await sendBrought(brought.id, file, originals);
     return null;
   };
   const close = () => {

@@ -1,5 +1,6 @@
 import { all } from "@/lib/argument/argument-map";
-import type { Id } from "@/lib/argument/rows";
+import type { Id, Rows } from "@/lib/argument/rows";
+import { originalsOf } from "@/lib/formats/archive";
 import { dropFile, type KeptFile, keepFile, keptFiles } from "./kept-files";
 import type { Session } from "./session";
 
@@ -46,6 +47,25 @@ export async function sendOriginals(
     const reason = await sendOriginal(session.mapId, original);
     if (reason) onUnkept(original.sha256, reason);
   }
+}
+
+/** Sends the originals of a map that was brought in with them; what the server does not take now is sent when it is opened. */
+export async function sendBrought(
+  mapId: Id,
+  { rows }: { readonly rows: Pick<Rows, "sourceTexts"> },
+  originals: ReadonlyMap<string, Blob>,
+): Promise<void> {
+  for (const { sha256 } of originalsOf(rows.sourceTexts)) {
+    const file = originals.get(sha256);
+    if (!file) continue;
+    await keepFile({ mapId, sha256, file });
+    await sendOriginal(mapId, { sha256, file }, []);
+  }
+}
+
+/** Where a map with its originals can be fetched as a zip. */
+export function archiveAddress(mapId: Id): string {
+  return `/api/maps/${mapId}/archive`;
 }
 
 /** Sends what an earlier window kept and could not send, where a text of the map still names it. */

@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { VersionItems } from "@/components/correcting/VersionItems";
+import { download } from "@/components/session/download";
 import { originalAddress } from "@/components/session/originals";
 import { IconButton } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/icons";
@@ -146,11 +147,4 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
       </MenuItem>
     </Menu>
   );
-}
-
-function download(address: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
 }

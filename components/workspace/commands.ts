@@ -4,11 +4,13 @@ import { listingCommands } from "@/components/hints/listing-commands";
 import type { MapCommand } from "@/components/map/command";
 import { mapCommands } from "@/components/map/commands";
 import { choosePalette, PALETTE_NAMES } from "@/components/map/palette";
+import { download } from "@/components/session/download";
+import { archiveAddress } from "@/components/session/originals";
 import { steppingCommands } from "@/components/stepping/stepping-commands";
 import type { IconName } from "@/components/ui/icons";
 import type { KeyName } from "@/components/ui/keys";
 import { chooseTheme } from "@/components/ui/theme";
-import { find } from "@/lib/argument/argument-map";
+import { all, find } from "@/lib/argument/argument-map";
 import type { ClaimRole } from "@/lib/argument/roles";
 import { keepShown, MAP_VIEWS } from "./map-views";
 import { partCommands } from "./part-commands";
@@ -198,6 +200,16 @@ function appCommands(workspace: Workspace): WorkspaceCommand[] {
     },
     command("shortcuts", "All shortcuts", "keyboard", "?", () => view.setState({ dialog: { kind: "shortcuts" } })),
     command("export", "Export", "send", null, () => view.setState({ dialog: { kind: "export" } })),
+    {
+      ...command("archive", "Save the map with its original files", "bring", null, () =>
+        download(archiveAddress(session.mapId), "map.zip"),
+      ),
+      hint: "a zip of all that it holds",
+      isEnabled: () => all(session.getState().map, "sourceTexts").some(({ original }) => original !== null),
+    },
+    command("bibliography", "Bibliography of all sources", "list", null, () =>
+      view.setState({ dialog: { kind: "bibliography" } }),
+    ),
     {
       ...command("share", "Share", "people", null, () => view.setState({ dialog: { kind: "share" } })),
       isEnabled: () => session.can.includes("share"),
