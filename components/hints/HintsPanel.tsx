@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useMemo, useState } from "react";
 import { PanelFrame } from "@/components/panels/PanelFrame";
 import { IconButton } from "@/components/ui/Button";
 import { run, useMap, useWorkspace } from "@/components/workspace/workspace-context";
@@ -64,8 +64,8 @@ function KindOfHints({ group: { heading, hints } }: { readonly group: HintGroup 
   );
 }
 
-/** One hint: Enter goes to its place, Delete puts it aside. */
-function HintLine({ hint }: { readonly hint: Hint }) {
+/** One hint: Enter goes to its place, Delete puts it aside. Kept as it is while others come and go. */
+const HintLine = memo(function HintLine({ hint }: { readonly hint: Hint }) {
   const workspace = useWorkspace();
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Delete" || event.key === "Backspace") {
@@ -92,7 +92,7 @@ function HintLine({ hint }: { readonly hint: Hint }) {
       {hint.kind === "alike" && <MergeOffer hint={hint} />}
     </li>
   );
-}
+});
 
 function MergeOffer({ hint }: { readonly hint: Hint }) {
   const workspace = useWorkspace();
