@@ -16,7 +16,7 @@ import { startPostgres } from "./testing/postgres.mjs";
 /** @typedef {import("./benching/document.mjs").Report} Report */
 
 const help = `npm run bench                    everything; writes docs/performance.md
-npm run bench -- PART [PART …]   text, map, commands, open, reading, clean-up, reanchor, alike or evaluation; the other parts of that file stay as they are
+npm run bench -- PART [PART …]   text, map, commands, open, reading, clean-up, reanchor, alike, evaluation or formats; the other parts of that file stay as they are
 
 Environment
   WARRANT_CHROMIUM   the Chromium to measure in, in place of one found on PATH or installed
@@ -33,6 +33,7 @@ const parts = {
   reanchor: [],
   alike: [],
   evaluation: [],
+  formats: [],
 };
 
 /** @typedef {keyof typeof parts} Part */

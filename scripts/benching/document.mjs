@@ -25,7 +25,7 @@ const order = [
 
 const head = `# Performance
 
-Measured by \`npm run bench\` (one part: \`npm run bench -- text\`, \`map\`, \`commands\`, \`open\`, \`clean-up\`, \`reanchor\`, \`alike\` or \`evaluation\`), which writes this file.
+Measured by \`npm run bench\` (one part: \`npm run bench -- text\`, \`map\`, \`commands\`, \`open\`, \`clean-up\`, \`reanchor\`, \`alike\`, \`evaluation\` or \`formats\`), which writes this file.
 Times wander with the machine, so each figure that counts is a ratio: both sides were measured in one run, in turn, and what stands here is the middle of several rounds.
 Aims that are not met are said to be so.
 `;
