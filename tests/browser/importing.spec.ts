@@ -163,3 +163,23 @@ test("a file that could not be sent is sent when the map is opened again", async
   await page.getByRole("menuitem", { name: "Download the original" }).click();
   expect(await readFile(await (await download).path(), "utf8")).toBe(HEARING);
 });
+
+test("[X16] a map is saved with its original files, and comes back with the very same", async ({ page }) => {
+  await newMap(page, "Archived");
+  await choose(page, hearing);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(openText(page)).toContainText("The wall was measured twice");
+  await saved(page);
+  const id = new URL(page.url()).pathname.split("/").at(-1);
+  const archive = await (await page.request.get(`/api/maps/${id}/archive`)).body();
+  await page.goto("/maps");
+  const zip = { name: "Archived.zip", mimeType: "application/zip", buffer: archive };
+  await page.getByLabel("File that holds a map").setInputFiles(zip);
+  await page.getByRole("button", { name: "Make the map" }).click();
+  await page.waitForURL((url) => /\/maps\/[0-9a-f-]{36}/.test(url.pathname) && !url.pathname.includes(String(id)));
+  const copy = new URL(page.url()).pathname.split("/").at(-1);
+  const { rows } = (await exported(page)) as { rows: { sourceTexts: { original: { sha256: string } | null }[] } };
+  const sha256 = rows.sourceTexts.find(({ original }) => original !== null)?.original?.sha256;
+  const original = await page.request.get(`/api/maps/${copy}/originals/${sha256}`);
+  expect((await original.body()).equals(hearing.buffer)).toBe(true);
+});
