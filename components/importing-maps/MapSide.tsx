@@ -170,7 +170,7 @@ function Oddities({ oddities }: { readonly oddities: readonly Oddity[] }) {
         <span className="num">{total.toLocaleString("en")}</span>
       </div>
       {oddities.length === 0 ? (
-        <p className="soft">Nothing: all of it is in the map.</p>
+        <p className="soft">Nothing.</p>
       ) : (
         <ul className="oddities">
           {oddities.map(({ where, what, count }) => (

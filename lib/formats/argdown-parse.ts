@@ -36,6 +36,8 @@ export function parseArgdown(text: string): ParsedArgdown | { readonly line: num
   if (deep >= 0) return { line: deep + 1, reason: "The file is nested too deep." };
   const problems: Remark[] = [];
   const unread: string[] = [];
+  const comment = lines.findIndex((line) => /^\s*\/\/|<!--|^\s*\/\*/.test(line));
+  if (comment >= 0) problems.push({ where: `line ${comment + 1}`, what: "Comments are left out." });
   const frontMatter = front === null ? {} : (readYaml(front, 1, problems) ?? {});
   for (let round = 0; round < MAX_ROUNDS && lines.some((line) => line.trim() !== ""); round++) {
     const { response, faults, data } = run(lines.join("\n"));

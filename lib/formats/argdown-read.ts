@@ -75,9 +75,19 @@ class Reader {
     const led = groupedBy(builder.rows.premises, ({ claimId }) => claimId);
     for (const relation of parsed.relations) if (isUndercut(relation)) this.readRelation(relation, led);
     this.readPassages();
+    this.tellOfPlainWords();
     const rest = without(frontMatter, "title");
     if (Object.keys(rest).length > 0 || unread.length > 0) builder.foreign(null, { frontMatter: rest, unread });
     return builder.done();
+  }
+
+  /** What is set in a way that claims have no room for comes in as plain words. */
+  private tellOfPlainWords(): void {
+    const { statements, arguments: all } = this.parsed;
+    const members: readonly IStatement[] = [...statements, ...all].flatMap((titled) => titled.members as IStatement[]);
+    const isSet = ({ ranges = [] }: IStatement) => ranges.some(({ type }) => /bold|italic|link/.test(type));
+    const set = members.find(isSet);
+    if (set) this.builder.problem(`line ${set.startLine ?? 1}`, "Bold, italics and links become plain words.");
   }
 
   private readSections(sections: ParsedArgdown["sections"], parentId: Id | null): void {

@@ -213,6 +213,14 @@ describe("Argdown", () => {
     expect(written(map)).toContain('"author": "X"');
   });
 
+  it("says that comments are left out, and that what is bold becomes plain", () => {
+    const { problems } = read("// note\n\n[A]: a **b** c\n");
+    expect(problems.map(({ where, what }) => `${where}: ${what}`)).toEqual([
+      "line 1: Comments are left out.",
+      "line 3: Bold, italics and links become plain words.",
+    ]);
+  });
+
   it("refuses what nobody nests so deep, and takes names that JavaScript has for titles", () => {
     const deep = argdown.read?.([{ name: "x", text: `a\n${" ".repeat(400)}+ b` }], () => "");
     expect(deep).toMatchObject({ ok: false, where: "line 2" });
