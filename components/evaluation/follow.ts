@@ -10,6 +10,7 @@ import { suppositionsOf } from "./what-if";
 
 /** How long what was seen before may stand while something else is searched, ms. */
 const SOON = 300;
+const SECOND = 1000;
 
 const NO_WALK = { why: null, walk: null } as const;
 
@@ -21,6 +22,7 @@ export function followEvaluation(session: Session, desk: DeskStore): () => void 
   const rowsOf = keptRows();
   const evaluator = createEvaluator({
     onSeen(seen) {
+      clearInterval(clock);
       store.setState({ seen, searching: null });
       const { why } = store.getState();
       if (why) evaluator.askWhy(why.id, seen.place);
@@ -38,11 +40,23 @@ export function followEvaluation(session: Session, desk: DeskStore): () => void 
   });
   evaluators.set(desk, evaluator);
   let isDue = false;
+  let clock: ReturnType<typeof setInterval> | undefined;
 
   function look(): void {
     isDue = false;
     const { measure, place, switches, isGivenUp } = store.getState();
-    if (!isGivenUp) evaluator.look(rowsOf(session.getState().map), { measure, place, switches });
+    if (isGivenUp) return;
+    evaluator.look(rowsOf(session.getState().map), { measure, place, switches });
+    const since = performance.now();
+    clearInterval(clock);
+    clock = setInterval(() => stillLooking(since), SECOND);
+  }
+
+  /** A search that tells nothing of itself for long can be stopped all the same. */
+  function stillLooking(since: number): void {
+    const { isGivenUp, searching } = store.getState();
+    if (isGivenUp) clearInterval(clock);
+    else store.setState({ searching: searching ? { ...searching } : { found: 0, conflicts: 0, since }, seen: null });
   }
 
   /** Changes of one moment are looked at together. */
@@ -78,6 +92,7 @@ export function followEvaluation(session: Session, desk: DeskStore): () => void 
   ];
   return () => {
     for (const stop of stops) stop();
+    clearInterval(clock);
     evaluator.stop();
     evaluators.delete(desk);
     store.setState({ seen: null, searching: null, isGivenUp: false, ...NO_WALK });

@@ -73,6 +73,7 @@ test("[E2][E4] a what-if is tried, explained, named, undone and left by the keyb
   await page.keyboard.press("Enter");
   await saved(page);
   await page.reload();
+  await expect(claim(page, "The wall is too low").first()).toBeVisible();
   await page.keyboard.press("Shift+E");
   await page.getByRole("button", { name: "What if…" }).focus();
   await page.keyboard.press("Enter");
