@@ -58,6 +58,7 @@ test("a corrected text takes its passages along, and those whose words were touc
   await expect(inspector(page)).toContainText(LOWER);
   await page.locator(".notice").getByRole("button", { name: "Review" }).click();
   await expect(queue(page)).toContainText("1 of 2 passages");
+  await expect(page.locator(".old-side")).toContainText(/You corrected the text on \w+day,? .* at \d\d:\d\d/);
   await expect(page.locator(".cand").first()).toContainText("higher");
   await expectAccessible(page);
   await page.keyboard.press("Enter");
