@@ -41,8 +41,8 @@ const OPTIONS = {
   folded: { type: "string" },
 } as const;
 
-/** `warrant draw`: draws a map of any format as SVG, PNG or PDF. Gives the exit code. */
-export async function drawCommand(words: readonly string[]): Promise<number> {
+/** `warrant draw`: draws a map of any format as SVG, PNG or PDF. `packages` is the folder of fonts' packages. Gives the exit code. */
+export async function drawCommand(words: readonly string[], packages: string): Promise<number> {
   const asked = argumentsOf(words);
   if (typeof asked === "string") return misunderstood(asked);
   const refuse = (what: string, where = "") => {
@@ -64,7 +64,7 @@ export async function drawCommand(words: readonly string[]): Promise<number> {
   const extract = { claims: asked.claims && idsOf(asked.claims), folded: idsOf(asked.folded) };
   const print = printMap(map, extract, asked.paper);
   if (!print) return refuse("There is no claim in it to draw.");
-  const drawn = await drawFiles({ ...asked, ...print });
+  const drawn = await drawFiles({ ...asked, ...print }, packages);
   if (!drawn.ok) return refuse(drawn.reason);
   return put(asked.out, drawn.files, refuse);
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { DONE, USAGE } from "./asked";
 import { checkCommand } from "./check";
 import { convertCommand } from "./convert";
@@ -33,6 +34,10 @@ const help = `Warrant on the command line: no server, no database.
   npm run -s warrant -- draw [IN] -o OUT [options]
       Draws a map of any format as SVG, PNG or PDF, by the ending of OUT. Without IN, or as -, standard input is read. The
       same map and options give the same bytes. Pages beyond the first of SVG and PNG are files of their own: out-2.svg.
+
+  npm run -s warrant -- report [IN] -o OUT [--stamp TEXT] [--date DAY] [--no-quotations]
+      Writes a report on a map of any format, by the ending of OUT: docx, tex, md or txt. It has the figure (in docx and
+      tex), the claims by number, what bears on each in sentences, quotations, open questions, and the sources.
 
   npm run -s warrant -- check [IN...] [options]
       Prints a line of JSON for each map: { file, format, claims, relations, sources, oddities, hints }; on standard error
@@ -98,8 +103,14 @@ export async function runWarrant(words: readonly string[], threads: URL): Promis
   if (command === "evaluate") return evaluateCommand(rest);
   if (command === "convert") return convertCommand(rest);
   if (command === "check") return checkCommand(rest);
-  if (command === "draw") return (await import("./draw")).drawCommand(rest);
+  if (command === "draw") return (await import("./draw")).drawCommand(rest, packagesBy(threads));
+  if (command === "report") return (await import("./report")).reportCommand(rest, packagesBy(threads));
   if (command === "list-formats") return listFormatsCommand(rest);
   process.stderr.write(`"${command}" is no command of Warrant. Try: npm run -s warrant -- --help\n`);
   return USAGE;
+}
+
+/** The scripts of threads lie in the cache of the folder that holds all packages. */
+function packagesBy(threads: URL): string {
+  return fileURLToPath(new URL("../../", threads));
 }

@@ -31,8 +31,8 @@ export type DrawnFiles =
   | { readonly ok: true; readonly files: readonly Uint8Array[] }
   | { readonly ok: false; readonly reason: string };
 
-/** Figures as files. Same order, same bytes. */
-export async function drawFiles(order: FigureOrder): Promise<DrawnFiles> {
+/** Figures as files. Same order, same bytes. `packages` is the folder in which the packages of fonts lie. */
+export async function drawFiles(order: FigureOrder, packages: string): Promise<DrawnFiles> {
   const { format, pages, scale, theme, isTransparent } = order;
   switch (format) {
     case "svg": {
@@ -41,9 +41,12 @@ export async function drawFiles(order: FigureOrder): Promise<DrawnFiles> {
       return { ok: true, files };
     }
     case "pdf":
-      return { ok: true, files: [await writePdf(pages, { ...order, fonts: await fontsFor(letteringOf(pages)) })] };
+      return {
+        ok: true,
+        files: [await writePdf(pages, { ...order, fonts: await fontsFor(letteringOf(pages), packages) })],
+      };
     case "png":
-      return drawPictures(order);
+      return drawPictures(order, packages);
     default:
       return format satisfies never;
   }
@@ -52,14 +55,17 @@ export async function drawFiles(order: FigureOrder): Promise<DrawnFiles> {
 /** The most pixels that a picture may have; more take longer and more memory than anybody waits for. */
 const MOST_PIXELS = 250_000_000;
 
-async function drawPictures({ pages, scale, theme, isTransparent, dpi }: FigureOrder): Promise<DrawnFiles> {
+async function drawPictures(
+  { pages, scale, theme, isTransparent, dpi }: FigureOrder,
+  packages: string,
+): Promise<DrawnFiles> {
   const zoom = (scale * dpi) / 72;
   const pixels = Math.max(...pages.map(({ bounds }) => bounds.width * bounds.height)) * zoom * zoom;
   if (pixels > MOST_PIXELS) {
     const most = Math.floor(dpi * Math.sqrt(MOST_PIXELS / pixels));
     return { ok: false, reason: `The picture would be too large: ask for ${most} dots per inch or fewer.` };
   }
-  const faces = facesOf(await fontsFor(letteringOf(pages)));
+  const faces = facesOf(await fontsFor(letteringOf(pages), packages));
   const files: Uint8Array[] = [];
   for (const page of pages) {
     const svg = writeSvg(outlined(page, faces), { theme, isTransparent });

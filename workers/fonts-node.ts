@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { create } from "fontkit";
 import subsetFont from "subset-font";
 import type { FontFile, Lettering } from "@/lib/drawing/font-file";
@@ -32,27 +31,23 @@ const OWN = { regular: "400Regular/Commissioner_400Regular", semibold: "600SemiB
 
 const ROOM = 16;
 
-/** Where a package lies that this file can name, whatever it is bundled into. */
-function packageFolder(name: string): string {
-  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-}
-
 /**
  * Fonts that can write some words, cut down to them: Commissioner first, then what the remaining characters need.
- * Same words, same bytes. Characters that no shipped font has are left out.
+ * Same words, same bytes. Characters that no shipped font has are left out. `packages` is the folder in which the
+ * packages of fonts lie.
  */
-export async function fontsFor(lettering: Lettering): Promise<FontFile[]> {
-  const fonts = await Promise.all(WEIGHTS.map((weight) => fontsOfWeight(weight, lettering[weight])));
+export async function fontsFor(lettering: Lettering, packages: string): Promise<FontFile[]> {
+  const fonts = await Promise.all(WEIGHTS.map((weight) => fontsOfWeight(weight, lettering[weight], packages)));
   return fonts.flat();
 }
 
-async function fontsOfWeight(weight: Weight, characters: string): Promise<FontFile[]> {
+async function fontsOfWeight(weight: Weight, characters: string, packages: string): Promise<FontFile[]> {
   // A missing character is shown as a box of the first font, so there always is one.
-  const own = await subsetOf(await readFile(ownPath(weight)), ` ${characters}`);
+  const own = await subsetOf(await readFile(ownPath(weight, packages)), ` ${characters}`);
   const fonts: FontFile[] = [{ weight, bytes: own }];
   let missing = without(characters, own);
   for (const family of familiesFor(characters)) {
-    for (const piece of missing === "" ? [] : await piecesFor(family, missing)) {
+    for (const piece of missing === "" ? [] : await piecesFor(family, missing, packages)) {
       const bytes = await subsetOf(await readFile(piece), characters, AXIS[weight]);
       const left = without(missing, bytes);
       if (left !== missing) fonts.push({ weight, bytes });
@@ -62,8 +57,8 @@ async function fontsOfWeight(weight: Weight, characters: string): Promise<FontFi
   return fonts;
 }
 
-function ownPath(weight: Weight): string {
-  return join(packageFolder("@expo-google-fonts/commissioner"), `${OWN[weight]}.ttf`);
+function ownPath(weight: Weight, packages: string): string {
+  return join(packages, "@expo-google-fonts", "commissioner", `${OWN[weight]}.ttf`);
 }
 
 /** Han characters look otherwise in Japan and Korea: what else is written tells which are meant. */
@@ -77,8 +72,8 @@ function familiesFor(characters: string): Family[] {
 }
 
 /** The files of a family that are said to have one of some characters. */
-async function piecesFor({ name, pieces }: Family, characters: string): Promise<string[]> {
-  const folder = packageFolder(`@fontsource-variable/${name}`);
+async function piecesFor({ name, pieces }: Family, characters: string, packages: string): Promise<string[]> {
+  const folder = join(packages, "@fontsource-variable", name);
   const ranges: Readonly<Record<string, string>> = JSON.parse(await readFile(join(folder, "unicode.json"), "utf8"));
   const codes = Array.from(characters, (character) => character.codePointAt(0) ?? 0);
   return Object.entries(ranges)

@@ -1,6 +1,7 @@
 // @ts-check
 
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { root } from "../setup/place.mjs";
 
@@ -25,6 +26,15 @@ function isFresh() {
   const inputs = Object.entries(lastInputs());
   return inputs.length > 0 && inputs.every(([path, time]) => changedAt(path) === time);
 }
+
+/** Node reads the JSON of packages only where it is told that it is JSON: it is taken in. @type {import("esbuild").Plugin} */
+const dataOfPackages = {
+  name: "data of packages",
+  setup({ onResolve }) {
+    const { resolve } = createRequire(import.meta.url);
+    onResolve({ filter: /^[^./].*\.json$/ }, ({ path }) => (path.startsWith("@/") ? null : { path: resolve(path) }));
+  },
+};
 
 /** Written beside and put in place whole: two commands may be started at once. @param {string} path @param {string | Uint8Array} content */
 function place(path, content) {
@@ -56,6 +66,7 @@ export async function bundleCommand() {
     format: "esm",
     target: "node20.20",
     packages: "external",
+    plugins: [dataOfPackages],
     // Node 20.20 asks for them at imports of JSON.
     supported: { "import-attributes": true },
     logLevel: "warning",
@@ -63,7 +74,9 @@ export async function bundleCommand() {
     write: false,
   });
   for (const { path, contents } of outputFiles) place(join(folder, basename(path)), contents);
-  const inputs = Object.fromEntries(Object.keys(metafile.inputs).map((path) => [path, changedAt(path)]));
+  // How it is bundled is part of what was bundled.
+  const read = [...Object.keys(metafile.inputs), "scripts/bundling/command.mjs"];
+  const inputs = Object.fromEntries(read.map((path) => [path, changedAt(path)]));
   place(record, JSON.stringify(inputs));
   return folder;
 }

@@ -7,6 +7,7 @@ const storeys: readonly (readonly string[])[] = [
   ["citing"],
   ["formats", "layout", "evaluation", "agreement", "examples"],
   ["drawing"],
+  ["reports"],
 ];
 
 /** The top folders, and which others each may import from. Files in the project's folder itself (proxy.ts …) count as app. */

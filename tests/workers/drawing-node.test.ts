@@ -13,7 +13,7 @@ if (!print) throw new Error("nothing was drawn");
 const theme = onPaper(themes.light);
 const order = { ...print, theme, isTransparent: false, dpi: 96, date: "2026-11-17" };
 const draw = async (format: FigureFormat, options: Partial<typeof order> = {}) => {
-  const drawn = await drawFiles({ ...order, ...options, format });
+  const drawn = await drawFiles({ ...order, ...options, format }, "node_modules");
   if (!drawn.ok) throw new Error(drawn.reason);
   return drawn.files[0] ?? new Uint8Array();
 };
@@ -76,7 +76,7 @@ describe("[R2] a map as PNG", () => {
   });
 
   it("refuses a picture of more dots than anybody waits for, and says how many it may have", async () => {
-    expect(await drawFiles({ ...order, format: "png", dpi: 30_000 })).toEqual({
+    expect(await drawFiles({ ...order, format: "png", dpi: 30_000 }, "node_modules")).toEqual({
       ok: false,
       reason: expect.stringMatching(/^The picture would be too large: ask for \d+ dots per inch or fewer\.$/),
     });

@@ -1,0 +1,89 @@
+import { plainWords } from "@/lib/argument/sentences";
+import type { Figure } from "@/lib/drawing/shape";
+import type { Theme } from "@/lib/drawing/theme";
+import type { Quotation, Report, ReportedClaim } from "./report";
+import { escapedTex } from "./tex-words";
+import { writeTikz } from "./tikz";
+
+const PREAMBLE = String.raw`% Latin, Greek and Cyrillic letters are set by every LaTeX; for other scripts take XeLaTeX or LuaLaTeX and a font that has them.
+\documentclass[a4paper]{article}
+\usepackage{iftex}
+\ifPDFTeX
+  \IfFileExists{t2aenc.def}{\usepackage[T2A,T1]{fontenc}}{\usepackage[T1]{fontenc}}
+  \usepackage[utf8]{inputenc}
+\else
+  \usepackage{fontspec}
+\fi
+\usepackage[margin=25mm]{geometry}
+\usepackage{lmodern}
+\usepackage{graphicx,xcolor,tikz}
+\usepackage[hidelinks]{hyperref}
+% One line of a figure: its greatest width, its size in points, its words.
+\newsavebox\warrantbox
+\newcommand\warrantline[3]{\savebox\warrantbox{\fontsize{#2}{#2}\selectfont\sffamily #3}%
+  \ifdim\wd\warrantbox>#1\resizebox{#1}{\height}{\usebox\warrantbox}\else\usebox\warrantbox\fi}`;
+
+/** A report in LaTeX, with the figure in TikZ: a file that compiles by itself. */
+export function writeLatex(report: Report, figure: Figure | null, theme: Theme): string {
+  const { title, stamp, claims, questions, sources } = report;
+  return [
+    PREAMBLE,
+    `\\title{${escapedTex(title)}}`,
+    "\\author{}",
+    `\\date{${escapedTex(stamp ?? "")}}`,
+    "\\begin{document}",
+    "\\maketitle",
+    ...(figure ? figureParts(figure, theme, report) : []),
+    "\\section*{Claims}",
+    "\\begin{description}",
+    ...claims.flatMap(claimParts),
+    "\\end{description}",
+    ...(questions.length > 0
+      ? listed(
+          "Open questions",
+          questions.map(({ step, question }) => `${question} (${step})`),
+        )
+      : []),
+    ...(sources.length > 0 ? listed("Sources", sources) : []),
+    "\\end{document}",
+    "",
+  ].join("\n");
+}
+
+function figureParts(figure: Figure, theme: Theme, { title }: Report): string[] {
+  return [
+    "\\begin{figure}[htbp]",
+    "\\centering",
+    "\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%",
+    writeTikz(figure, theme),
+    "}",
+    `\\caption{${escapedTex(title)}}`,
+    "\\label{fig:map}",
+    "\\end{figure}",
+  ];
+}
+
+function claimParts({ number, text, isImplicit, label, sentences, quotations, note }: ReportedClaim): string[] {
+  const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
+  const sentence = isImplicit ? `\\emph{${escapedTex(text)}}` : escapedTex(text);
+  return [
+    `\\item[${number}] ${sentence}${told ? ` (${escapedTex(told)})` : ""}`,
+    ...(sentences.length > 0 ? ["", escapedTex(sentences.map(plainWords).join(" "))] : []),
+    ...quotations.map(quoted),
+    ...(note.trim() ? ["", escapedTex(note)] : []),
+  ];
+}
+
+function quoted({ words, voice, fidelity, place }: Quotation): string {
+  const from = [voice, place, fidelity].filter(Boolean).join("; ");
+  return `\\begin{quote}“${escapedTex(words)}” (${escapedTex(from)})\\end{quote}`;
+}
+
+function listed(title: string, lines: readonly string[]): string[] {
+  return [
+    `\\section*{${title}}`,
+    "\\begin{itemize}",
+    ...lines.map((line) => `\\item ${escapedTex(line)}`),
+    "\\end{itemize}",
+  ];
+}

@@ -1,0 +1,90 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { all, mapFromRows } from "@/lib/argument/argument-map";
+import { plainWords } from "@/lib/argument/sentences";
+import { printMap, wholeMap } from "@/lib/drawing/printed";
+import { onPaper, themes } from "@/lib/drawing/theme";
+import { everyLook } from "@/lib/examples/looks";
+import { type ReportFormat, writeReport } from "@/lib/reports/formats";
+import { type ReportWishes, reportOf } from "@/lib/reports/report";
+
+const map = mapFromRows(everyLook);
+const wishes: ReportWishes = { stamp: "Version 4", hasQuotations: true, claims: null, contents: new Map() };
+const report = reportOf(map, wishes);
+const paper = { widthMm: 159, heightMm: null, pointSize: 9, caption: null, hasLegend: true, stamp: null };
+const print = printMap(map, wholeMap, paper);
+/** One dot: what a picture shows is proved where it is drawn. */
+const dot = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
+  (character) => character.charCodeAt(0),
+);
+const parts = { report, print, theme: onPaper(themes.light), picture: async () => dot, date: "2026-11-17" };
+const write = (format: ReportFormat) => writeReport(format, parts);
+const text = async (format: ReportFormat) => strFromU8(await write(format));
+
+describe("a report", () => {
+  it("tells every claim by its number, with what bears on it and the words it rests on", () => {
+    expect(report.claims.map(({ number }) => number)).toEqual(
+      all(map, "claims")
+        .map(({ number }) => number)
+        .sort((a, b) => a - b),
+    );
+    const told = report.claims.flatMap(({ sentences }) => sentences.map(plainWords));
+    expect(told.some((sentence) => /^Holds because \d+/.test(sentence))).toBe(true);
+    expect(told.some((sentence) => sentence.startsWith("That step is undercut by"))).toBe(true);
+    expect(report.claims.some(({ quotations }) => quotations.length > 0)).toBe(true);
+  });
+
+  it("leaves out quotations, and claims that are not wanted", () => {
+    const [first] = report.claims;
+    const short = reportOf(map, { ...wishes, hasQuotations: false, claims: new Set([first?.id ?? ""]) });
+    expect(short.claims).toHaveLength(1);
+    expect(short.claims[0]?.quotations).toEqual([]);
+  });
+});
+
+describe.each(["plain", "markdown", "latex", "word"] as const)("a report as %s", (format) => {
+  it("[R8] is the same to the byte", async () => {
+    expect(Buffer.compare(await write(format), await write(format))).toBe(0);
+  });
+});
+
+describe("a report as Markdown and plain text", () => {
+  it("[R7] has every claim, and no mark of a claim becomes markup", async () => {
+    const [plain, markdown] = await Promise.all([text("plain"), text("markdown")]);
+    for (const { number, text } of report.claims) {
+      expect(plain).toContain(`${number}. ${text}`);
+      expect(markdown).toContain(`**${number}** `);
+    }
+    const odd = { ...report, title: "# A <b>title</b> with *stars*" };
+    const written = strFromU8(await writeReport("markdown", { ...parts, report: odd }));
+    expect(written.split("\n")[0]).toBe("# \\# A \\<b\\>title\\</b\\> with \\*stars\\*");
+  });
+});
+
+describe("a report as LaTeX", () => {
+  it("[R7] draws the figure in TikZ, opens and closes what it opens, and lets no words be commands", async () => {
+    const odd = { ...report, title: "100 % of $5 & \\input{x} #1_a^b~" };
+    const latex = strFromU8(await writeReport("latex", { ...parts, report: odd }));
+    expect(latex).toContain(
+      "100 \\% of \\$5 \\& \\textbackslash{}input\\{x\\} \\#1\\_a\\textasciicircum{}b\\textasciitilde{}",
+    );
+    for (const name of ["document", "tikzpicture", "scope", "figure", "description", "quote"]) {
+      expect(latex.split(`\\begin{${name}}`).length, name).toBe(latex.split(`\\end{${name}}`).length);
+    }
+  });
+});
+
+describe("[R4] a report as Word document", () => {
+  it("has headings, a captioned figure with its picture and alternative text, and numbers that lead to claims", async () => {
+    const files = unzipSync(await write("word"));
+    const document = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    expect(document).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(document).toContain('<w:pStyle w:val="Caption"/>');
+    expect(document).toMatch(/descr="Argument map of \d+ claims/);
+    expect(document).toContain('<w:bookmarkStart w:name="claim_1"');
+    expect(document).toContain('<w:hyperlink w:history="1" w:anchor="claim_');
+    expect(Object.keys(files).filter((name) => /^word\/media\/.*\.(png|svg)$/.test(name))).toHaveLength(2);
+    expect(strFromU8(files["docProps/core.xml"] ?? new Uint8Array())).toContain("2026-11-17T00:00:00Z");
+  });
+});
