@@ -15,7 +15,7 @@ const BibliographyDialog = later(
 );
 const AddMapDialog = later(async () => (await import("@/components/panels/AddMapDialog")).AddMapDialog);
 const CitationDialog = later(async () => (await import("@/components/panels/CitationDialog")).CitationDialog);
-const ExportDialog = later(async () => (await import("@/components/panels/ExportDialog")).ExportDialog);
+const ExportScreen = later(async () => (await import("@/components/exporting/ExportScreen")).ExportScreen);
 const ShareDialog = later(async () => (await import("@/components/sharing/ShareDialog")).ShareDialog);
 const InsertTemplate = later(async () => (await import("@/components/panels/InsertTemplate")).InsertTemplate);
 const SplitDialog = later(async () => (await import("@/components/panels/SplitDialog")).SplitDialog);
@@ -37,7 +37,7 @@ export function Dialogs() {
     case "voice":
       return <ChooseVoice />;
     case "export":
-      return <ExportDialog />;
+      return <ExportScreen />;
     case "share":
       return <ShareDialog />;
     case "addSource":

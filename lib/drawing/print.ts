@@ -14,10 +14,13 @@ export interface Print {
   readonly shrunk: number;
 }
 
-/** A map with its caption, legend and stamp: one figure, or pages of one size where it is larger than the room. */
-export function printFigure(map: MapDrawing, figure: Figure, room: PrintRoom): Omit<Print, "scale"> {
+/**
+ * A figure with its caption, legend and stamp: one page, or, of a map, pages of one size where it is larger than the room.
+ * `map` is null for a figure that is none, which has no legend and is never cut.
+ */
+export function printFigure(map: MapDrawing | null, figure: Figure, room: PrintRoom): Omit<Print, "scale"> {
   const { widthPx, heightPx } = room;
-  if (widthPx !== null && heightPx !== null) {
+  if (map && widthPx !== null && heightPx !== null) {
     const page = { width: Math.round(widthPx), height: Math.round(heightPx) };
     if (exceeds(figure.bounds, roomForMap(room, page))) {
       return { pages: spreadOver(page, map, figure, room), shrunk: 1 };
@@ -33,13 +36,13 @@ function exceeds(box: Box, { width, height }: Box): boolean {
 /** The least width of a figure that may be as wide as it comes, in px: captions and legends need room. */
 const NARROWEST = 480;
 
-function onePage(map: MapDrawing, figure: Figure, room: PrintRoom): Omit<Print, "scale"> {
+function onePage(map: MapDrawing | null, figure: Figure, room: PrintRoom): Omit<Print, "scale"> {
   const { bounds } = figure;
   const width = Math.round(room.widthPx ?? Math.max(bounds.width, NARROWEST));
   const shrunk = Math.min(1, width / bounds.width);
   const top = captionHeight(room.caption, width);
   const left = (width - bounds.width * shrunk) / 2;
-  const legend = drawLegendBelow(top + bounds.height * shrunk + GAP, map, room.hasLegend, width);
+  const legend = drawLegendBelow(top + bounds.height * shrunk + GAP, room.hasLegend ? map : null, width);
   const foot = drawStamp(room.stamp, width, legend.bottom + GAP);
   const drawn = group(left - bounds.x * shrunk, top - bounds.y * shrunk, figure.shapes);
   const shapes: Shape[] = [

@@ -1,4 +1,5 @@
 import { type ArgumentMap, all, rowsOf } from "@/lib/argument/argument-map";
+import { directionOf } from "@/lib/argument/direction";
 import type { Id } from "@/lib/argument/rows";
 import { revealedBy } from "@/lib/argument/scenes";
 import { layOut } from "@/lib/layout/lay-out";
@@ -8,6 +9,8 @@ import { claimFacesOf, type Faces, relationFacesOf, SHOW_ALL, type Shown } from 
 import type { LabelFace } from "./label-mark";
 import { drawMap, type MapDrawing } from "./map";
 import { type Print, printFigure } from "./print";
+import type { Figure } from "./shape";
+import type { PrintRoom } from "./surround";
 
 /** What of a map is drawn. */
 export interface Extract {
@@ -46,12 +49,22 @@ const USUAL_ROW = 1500;
  * screen before. Null where there is no claim to draw.
  */
 export function printMap(map: ArgumentMap, extract: Extract, paper: Paper): Print | null {
-  const scale = paper.pointSize / claimFonts.text.size;
-  const widthPx = paper.widthMm === null ? null : (paper.widthMm * PT_PER_MM) / scale;
-  const heightPx = paper.heightMm === null ? null : (paper.heightMm * PT_PER_MM) / scale;
-  const drawing = narrowest(map, extract, widthPx);
+  const { scale, room } = roomOn(paper);
+  const drawing = narrowest(map, extract, room.widthPx);
   if (drawing.layout.claims.size === 0) return null;
-  return { ...printFigure(drawing, drawMap(drawing), { ...paper, widthPx, heightPx }), scale };
+  return { ...printFigure(drawing, drawMap(drawing), room), scale };
+}
+
+/** Any other figure as it is printed: on one page, without a legend. */
+export function printAsDrawn(figure: Figure, paper: Paper): Print {
+  const { scale, room } = roomOn(paper);
+  return { ...printFigure(null, figure, room), scale };
+}
+
+function roomOn(paper: Paper): { readonly scale: number; readonly room: PrintRoom } {
+  const scale = paper.pointSize / claimFonts.text.size;
+  const px = (mm: number | null) => (mm === null ? null : (mm * PT_PER_MM) / scale);
+  return { scale, room: { ...paper, widthPx: px(paper.widthMm), heightPx: px(paper.heightMm) } };
 }
 
 /** How wide the lines in claims may be, from the usual to what narrow paper asks for, in px. */
@@ -70,7 +83,13 @@ function extracted(map: ArgumentMap, extract: Extract, widthPx: number, widest: 
   const { claims, folded, shown = SHOW_ALL, labels } = extract;
   const faces: Faces = { claims: claimFacesOf(map, shown), relations: relationFacesOf(map, shown) };
   const rowLimit = Math.max(400, Math.min(USUAL_ROW, widthPx));
-  const layout = layOut({ rows: rowsWithin(map, claims), ...sizesOf(faces, { widest }), folded, rowLimit });
+  const layout = layOut({
+    rows: rowsWithin(map, claims),
+    ...sizesOf(faces, { widest }),
+    direction: directionOf(map),
+    folded,
+    rowLimit,
+  });
   const title = all(map, "maps")[0]?.title || "Untitled map";
   const [claimCount, stepCount] = [layout.claims.size, layout.pills.size];
   const description = `Argument map of ${claimCount} claim${claimCount === 1 ? "" : "s"} and ${stepCount} relation${stepCount === 1 ? "" : "s"}.`;

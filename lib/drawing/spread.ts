@@ -24,7 +24,7 @@ export function spreadOver(page: Size, map: MapDrawing, figure: Figure, room: Pr
     { shape: "window", ...inner, width: view.width, height: view.height, view, children: within(figure, view, map) },
     group(inner.x - view.x, inner.y - view.y, apart(crossings).map(drawCrossing)),
   ]);
-  const legend = drawLegendBelow(inner.y, map, room.hasLegend, inner.width).shapes.map((shape) => ({
+  const legend = drawLegendBelow(inner.y, room.hasLegend ? map : null, inner.width).shapes.map((shape) => ({
     ...shape,
     x: EDGE,
   }));

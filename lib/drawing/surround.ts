@@ -35,9 +35,9 @@ export function drawCaption(words: string | null, width: number): Shape[] {
   });
 }
 
-/** The legend below `y`, where one is wanted and there is something to explain; `bottom` is where it ends. */
-export function drawLegendBelow(y: number, map: MapDrawing, hasLegend: boolean, width: number) {
-  const legend = hasLegend ? drawLegend(map, width) : { shapes: [], height: 0 };
-  if (legend.height === 0) return { shapes: [], bottom: y };
+/** The legend of a map below `y`, where there is something to explain; `bottom` is where it ends. None for null. */
+export function drawLegendBelow(y: number, map: MapDrawing | null, width: number) {
+  const legend = map ? drawLegend(map, width) : { shapes: [], height: 0 };
+  if (legend.height === 0) return { shapes: [], bottom: map ? y : y - GAP };
   return { shapes: [group(0, y, legend.shapes)], bottom: y + legend.height };
 }

@@ -59,9 +59,10 @@ test("the nodes of the technical notation are of the same rows, and are saved as
   await expectAccessible(page);
   await page.getByRole("button", { name: "Export" }).click();
   await expect(page.getByRole("dialog").getByText("Asserting").first()).toBeVisible();
+  await page.getByRole("radio", { name: /^Drawing/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save the picture" }).click(),
+    page.getByRole("button", { name: "Save file" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/\.svg$/);
   await page.keyboard.press("Escape");

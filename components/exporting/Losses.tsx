@@ -1,0 +1,37 @@
+interface LossesProps {
+  readonly losses: readonly { readonly where: string; readonly what: string; readonly count: number }[];
+  readonly onWhole: () => void;
+}
+
+/** What of the map a format does not hold, told before the file is saved. */
+export function Losses({ losses, onWhole }: LossesProps) {
+  return (
+    <section className="losses" aria-labelledby="export-losses">
+      <div className="h3">
+        <h3 id="export-losses">What this format loses</h3>
+        <span className="num">{losses.length}</span>
+      </div>
+      {losses.length === 0 ? (
+        <p>Nothing of this map.</p>
+      ) : (
+        <>
+          <ul>
+            {losses.map(({ where, what, count }) => (
+              <li key={what}>
+                {what}
+                {where !== "" && <span className="where">{count > 1 ? `${where}, and ${count - 1} more` : where}</span>}
+              </li>
+            ))}
+          </ul>
+          <p>
+            Nothing is lost in{" "}
+            <button type="button" className="link" onClick={onWhole}>
+              Warrant, whole
+            </button>
+            .
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Id } from "@/lib/argument/rows";
+import type { Figure } from "@/lib/drawing/shape";
+import type { Theme } from "@/lib/drawing/theme";
+
+/** Figures that are to become a file of a kind that the server makes. */
+export interface FileOrder {
+  readonly format: "png" | "pdf";
+  readonly pages: readonly Figure[];
+  readonly scale: number;
+  readonly theme: Theme;
+  readonly isTransparent: boolean;
+  readonly dpi: number;
+  readonly date: string | null;
+}
+
+export type MadeFile = { readonly ok: true; readonly file: Blob } | { readonly ok: false; readonly reason: string };
+
+const faultSchema = z.object({ reason: z.string() });
+const versionSchema = z.object({ seq: z.int(), at: z.string().nullable() });
+
+/** The seq of a map on the server, and when that came to be (ISO 8601). */
+export type MapVersion = z.infer<typeof versionSchema>;
+
+/** What figures of a map are stamped with; null when the server cannot be reached. */
+export async function loadVersion(mapId: Id): Promise<MapVersion | null> {
+  const response = await fetch(`/api/maps/${mapId}/figures`).catch(() => null);
+  return response?.ok ? versionSchema.parse(await response.json()) : null;
+}
+
+/** Figures as a file. Rejects with an AbortError when `signal` ends it. */
+export async function makeFile(mapId: Id, order: FileOrder, signal: AbortSignal): Promise<MadeFile> {
+  const response = await fetch(`/api/maps/${mapId}/figures`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(order),
+    signal,
+  }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return null;
+  });
+  if (!response) return { ok: false, reason: "The server cannot be reached." };
+  if (response.ok) return { ok: true, file: await response.blob() };
+  const fault = faultSchema.safeParse(await response.json().catch(() => null));
+  return { ok: false, reason: fault.success ? fault.data.reason : `The server answered ${response.status}.` };
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { test } from "./accessible";
+import { expect, expectAccessible } from "./at-the-desk";
+import { openSample } from "./person";
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Export" });
+const preview = (page: Page) => dialog(page).locator(".preview");
+
+async function openExport(page: Page): Promise<void> {
+  await openSample(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(preview(page)).toBeVisible();
+}
+
+async function saved(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog(page).getByRole("button", { name: "Save file" }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test("[R1] a map is seen as it will come out, with legend and stamp, and saved as PDF, picture and drawing", async ({
+  page,
+}) => {
+  await openExport(page);
+  await dialog(page).getByRole("radio", { name: /^PDF/ }).click();
+  await expect(preview(page)).toContainText("Legend");
+  await expect(preview(page)).toContainText(/version \d+, \d+ \w+ \d{4}/);
+  await expectAccessible(page);
+  const pdf = await saved(page);
+  expect(pdf.name).toMatch(/\.pdf$/);
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  await dialog(page)
+    .getByRole("radio", { name: /^Picture/ })
+    .click();
+  await dialog(page).getByLabel("Resolution").selectOption("96");
+  expect((await saved(page)).bytes.subarray(1, 4).toString()).toBe("PNG");
+  await dialog(page)
+    .getByRole("radio", { name: /^Drawing/ })
+    .click();
+  const svg = (await saved(page)).bytes.toString();
+  expect(svg).toMatch(/^<svg .* width="[\d.]+pt"/);
+});
+
+test("[R8] a map too wide for the page is spread over pages, and what was chosen is kept", async ({ page }) => {
+  await openExport(page);
+  await dialog(page).getByRole("radio", { name: "Column" }).click();
+  await expect(dialog(page).getByText(/its words come out at \d\.\d pt/)).toBeVisible();
+  await dialog(page).getByLabel("Spread over pages").click();
+  await expect(preview(page)).toContainText(/Page 1 of \d+/);
+  await dialog(page).getByRole("button", { name: "Next page" }).click();
+  await expect(preview(page)).toContainText(/Page 2 of \d+/);
+  await expect(preview(page)).toContainText(/[←→↑↓]\d|\d[→]/u);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(dialog(page).getByRole("radio", { name: "Column" })).toBeChecked();
+  await expect(preview(page)).toContainText(/Page 1 of \d+/);
+});
+
+test("[X1] what a format loses is told before it is saved", async ({ page }) => {
+  await openExport(page);
+  await dialog(page)
+    .getByRole("radio", { name: /^Kialo/ })
+    .click();
+  await expect(preview(page)).toContainText("Discussion Title:");
+  await expect(dialog(page).getByText("What this format loses")).toBeVisible();
+  await expect(dialog(page).locator(".losses li").first()).toBeVisible();
+  await expectAccessible(page);
+  await dialog(page).getByRole("button", { name: "Warrant, whole" }).click();
+  await expect(dialog(page).getByText("Nothing of this map.")).toBeVisible();
+  const json = JSON.parse((await saved(page)).bytes.toString());
+  expect(json.rows.claims.length).toBeGreaterThan(10);
+});
