@@ -29,7 +29,7 @@ export function TopBar() {
       </span>
       <TitleField />
       <StatusLine />
-      {!session.can.includes("edit") && <span className="soft">You may read this map, not change it.</span>}
+      {!session.can.includes("edit") && <span className="soft small">You may read this map, not change it.</span>}
       <span className="grow" />
       <IconButton icon="undo" label="Undo" keyName="Mod+Z" disabled={!canUndo} onClick={() => undoLast(workspace)} />
       <IconButton icon="redo" label="Redo" keyName="Mod+Shift+Z" disabled={!canRedo} onClick={() => session.redo()} />

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -206,6 +206,21 @@ describe("every handler", () => {
       const request = ann.browser.request("/", method, {}, { origin: "https://evil.test" });
       const reply = await handler(request, at({ id: mapId, team: mapId, token: "x", step: "x" }));
       expect(reply.status, name).toBe(403);
+    }
+  });
+});
+
+describe("every page", () => {
+  /** Pages that hold nothing of anybody's, or ask for a secret of their own. */
+  const OPEN = /^(sign-in|sign-up|forgotten|new-password|invitation\/|link\/|gallery\/)/;
+
+  it("asks who looks at it, unless it shows nothing of anybody's", () => {
+    const pages = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("page.tsx"));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages) {
+      if (OPEN.test(page)) continue;
+      const words = readFileSync(join("app", page), "utf8");
+      expect(words, page).toMatch(/await (insiderAt|personAt|standingHere|findHere)\(/);
     }
   });
 });
