@@ -4,7 +4,18 @@ import { extensionsOf, searchExtensions } from "@/lib/evaluation/extensions";
 import { SEMANTICS } from "@/lib/evaluation/labelling-clauses";
 import type { ManyValued } from "@/lib/evaluation/part-extensions";
 import { clingoExtensions } from "./clingo";
-import { af, frameworks, inOrder, scaleFree, smallWorld, sparse, triedExtensions } from "./frameworks";
+import {
+  af,
+  chainOfCircles,
+  frameworks,
+  grid,
+  inOrder,
+  scaleFree,
+  semBuster,
+  smallWorld,
+  sparse,
+  triedExtensions,
+} from "./frameworks";
 
 const many: readonly ManyValued[] = ["complete", "preferred", "stable"];
 
@@ -67,6 +78,9 @@ describe("extensions of abstract frameworks", () => {
     { name: "sparse", framework: sparse(120, 1.6, 1) },
     { name: "small world", framework: smallWorld(100, 2, 0.2, 0.3, 2) },
     { name: "scale-free", framework: scaleFree(120, 2, 0.3, 3) },
+    { name: "grid", framework: grid(8, 7, 0.3, 4) },
+    { name: "chain of circles", framework: chainOfCircles(9, 8, 6, 4, 5) },
+    { name: "undecided until late", framework: semBuster(12) },
   ];
   describe.each(larger)("of a larger framework ($name)", ({ framework }) => {
     it.each(many)("are under %s semantics those that clingo finds", async (semantics) => {
@@ -75,6 +89,11 @@ describe("extensions of abstract frameworks", () => {
       expect(extensions.length).toBe(found.length);
       if (found.length < 2_000) expect(inOrder(extensions)).toEqual(inOrder(found));
     });
+  });
+
+  it("are found where much is undecided until late, one more than there are rows", () => {
+    expect(extensionsOf(semBuster(60), "preferred").extensions).toHaveLength(61);
+    expect(extensionsOf(semBuster(60), "stable").extensions).toHaveLength(1);
   });
 
   it("can be left while they are being searched", () => {

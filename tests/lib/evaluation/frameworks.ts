@@ -117,3 +117,67 @@ export function scaleFree(size: number, links: number, mutual: number, seed: num
   }
   return frameworkOf(size, from, to);
 }
+
+/** A grid whose neighbours attack one another, one way or, by chance, both. */
+export function grid(width: number, height: number, mutual: number, seed: number): Framework {
+  const random = new Random(seed);
+  const [from, to]: [number[], number[]] = [[], []];
+  for (let i = 0; i < width * height; i++) {
+    const besides = [...((i + 1) % width === 0 ? [] : [i + 1]), ...(i + width < width * height ? [i + width] : [])];
+    for (const other of besides) {
+      const [a, b] = random.chance(0.5) ? [i, other] : [other, i];
+      const isMutual = random.chance(mutual);
+      from.push(a, ...(isMutual ? [b] : []));
+      to.push(b, ...(isMutual ? [a] : []));
+    }
+  }
+  return frameworkOf(width * height, from, to);
+}
+
+/** Circles one behind the other, with further attacks inside each, and some from each to the next. */
+export function chainOfCircles(
+  circles: number,
+  each: number,
+  inside: number,
+  between: number,
+  seed: number,
+): Framework {
+  const random = new Random(seed);
+  const [from, to]: [number[], number[]] = [[], []];
+  const attack = (a: number, b: number) => {
+    from.push(a);
+    to.push(b);
+  };
+  for (let first = 0; first < circles * each; first += each) {
+    const any = () => first + random.between(0, each - 1);
+    for (let i = 0; i < each; i++) attack(first + i, first + ((i + 1) % each));
+    for (let k = 0; k < inside; k++) attack(any(), any());
+    for (let k = 0; first > 0 && k < between; k++) attack(any() - each, any());
+  }
+  return frameworkOf(circles * each, from, to);
+}
+
+/**
+ * Rows of three, where many are undecided until late: a and b attack each other, b attacks c, c attacks itself and a and b of
+ * every later row. Its n rows have n + 1 preferred extensions and one stable one.
+ * Source: Caminada and Podlaszewski, the instances "SemBuster" of the ICCMA competitions.
+ */
+export function semBuster(rows: number): Framework {
+  const [from, to]: [number[], number[]] = [[], []];
+  const attack = (a: number, b: number) => {
+    from.push(a);
+    to.push(b);
+  };
+  for (let i = 0; i < rows; i++) {
+    const [a, b, c] = [i, rows + i, 2 * rows + i];
+    attack(a, b);
+    attack(b, a);
+    attack(b, c);
+    attack(c, c);
+    for (let later = i + 1; later < rows; later++) {
+      attack(c, later);
+      attack(c, rows + later);
+    }
+  }
+  return frameworkOf(3 * rows, from, to);
+}
