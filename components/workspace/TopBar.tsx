@@ -6,6 +6,7 @@ import { Button, IconButton } from "@/components/ui/Button";
 import { Icon, Mark } from "@/components/ui/icons";
 import { Key } from "@/components/ui/Key";
 import { Menu, MenuChoice } from "@/components/ui/Menu";
+import { Tooltip } from "@/components/ui/Tooltip";
 import { chooseTheme, type ThemeChoice, themeChoice, useTheme } from "@/components/ui/theme";
 import { all } from "@/lib/argument/argument-map";
 import { StatusLine } from "./StatusLine";
@@ -33,6 +34,11 @@ export function TopBar() {
       <span className="grow" />
       <IconButton icon="undo" label="Undo" keyName="Mod+Z" disabled={!canUndo} onClick={() => undoLast(workspace)} />
       <IconButton icon="redo" label="Redo" keyName="Mod+Shift+Z" disabled={!canRedo} onClick={() => session.redo()} />
+      <Tooltip text="History">
+        <Link className="btn icon" href={`/maps/${session.mapId}/history`} prefetch={false} aria-label="History">
+          <Icon name="clock" />
+        </Link>
+      </Tooltip>
       <span className="vr" />
       <IconButton
         icon="find"

@@ -1,9 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { TableName } from "@/lib/argument/rows";
 import type { Database } from "../database";
-import { guests, people } from "../people-tables";
 import { events } from "../schema";
+import { nameOf } from "./names";
 
 /** Who did something to a row, and when. `name` is null for one of whom no name is known, as the owner of this machine. */
 export interface Touch {
@@ -64,12 +64,4 @@ export async function touchesOf(
     made: { actor: row.madeBy, name: row.madeName, at: row.madeAt },
     last: { actor: row.lastBy, name: row.lastName, at: row.lastAt },
   }));
-}
-
-// Actors are people with accounts, or guests of this map.
-function nameOf(actor: SQL, mapId: string): SQL {
-  return sql`coalesce(
-    (select name from ${people} where ${people.id}::text = ${actor}),
-    (select name from ${guests} where ${guests.mapId} = ${mapId} and ${guests.id}::text = ${actor})
-  )`;
 }

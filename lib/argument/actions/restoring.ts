@@ -1,9 +1,10 @@
-import { type ArgumentMap, all, apply, find, highest, isNumberTaken } from "../argument-map";
+import { all, apply, find, highest, isNumberTaken } from "../argument-map";
 import { type Change, invert } from "../change";
 import { insert } from "../edit";
 import { differenceBetween } from "../history/difference";
+import { holding } from "../history/holding";
 import { refuse } from "../refusal";
-import { type Claim, type Row, references, type TableName } from "../rows";
+import type { Claim, Row } from "../rows";
 import type { Handler } from "./handler";
 
 /** Makes the map again as it was after an event. Whether it is deleted stays as it is: that is another decision. */
@@ -43,25 +44,3 @@ export const bringBack: Handler<"bringBack"> = (map, { seq }, known) => {
     return insert("claims", { ...(row as Claim), number: last });
   });
 };
-
-interface Missing {
-  readonly table: TableName;
-  readonly row: Row;
-}
-
-/** Those rows that name only what is there or comes back with them, and relations with a premise and a target. */
-function holding(map: ArgumentMap, missing: readonly Missing[]): readonly Missing[] {
-  const ids = new Set(missing.map(({ row }) => row.id));
-  const premised = new Set(
-    missing.flatMap(({ table, row }) => (table === "premises" ? [(row as Row<"premises">).relationId] : [])),
-  );
-  const holds = missing.filter(
-    ({ table, row }) =>
-      Object.entries(references[table]).every(([column, named]) => {
-        const id = (row as Record<string, unknown>)[column] as string | null;
-        return id === null || ids.has(id) || find(map, named, id) !== undefined;
-      }) &&
-      (table !== "relations" || premised.has(row.id)),
-  );
-  return holds.length === missing.length ? holds : holding(map, holds);
-}

@@ -1,10 +1,16 @@
-import type { Command } from "../command";
-import { undoneBy } from "../undo-history";
+import type { Way } from "./entry";
 import type { Happened } from "./happened";
 import { tellClaims } from "./telling-claims";
 import { tellRelations } from "./telling-relations";
 import { tellTexts } from "./telling-texts";
 import { tellWhole } from "./telling-whole";
+
+/** What is said before what a step of this kind changed. */
+const WENT: Readonly<Record<Exclude<Way, "done">, string>> = {
+  undo: "took a step back",
+  restore: "went back to an earlier moment",
+  bringBack: "brought back what had gone",
+};
 
 /** More than these are not named one by one. */
 const MOST_TOLD = 4;
@@ -13,10 +19,10 @@ const MOST_TOLD = 4;
  * What somebody did in one step, in words that follow a name: "added 4, which undercuts 5; reworded 6".
  * Told by the changes, so that what was taken back or restored is told as well as what was meant.
  */
-export function tell(happened: Happened, command: Command): string {
+export function tell(happened: Happened, way: Way): string {
   const told = [...tellWhole(happened), ...tellTexts(happened), ...tellClaims(happened), ...tellRelations(happened)];
   const shown =
     told.length > MOST_TOLD ? [...told.slice(0, MOST_TOLD - 1), `and ${told.length - MOST_TOLD + 1} more`] : told;
   const words = shown.length > 0 ? shown.join("; ") : "changed nothing that shows";
-  return undoneBy(command) === null ? words : `took a step back: ${words}`;
+  return way === "done" ? words : `${WENT[way]}: ${words}`;
 }

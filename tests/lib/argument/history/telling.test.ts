@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
+import { wayOf } from "@/lib/argument/history/entry";
 import { tell } from "@/lib/argument/history/telling";
 import { type Known, nothingKnown } from "@/lib/argument/known";
 import { histories, play } from "@/tests/arbitraries";
@@ -14,7 +15,7 @@ function told(map: ArgumentMap, actions: Action[], known: Known = nothingKnown):
   const one = command(...actions);
   const decision = decide(map, one, known);
   if (!decision.ok) throw new Error(decision.refusal.reason);
-  return tell({ before: map, after: decision.map, changes: decision.changes }, one);
+  return tell({ before: map, after: decision.map, changes: decision.changes }, wayOf(one));
 }
 
 describe("tell", () => {
@@ -72,7 +73,7 @@ describe("tell", () => {
         play(history, ({ before, command: one, known }) => {
           const decision = decide(before, one, known);
           if (!decision.ok || decision.changes.length === 0) return;
-          const words = tell({ before, after: decision.map, changes: decision.changes }, one);
+          const words = tell({ before, after: decision.map, changes: decision.changes }, wayOf(one));
           expect(words).not.toContain("undefined");
           expect(words).not.toMatch(/ {2}| $|^$/);
           if (!SILENT.has(one.actions[0]?.type ?? ""))
@@ -85,4 +86,4 @@ describe("tell", () => {
 });
 
 /** Steps that may leave nothing that a reader of the map sees. */
-const SILENT = new Set<string>(["undo"]);
+const SILENT = new Set<string>(["undo", "restore", "bringBack"]);

@@ -1,0 +1,212 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useMemo, useState } from "react";
+import { postAction } from "@/components/session/map-requests";
+import { Button, IconButton } from "@/components/ui/Button";
+import { Mark } from "@/components/ui/icons";
+import { Switch } from "@/components/ui/Switch";
+import { Tooltips } from "@/components/ui/Tooltip";
+import { compare } from "@/lib/argument/history/compared";
+import type { Id } from "@/lib/argument/rows";
+import { fatesInWords, MomentFigure } from "./MomentFigure";
+import { type Moment, nameOf, wordsOf } from "./moments";
+import { momentWords, StepList } from "./StepList";
+import { type Present, useMoments } from "./use-moments";
+import "@/components/maps/maps.css";
+import "@/components/ui/ui.css";
+import "@/components/workspace/workspace.css";
+import "./history.css";
+
+interface HistoryScreenProps {
+  readonly mapId: Id;
+  readonly title: string;
+  /** The rows of the map and its seq, as JSON. */
+  readonly present: string;
+  /** The moment that the address names; null for now. */
+  readonly at: number | null;
+  readonly me: string;
+  readonly canRestore: boolean;
+}
+
+/** The history of a map: every step with name and time, the map as it was, and what had changed. */
+export function HistoryScreen({ mapId, title, present, at, me, canRestore }: HistoryScreenProps) {
+  const here = useMemo(() => JSON.parse(present) as Omit<Present, "mapId">, [present]);
+  const { now, moments, isWhole, hasFailed, readOn } = useMoments({ mapId, ...here });
+  const [asked, setShown] = useState(at ?? here.seq);
+  const shown = Math.min(asked, here.seq);
+  const moment = moments.find(({ entry }) => entry.seq === shown);
+  const [base, setBase] = useState<number | null>(null);
+  const show = (seq: number) => {
+    setShown(seq);
+    window.history.replaceState(null, "", `?at=${seq}`);
+  };
+  return (
+    <Tooltips>
+      <div className="history">
+        <header className="topbar">
+          <Link className="home-link" href="/maps" aria-label="Warrant, all maps">
+            <Mark />
+          </Link>
+          <Link className="crumb" href={`/maps/${mapId}`}>
+            {title || "Untitled map"}
+          </Link>
+          <span className="slash" aria-hidden="true">
+            /
+          </span>
+          <h1>History</h1>
+          <span className="grow" />
+          <Link className="btn line" href={`/maps/${mapId}`}>
+            Back to the map
+          </Link>
+        </header>
+        <main>
+          <Shown moments={moments} moment={moment} base={base} now={now} />
+          <aside aria-label="What was done">
+            <div className="head">
+              <h2>What was done</h2>
+              <span className="soft">{here.seq === 1 ? "1 step" : `${here.seq} steps`}</span>
+            </div>
+            <StepList moments={moments} shown={shown} me={me} onShow={show} />
+            {hasFailed && <p role="alert">The history cannot be read now: the server does not answer.</p>}
+            {!isWhole && (
+              <Button look="line" onClick={readOn}>
+                Earlier steps
+              </Button>
+            )}
+          </aside>
+        </main>
+        {moment && (
+          <Foot
+            mapId={mapId}
+            moments={moments}
+            moment={moment}
+            seq={here.seq}
+            me={me}
+            base={base}
+            canRestore={canRestore}
+            onShow={show}
+            onBase={setBase}
+          />
+        )}
+      </div>
+    </Tooltips>
+  );
+}
+
+interface ShownProps {
+  readonly moments: readonly Moment[];
+  readonly moment: Moment | undefined;
+  readonly base: number | null;
+  readonly now: Moment["after"];
+}
+
+/** The map at the moment that is shown, against the moment before it or the one that it is compared with. */
+function Shown({ moments, moment, base, now }: ShownProps) {
+  const [isCompared, setCompared] = useState(true);
+  const before = moments.find(({ entry }) => entry.seq === base)?.after ?? moment?.before;
+  const after = moment?.after ?? now;
+  const compared = useMemo(() => (isCompared && before ? compare(before, after) : null), [isCompared, before, after]);
+  return (
+    <div className="shown">
+      <div className="shown-head">
+        <Switch label="Show what changed" checked={isCompared} onChange={setCompared} />
+        <span className="soft" role="status">
+          {compared ? fatesInWords(compared.fates) : ""}
+        </span>
+      </div>
+      <MomentFigure
+        map={after}
+        compared={compared}
+        label={moment ? `The map on ${momentWords(moment.entry.at)}` : "The map as it is now"}
+      />
+    </div>
+  );
+}
+
+interface FootProps {
+  readonly mapId: Id;
+  readonly moments: readonly Moment[];
+  readonly moment: Moment;
+  readonly seq: number;
+  readonly me: string;
+  readonly base: number | null;
+  readonly canRestore: boolean;
+  readonly onShow: (seq: number) => void;
+  readonly onBase: (seq: number | null) => void;
+}
+
+/** The slider through the steps, and what can be done with the moment that is shown. */
+function Foot({ mapId, moments, moment, seq, me, base, canRestore, onShow, onBase }: FootProps) {
+  const router = useRouter();
+  const [fault, setFault] = useState<string | null>(null);
+  const { entry } = moment;
+  const first = moments.at(-1)?.entry.seq ?? 1;
+  const act = async (type: "restore" | "bringBack") => {
+    const answer = await postAction(mapId, { type, seq: entry.seq });
+    if (!answer.ok) return setFault(answer.reason);
+    setFault(null);
+    onShow(seq + 1);
+    router.refresh();
+  };
+  const took = entry.changes.some(({ op }) => op === "delete");
+  return (
+    <footer>
+      <div className="acts">
+        <IconButton
+          icon="left"
+          label="The step before"
+          disabled={entry.seq <= first}
+          onClick={() => onShow(entry.seq - 1)}
+        />
+        <IconButton
+          icon="right"
+          label="The next step"
+          disabled={entry.seq >= seq}
+          onClick={() => onShow(entry.seq + 1)}
+        />
+        <p>
+          <strong>{momentWords(entry.at)}</strong> {nameOf(entry, me)} {wordsOf(moment)}{" "}
+          <span className="soft">
+            step {entry.seq} of {seq}
+          </span>
+        </p>
+        <span className="grow" />
+        {base === null ? (
+          <Button look="line" onClick={() => onBase(entry.seq)}>
+            Compare from here
+          </Button>
+        ) : (
+          <Button look="line" onClick={() => onBase(null)}>
+            Compared with step {base}: end
+          </Button>
+        )}
+        {canRestore && took && (
+          <Button look="line" onClick={() => act("bringBack")}>
+            Bring back what went
+          </Button>
+        )}
+        {canRestore && (
+          <Button look="ink" disabled={entry.seq === seq} onClick={() => act("restore")}>
+            Restore this
+          </Button>
+        )}
+      </div>
+      {fault && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <input
+        type="range"
+        aria-label="Step"
+        aria-valuetext={`${momentWords(entry.at)}: ${nameOf(entry, me)} ${wordsOf(moment)}`}
+        min={first}
+        max={seq}
+        value={entry.seq}
+        onChange={(event) => onShow(Number(event.target.value))}
+      />
+    </footer>
+  );
+}

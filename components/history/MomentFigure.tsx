@@ -1,0 +1,93 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import { useDragging } from "@/components/figures/use-dragging";
+import { useFigureZoom } from "@/components/figures/use-figure-zoom";
+import { useMapColours } from "@/components/map/palette";
+import { Shapes } from "@/components/map/Shapes";
+import { IconButton } from "@/components/ui/Button";
+import type { ArgumentMap } from "@/lib/argument/argument-map";
+import type { Compared, Fate } from "@/lib/argument/history/compared";
+import type { Id } from "@/lib/argument/rows";
+import { arrangeMap } from "@/lib/drawing/arrange";
+import { drawMap } from "@/lib/drawing/map";
+import type { Box } from "@/lib/layout/layout";
+import "@/components/figures/figures.css";
+
+interface MomentFigureProps {
+  readonly map: ArgumentMap;
+  /** What became of claims and relations since the moment that this one is compared with; null where that is not shown. */
+  readonly compared: Compared | null;
+  readonly label: string;
+}
+
+/** The map as it was at a moment, with signs on what had changed. */
+export function MomentFigure({ map, compared, label }: MomentFigureProps) {
+  const colours = useMapColours();
+  const pane = useRef<HTMLElement>(null);
+  const shown = compared?.map ?? map;
+  const drawing = useMemo(() => arrangeMap(shown, label), [shown, label]);
+  const figure = useMemo(() => drawMap({ ...drawing, margin: 32 }), [drawing]);
+  const { zoom, zoomBy, fit } = useFigureZoom(pane, figure.bounds);
+  const dragging = useDragging(pane);
+  const { x, y, width, height } = figure.bounds;
+  return (
+    <div className="figure-view moment" style={colours}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard */}
+      <section ref={pane} className="figure-pane" aria-label={label} tabIndex={0} {...dragging}>
+        <div className="figure-sheet" style={{ width: width * zoom, height: height * zoom }}>
+          <svg
+            className="drawing"
+            width={width * zoom}
+            height={height * zoom}
+            viewBox={`${x} ${y} ${width} ${height}`}
+            aria-hidden="true"
+          >
+            <Shapes shapes={figure.shapes} />
+          </svg>
+          {compared &&
+            [...drawing.layout.claims, ...drawing.layout.pills].map(([id, box]) => (
+              <Sign key={id} fate={compared.fates.get(id)} box={box} origin={figure.bounds} zoom={zoom} />
+            ))}
+        </div>
+      </section>
+      <div className="figure-zoom">
+        <IconButton icon="minus" label="Zoom out" onClick={() => zoomBy(0.8)} />
+        <span className="num">{Math.round(zoom * 100)}%</span>
+        <IconButton icon="add" label="Zoom in" onClick={() => zoomBy(1.25)} />
+        <IconButton icon="fit" label="Fit the figure" onClick={fit} />
+      </div>
+    </div>
+  );
+}
+
+interface SignProps {
+  readonly fate: Fate | undefined;
+  readonly box: Box;
+  readonly origin: Box;
+  readonly zoom: number;
+}
+
+const SIGNS: Readonly<Record<Fate, string>> = { added: "+", reworded: "✎", changed: "~", removed: "−" };
+
+function Sign({ fate, box, origin, zoom }: SignProps) {
+  if (!fate) return null;
+  const place = { left: (box.x - origin.x) * zoom, top: (box.y - origin.y) * zoom };
+  return (
+    <span className={`fate ${fate}`} style={{ ...place, width: box.width * zoom, height: box.height * zoom }}>
+      <span className="fate-sign">
+        <span aria-hidden="true">{SIGNS[fate]}</span> {fate}
+      </span>
+    </span>
+  );
+}
+
+/** How many claims and relations have each fate, in words. */
+export function fatesInWords(fates: ReadonlyMap<Id, Fate>): string {
+  const kinds: readonly Fate[] = ["added", "reworded", "changed", "removed"];
+  const counts = kinds.flatMap((kind) => {
+    const count = [...fates.values()].filter((fate) => fate === kind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
+  return counts.length > 0 ? counts.join(", ") : "nothing that is drawn";
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { Change } from "@/lib/argument/change";
+import { type Entry, WAYS } from "@/lib/argument/history/entry";
+import type { Id } from "@/lib/argument/rows";
+
+// The changes are the server's own, made by the same code: they are believed.
+const answerSchema = z.object({
+  steps: z.array(
+    z.object({
+      seq: z.int(),
+      actor: z.string(),
+      name: z.string().nullable(),
+      at: z.iso.datetime(),
+      way: z.enum(WAYS),
+      changes: z.array(z.custom<Change>((value) => typeof value === "object" && value !== null)),
+    }),
+  ),
+});
+
+/** The steps of a map before a seq, newest first, some hundreds at a time; null when the server cannot tell now. */
+export async function loadHistory(mapId: Id, before: number): Promise<readonly Entry[] | null> {
+  const response = await fetch(`/api/maps/${mapId}/history?before=${before}`).catch(() => null);
+  return response?.ok ? answerSchema.parse(await response.json()).steps : null;
+}
