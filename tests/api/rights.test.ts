@@ -110,6 +110,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "GET maps/[id]/originals/[sha256]": "read",
   "PUT maps/[id]/originals/[sha256]": "edit",
   "GET maps/[id]/sharing": "share",
+  "GET maps/[id]/history": "read",
   "GET maps/[id]/touches": "read",
   "PUT maps/[id]/teams/[team]": "share",
   "DELETE maps/[id]/teams/[team]": "share",
