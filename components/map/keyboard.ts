@@ -19,7 +19,8 @@ export function listenToKeys(
   own: OwnKeys = () => null,
 ): () => void {
   let isArmed = false;
-  let isPressed = false;
+  /** Whether a person has pressed or written something here since the keyboard came. */
+  let isEngaged = false;
   let heldSpace = false;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -49,16 +50,20 @@ export function listenToKeys(
 
   function onPointerDown(): void {
     isArmed = true;
-    isPressed = true;
+    isEngaged = true;
     heldSpace = false;
   }
 
   function onFocusIn(event: FocusEvent): void {
-    if (!isWithin(pane, event.relatedTarget) && !isPressed) isArmed = false;
+    if (isTyping(event.target)) {
+      isEngaged = true;
+      isArmed = true;
+    } else if (!isWithin(pane, event.relatedTarget) && !isEngaged) isArmed = false;
   }
 
   function onFocusOut(event: FocusEvent): void {
-    if (!isWithin(pane, event.relatedTarget)) isPressed = false;
+    // A field goes when its sentence is finished, and the keyboard comes back from nowhere.
+    if (!isWithin(pane, event.relatedTarget) && !isTyping(event.target)) isEngaged = false;
   }
 
   pane.addEventListener("keydown", onKeyDown);
