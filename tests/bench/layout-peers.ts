@@ -1,3 +1,4 @@
+import { argdown, init } from "@argdown/core";
 import { Graph, layout } from "@dagrejs/dagre";
 import Elk from "elkjs/lib/elk.bundled.js";
 import { mapFromRows } from "@/lib/argument/argument-map";
@@ -57,4 +58,14 @@ export async function byElk({ nodes, lines }: PlainGraph): Promise<void> {
     children: nodes.map((node) => ({ ...node })),
     edges: lines.map(({ id, above, below }) => ({ id, sources: [above], targets: [below] })),
   });
+}
+
+/**
+ * Lays a map out as Argdown's own export does: its text is read, made a map, and set by Graphviz into SVG. Boxes get their
+ * sizes there, and linked premises are one box. `text` is the map as Argdown; throws where no picture comes of it.
+ */
+export async function byArgdown(text: string): Promise<void> {
+  await init();
+  const { svg } = argdown.run({ input: text, process: "export-svg", logLevel: "silent", throwExceptions: true });
+  if (!svg) throw new Error("Argdown has drawn nothing");
 }

@@ -1,10 +1,11 @@
 import { orderAfter } from "@/lib/argument/order";
 import type { Claim, Id, Premise, Relation, Rows } from "@/lib/argument/rows";
+import { writeArgdown } from "@/lib/formats/argdown-write";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout } from "@/lib/layout/layout";
 import { Random } from "../lib/layout/random";
 import { largeMap, seededIds, sentence } from "./large-map";
-import { byDagre, byElk, inputOf, plainGraph } from "./layout-peers";
+import { byArgdown, byDagre, byElk, inputOf, plainGraph } from "./layout-peers";
 import { count, ms, type Table, times } from "./report";
 import { interleave, median, ratio, timed } from "./rounds";
 
@@ -115,7 +116,14 @@ export async function measureSizes(): Promise<Table> {
   for (const size of SIZES) rows.push(await rowFor(size));
   return {
     caption: "By the number of claims and relations; how many times as long as Warrant afresh",
-    head: ["claims and relations", "Warrant, afresh", "Warrant, one claim more", "dagre", "elk, layered"],
+    head: [
+      "claims and relations",
+      "Warrant, afresh",
+      "Warrant, one claim more",
+      "dagre",
+      "elk, layered",
+      "Argdown's export, from its text to SVG by Graphviz",
+    ],
     rows,
   };
 }
@@ -124,6 +132,7 @@ async function rowFor(size: number): Promise<string[]> {
   const rows = largeMap({ seed: 1, size, counts: "claims and relations" });
   const input = inputOf(rows);
   const graph = plainGraph(input);
+  const text = writeArgdown(rows);
   const random = new Random(5);
   const previous = layOut({ ...input, crossLinks: "straight" });
   const taken = await interleave(size > PATIENT ? 1 : Math.min(3, ROUNDS), {
@@ -135,7 +144,15 @@ async function rowFor(size: number): Promise<string[]> {
     },
     dagre: () => timed(() => byDagre(graph)),
     elk: () => timed(() => byElk(graph)),
+    argdown: () => timed(() => byArgdown(text)),
   });
   const against = (list: readonly number[]) => `${ms(median(list))}, ${times(ratio(list, taken.afresh))}`;
-  return [count(size), ms(median(taken.afresh)), ms(median(taken.edited)), against(taken.dagre), against(taken.elk)];
+  return [
+    count(size),
+    ms(median(taken.afresh)),
+    ms(median(taken.edited)),
+    against(taken.dagre),
+    against(taken.elk),
+    against(taken.argdown),
+  ];
 }
