@@ -12,6 +12,7 @@ import { partAt } from "@/lib/argument/copied-part";
 import type { Id } from "@/lib/argument/rows";
 import type { Print } from "@/lib/drawing/print";
 import { type Extract, type Paper, printAsDrawn, printMap } from "@/lib/drawing/printed";
+import { wholeFigure } from "@/lib/drawing/spots";
 import { onPaper, type Theme, themeNameOf, themes } from "@/lib/drawing/theme";
 import type { ExportSettings } from "./export-settings";
 
@@ -35,7 +36,7 @@ export function usePrint(settings: ExportSettings, stamp: string): Print | null 
   const view = useFigureOf(useFigureView(settings));
   const paper = useMemo((): Paper => paperFor(settings, titleOf(map), stamp), [settings, map, stamp]);
   return useMemo(() => {
-    if (view) return printAsDrawn(view.figure, paper);
+    if (view) return printAsDrawn(wholeFigure(view), paper);
     const isShown = settings.extent === "shown";
     const extract: Extract = { claims, folded: isShown ? folded : new Set(), shown: { strengths }, labels };
     return printMap(map, extract, paper);
