@@ -1,0 +1,193 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { freePort } from "@/scripts/setup/settings.mjs";
+import { expectAccessible } from "./accessible";
+import { claim, makeMap, mark, openText, write } from "./person";
+
+/** A server for several people of this test alone: where it is, and the address of the first account. */
+interface Server {
+  readonly url: string;
+  readonly first: string;
+  readonly stop: () => Promise<void>;
+}
+
+async function start(): Promise<Server> {
+  const data = await mkdtemp(join(tmpdir(), "warrant-accounts-"));
+  const port = await freePort(0);
+  const url = `http://127.0.0.1:${port}`;
+  const own = { PORT: String(port), WARRANT_DATA: data, DATABASE_URL: "", WARRANT_URL: url };
+  const server = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, ...own, WARRANT_SECRET: "k2N-vR8xT4_mQ7wZ1pB5hL9dF3sJ6yC0gA" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const first = await firstAddress(server);
+  const stop = async () => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGTERM");
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  };
+  return { url, first, stop };
+}
+
+/** What the server prints for the first account, once it is open. */
+function firstAddress(server: ChildProcess): Promise<string> {
+  let printed = "";
+  return new Promise((resolve, reject) => {
+    server.stdout?.on("data", (part: Buffer) => {
+      printed += part.toString();
+      const address = /http:\S+\/invitation\/\S+/.exec(printed)?.[0];
+      if (address && printed.includes("Warrant is open at")) resolve(address);
+    });
+    server.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
+  });
+}
+
+/** A browser of somebody's own, before the server. */
+async function newPerson(browser: Browser, { url }: Server): Promise<Page> {
+  return (await browser.newContext({ baseURL: url, permissions: ["clipboard-write"] })).newPage();
+}
+
+async function makeAccount(page: Page, address: string, name: string, email?: string): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel("Your name, as others see it").fill(name);
+  if (email) await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel(/^Password/).fill("a long enough one");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await page.waitForURL(/\/maps/);
+}
+
+/** The address that is told in a part of the dialog, to be passed on. */
+const toldIn = (page: Page, section: string) =>
+  page.getByRole("region", { name: section }).getByLabel("Address to pass on").inputValue();
+
+test("an owner shares a map with a commenter and a guest, who come in, look, and go when the owner says", async ({
+  browser,
+}) => {
+  test.setTimeout(400_000);
+  const server = await start();
+  try {
+    const owner = await newPerson(browser, server);
+    await owner.goto("/maps");
+    await expect(owner.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await expectAccessible(owner);
+    await makeAccount(owner, server.first, "Ann Okafor", "ann@example.test");
+    await makeMap(owner, "The old mill", "The old mill should be kept, because people meet there.");
+    await mark(owner, "The old mill should be kept", "C");
+    await write(owner, "Keep the mill.");
+    await expect(owner.locator(".status")).toHaveText("Saved");
+    const address = owner.url();
+
+    await owner.getByRole("button", { name: "Share" }).click();
+    await owner.getByLabel("Add somebody by mail address").fill("cora@example.test");
+    await owner.getByLabel("What they may do").selectOption("commenter");
+    await owner.getByRole("button", { name: "Add", exact: true }).click();
+    const invitation = await toldIn(owner, "People");
+    await owner.getByRole("button", { name: "Make a link" }).click();
+    const link = await toldIn(owner, "Links");
+    await expectAccessible(owner);
+
+    const commenter = await newPerson(browser, server);
+    await makeAccount(commenter, invitation, "Cora Lind");
+    await expect(commenter).toHaveURL(address);
+    await expect(claim(commenter, "Keep the mill.")).toBeVisible();
+    await expect(commenter.getByRole("button", { name: "Share" })).toHaveCount(0);
+    await expect(commenter.getByText("You may read this map, not change it.")).toBeVisible();
+
+    const guest = await newPerson(browser, server);
+    await guest.goto(link);
+    await guest.getByLabel("Your name, as others see it").fill("Gus");
+    await expectAccessible(guest);
+    await guest.getByRole("button", { name: "Open the map" }).click();
+    await expect(guest).toHaveURL(address);
+    await expect(openText(guest)).toContainText("The old mill");
+
+    // What the owner does is seen by both at once; what a reader tries is refused with the reason.
+    await owner.keyboard.press("Escape");
+    await mark(owner, "people meet there", "S");
+    await write(owner, "People meet there.");
+    for (const reader of [commenter, guest]) await expect(claim(reader, "People meet there.")).toBeVisible();
+    await claim(guest, "Keep the mill.").click();
+    await guest.keyboard.press("Delete");
+    await expect(guest.getByText("Not done: You may read this map, but not change it.")).toBeVisible();
+
+    await owner.getByRole("button", { name: "Share" }).click();
+    await owner.getByRole("button", { name: "End it" }).click();
+    await expect(guest.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await guest.goto(link);
+    await expect(guest.getByRole("heading", { name: "This link has ended." })).toBeVisible();
+
+    await owner.getByLabel("What Cora Lind may do").selectOption("editor");
+    await commenter.reload();
+    await mark(commenter, "because", "C");
+    await write(commenter, "There is a reason.");
+    await expect(commenter.locator(".status")).toHaveText("Saved");
+    await owner.getByRole("button", { name: "Take Cora Lind out" }).click();
+    await expect(commenter.getByRole("heading", { name: "There is nothing here." })).toBeVisible();
+    await commenter.goto("/maps");
+    await expect(commenter.locator(".card")).toHaveCount(0);
+  } finally {
+    await server.stop();
+  }
+});
+
+test("a coach makes a team, keeps a map in its folder, and gives each pupil a copy", async ({ browser }) => {
+  test.setTimeout(400_000);
+  const server = await start();
+  try {
+    const coach = await newPerson(browser, server);
+    await makeAccount(coach, server.first, "Ann Okafor", "ann@example.test");
+    await coach.goto("/account");
+    await coach.getByLabel("Name of a new team").fill("Class of 2031");
+    await coach.getByRole("button", { name: "Make a team" }).click();
+    const team = coach.getByRole("region", { name: "Class of 2031" });
+    await team.getByLabel(/Mail addresses of people/).fill("ben@example.test, dia@example.test");
+    await team.getByRole("button", { name: "Add them" }).click();
+    const [forBen, forDia] = await Promise.all(
+      ["ben", "dia"].map((name) => team.getByLabel(`Address for ${name}@example.test`).inputValue()),
+    );
+    await team.getByLabel(/Name of a new folder/).fill("Spring term");
+    await team.getByRole("button", { name: "Make a folder" }).click();
+    await expect(team.getByText("Folder “Spring term”")).toBeVisible();
+    await expectAccessible(coach);
+
+    const [ben, dia] = [await newPerson(browser, server), await newPerson(browser, server)];
+    await makeAccount(ben, String(forBen), "Ben Castle");
+    await makeAccount(dia, String(forDia), "Dia Marsh");
+
+    await makeMap(coach, "Exercise", "Lorries should be kept off the bridge, because it is old.");
+    await coach.getByRole("button", { name: "Share" }).click();
+    await coach.getByRole("button", { name: "Share with this team" }).click();
+    await coach.getByLabel("Where Class of 2031 keeps it").selectOption({ label: "in Spring term" });
+    await coach.getByRole("button", { name: "Make 2 copies" }).click();
+    await expect(coach.getByText("2 copies were made.")).toBeVisible();
+
+    await ben.goto("/maps");
+    await expect(ben.locator(".card")).toHaveCount(2);
+    await ben.getByRole("radio", { name: "Class of 2031" }).click();
+    await expect(ben.getByRole("region", { name: "Spring term" }).locator(".card")).toHaveCount(1);
+    await expectAccessible(ben);
+    await ben.getByRole("radio", { name: "All maps" }).click();
+    await ben.getByRole("link", { name: /Exercise \(Ben Castle\)/ }).click();
+    await mark(ben, "it is old", "C");
+    await write(ben, "The bridge is old.");
+    await expect(ben.locator(".status")).toHaveText("Saved");
+    await coach.goto("/maps?q=Castle");
+    await expect(coach.locator(".card")).toContainText("1 claim");
+
+    await ben.goto("/maps");
+    await ben.getByRole("button", { name: "You are Ben Castle" }).click();
+    await ben.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(ben.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await ben.getByLabel("Mail address").fill("ben@example.test");
+    await ben.getByLabel("Password").fill("not the one");
+    await ben.getByRole("button", { name: "Sign in" }).click();
+    await expect(ben.getByText("do not go together")).toBeVisible();
+  } finally {
+    await server.stop();
+  }
+});
