@@ -1,6 +1,6 @@
 import type { Content } from "@/lib/text/content";
 import { packText } from "./packed-text";
-import type { PreparingOrder, PreparingReplies } from "./preparing";
+import type { PreparingOrder, PreparingReplies } from "./preparing-order";
 import { runPreparingTask } from "./preparing-task";
 import { doTasks } from "./task-thread";
 
