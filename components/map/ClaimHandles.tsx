@@ -2,8 +2,8 @@
 
 import { NodeToolbar } from "@xyflow/react";
 import { Handle } from "./Handle";
+import { useHandleSides } from "./handle-sides";
 import { useMap } from "./map-context";
-import { useHandleSides } from "./turning";
 
 /** What can be added to the picked claim, below it, or above where its reasons stand there, beyond its count of folded claims. They keep their size at every zoom. */
 export function ClaimHandles({ claimId, isFolded }: { readonly claimId: string; readonly isFolded: boolean }) {

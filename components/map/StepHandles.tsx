@@ -2,8 +2,8 @@
 
 import { NodeToolbar } from "@xyflow/react";
 import { Handle } from "./Handle";
+import { useHandleSides } from "./handle-sides";
 import { useMap } from "./map-context";
-import { useHandleSides } from "./turning";
 
 /** What can be added to the picked relation, above its pill, or below where its target stands there, beside the arrow that leaves it. They keep their size at every zoom. */
 export function StepHandles() {

@@ -1,9 +1,7 @@
-import { Position } from "@xyflow/react";
 import type { KeyName } from "@/components/ui/keys";
 import { all } from "@/lib/argument/argument-map";
 import { type Direction, directionOf } from "@/lib/argument/direction";
 import { type MapCommand, pickedIn } from "./command";
-import { useMapState } from "./map-context";
 import type { MapView } from "./view";
 
 /** The arrows that take the place of others where conclusions do not stand at the top. */
@@ -57,10 +55,4 @@ function turnTo(view: MapView, direction: Direction): MapCommand {
       view.carryOut({ actions: [{ type: "editMap", set: { settings } }], pick: pickedIn(view) }, null);
     },
   };
-}
-
-/** Where the handles of a claim and of a step stand: off the way of their arrows where rows run from top to bottom. */
-export function useHandleSides(): { readonly claim: Position; readonly step: Position } {
-  const isTurnedOver = useMapState(({ drawn }) => drawn?.layout.direction === "down");
-  return isTurnedOver ? { claim: Position.Top, step: Position.Bottom } : { claim: Position.Bottom, step: Position.Top };
 }
