@@ -1,6 +1,6 @@
 import { devices, expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./accessible";
-import { HARBOUR, inspector } from "./at-the-desk";
+import { exported, HARBOUR, inspector, keepSentence, saved } from "./at-the-desk";
 import { claim, makeMap } from "./person";
 
 const { defaultBrowserType: _, ...chromium } = devices["Desktop Chrome"];
@@ -104,4 +104,23 @@ test("[A2] on a tablet a tap on several highlights offers each of them", async (
   await expect(menu.getByRole("menuitem")).toHaveCount(2);
   await menu.getByRole("menuitem").nth(1).tap();
   await expect(inspector(page)).toContainText("sea wall is lower");
+});
+
+test("[A1] on a tablet selected words are carried onto a claim", async ({ page }) => {
+  await makeMap(page, "Carried", HARBOUR);
+  const tools = page.getByRole("toolbar", { name: "Selected words" });
+  await select(page, WALL);
+  await tools.getByRole("button", { name: "New claim" }).tap();
+  await keepSentence(page);
+  await expect(claim(page, WALL)).toBeVisible();
+  await inspector(page)
+    .getByRole("button", { name: /^Close/ })
+    .tap();
+  await select(page, "measured the wall since the storm");
+  await expect(tools).toBeVisible();
+  await finger(page, way(await middleOf(tools.locator(".src-carry")), await middleOf(claim(page, WALL))));
+  await saved(page);
+  const { rows } = (await exported(page)) as { rows: { anchors: unknown[]; spans: { quote: string }[] } };
+  expect(rows.anchors).toHaveLength(2);
+  expect(rows.spans.map(({ quote }) => quote)).toContain("measured the wall since the storm");
 });
