@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { FullDialog } from "@/components/ui/FullDialog";
 import { isKey } from "@/components/ui/keys";
@@ -16,6 +16,7 @@ import { Losses } from "./Losses";
 import { type Made, makeFigure, packed } from "./making";
 import { save } from "./saving";
 import { themeFor, titleOf, usePrint, useStamp, useVersion } from "./use-print";
+import { makeReport, useReport, useReportText } from "./use-report";
 import "./exporting.css";
 
 const GROUPS = kindGroups(FORMATS);
@@ -50,16 +51,22 @@ export function ExportScreen() {
     >
       <div className="exporting">
         <KindList groups={GROUPS} chosen={kind.id} onChoose={(id) => choose({ kind: id })} />
-        {kind.as === "figure" ? (
-          <FigurePreview print={saving.print} theme={themeFor(settings)} isTransparent={settings.isTransparent} />
-        ) : (
-          <DataPreview files={saving.written?.files ?? []} />
+        {kind.as === "figure" && (
+          <FigurePreview print={saving.print} theme={saving.theme} isTransparent={settings.isTransparent} />
         )}
+        {kind.as === "report" && <DataPreview files={[{ name: kind.name, text: saving.reportText }]} />}
+        {kind.as === "data" && <DataPreview files={saving.written?.files ?? []} />}
         <aside className="side" aria-label="What goes in, and what is lost">
           <h2>{kind.name}</h2>
           <p className="about">{kind.about}</p>
-          {kind.as === "figure" ? (
-            <FigureOptions kind={kind.id} settings={settings} print={saving.print} onChoose={choose} />
+          {kind.as !== "data" ? (
+            <FigureOptions
+              kind={kind.id}
+              isReport={kind.as === "report"}
+              settings={settings}
+              print={saving.print}
+              onChoose={choose}
+            />
           ) : (
             <Losses losses={saving.written?.losses ?? []} onWhole={() => choose({ kind: "warrant" })} />
           )}
@@ -76,18 +83,31 @@ function useSaving(kind: ExportKind | undefined, settings: ExportSettings) {
   const { session } = useWorkspace();
   const map = useMap();
   const version = useVersion();
-  const print = usePrint(settings, useStamp(version));
+  const stamp = useStamp(version);
+  const isReport = kind?.as === "report";
+  // In a report the caption, the stamp and the pages are the document's own.
+  const printed = isReport ? { ...settings, isSpread: false, hasCaption: false, hasStamp: false } : settings;
+  const print = usePrint(printed, stamp);
+  const theme = useMemo(() => themeFor(settings), [settings]);
+  const report = useReport(isReport, settings, stamp);
+  const reportText = useReportText(isReport ? kind.report : null, report, print, theme);
   const written = useWritten(kind?.as === "data" ? kind.format : null);
   const [running, setRunning] = useState<AbortController | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const isReady = kind?.as === "figure" ? print !== null : (written?.files.length ?? 0) > 0;
+  const isReady =
+    kind?.as === "figure" ? print !== null : isReport ? report !== null : (written?.files.length ?? 0) > 0;
 
-  function make(signal: AbortSignal): Promise<Made> | Made | null {
+  async function make(signal: AbortSignal): Promise<Made | null> {
+    const date = version?.at ?? null;
+    if (kind?.as === "report") {
+      if (!report) return null;
+      const job = { mapId: session.mapId, format: kind.report, report, print, theme, date };
+      return { ok: true, file: await makeReport(job, signal), ending: kind.ending };
+    }
     if (kind?.as === "data") return written && packed(written.files, kind.ending);
     const format = (["svg", "png", "pdf"] as const).find((name) => name === kind?.id);
     if (!format || !print) return null;
-    const date = version?.at ?? null;
-    return makeFigure({ mapId: session.mapId, format, print, theme: themeFor(settings), settings, date }, signal);
+    return makeFigure({ mapId: session.mapId, format, print, theme, settings, date }, signal);
   }
 
   async function start() {
@@ -108,6 +128,8 @@ function useSaving(kind: ExportKind | undefined, settings: ExportSettings) {
 
   return {
     print,
+    theme,
+    reportText,
     written,
     fault,
     isReady,

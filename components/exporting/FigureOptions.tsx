@@ -9,6 +9,7 @@ import type { ExportSettings } from "./export-settings";
 
 interface FigureOptionsProps {
   readonly kind: string;
+  readonly isReport: boolean;
   readonly settings: ExportSettings;
   readonly print: Print | null;
   readonly onChoose: (change: Partial<ExportSettings>) => void;
@@ -30,7 +31,7 @@ const SIZES = (["7", "8", "9", "10", "11", "12"] as const).map((value) => ({ val
 const DOTS = (["96", "150", "300", "600"] as const).map((value) => ({ value, name: `${value} dots per inch` }));
 
 /** What goes into a figure, and how it stands on paper. */
-export function FigureOptions({ kind, settings, print, onChoose }: FigureOptionsProps) {
+export function FigureOptions({ kind, isReport, settings, print, onChoose }: FigureOptionsProps) {
   const { width, extent } = settings;
   return (
     <section className="options" aria-labelledby="export-options">
@@ -63,14 +64,27 @@ export function FigureOptions({ kind, settings, print, onChoose }: FigureOptions
         </Row>
       )}
       <div className="switches">
-        {width !== "free" && (
+        {isReport && (
+          <Switch
+            label="Quotations under each claim"
+            checked={settings.hasQuotations}
+            onChange={(hasQuotations) => onChoose({ hasQuotations })}
+          />
+        )}
+        {width !== "free" && !isReport && (
           <Switch
             label="Spread over pages"
             checked={settings.isSpread}
             onChange={(isSpread) => onChoose({ isSpread })}
           />
         )}
-        <Switch label="Title above" checked={settings.hasCaption} onChange={(hasCaption) => onChoose({ hasCaption })} />
+        {!isReport && (
+          <Switch
+            label="Title above"
+            checked={settings.hasCaption}
+            onChange={(hasCaption) => onChoose({ hasCaption })}
+          />
+        )}
         <Switch label="Legend" checked={settings.hasLegend} onChange={(hasLegend) => onChoose({ hasLegend })} />
         <Switch
           label="Stamp with version and date"

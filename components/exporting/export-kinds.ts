@@ -1,4 +1,5 @@
 import type { Format } from "@/lib/formats/format";
+import type { ReportFormat } from "@/lib/reports/formats";
 
 /** A kind of file that a map can be taken out as. */
 export type ExportKind = {
@@ -6,13 +7,52 @@ export type ExportKind = {
   readonly name: string;
   readonly ending: string;
   readonly about: string;
-} & ({ readonly as: "figure" } | { readonly as: "data"; readonly format: Format });
+} & (
+  | { readonly as: "figure" }
+  | { readonly as: "report"; readonly report: ReportFormat }
+  | { readonly as: "data"; readonly format: Format }
+);
 
 /** Kinds under one heading. */
 export interface KindGroup {
   readonly name: string;
   readonly kinds: readonly ExportKind[];
 }
+
+const REPORTS: readonly ExportKind[] = [
+  {
+    as: "report",
+    report: "word",
+    id: "word",
+    name: "Word report",
+    ending: "docx",
+    about: "Figure, numbered claims, quotations with citations.",
+  },
+  {
+    as: "report",
+    report: "markdown",
+    id: "markdown",
+    name: "Markdown",
+    ending: "md",
+    about: "The report in plain marks, without the figure.",
+  },
+  {
+    as: "report",
+    report: "latex",
+    id: "latex",
+    name: "LaTeX",
+    ending: "tex",
+    about: "The report with the figure drawn in TikZ.",
+  },
+  {
+    as: "report",
+    report: "plain",
+    id: "plain",
+    name: "Plain text",
+    ending: "txt",
+    about: "The report in nothing but words.",
+  },
+];
 
 const FIGURES: readonly ExportKind[] = [
   {
@@ -42,6 +82,7 @@ export function kindGroups(formats: readonly Format[]): KindGroup[] {
   const isGraph = ({ id }: ExportKind) => GRAPHS.has(id);
   const isTable = ({ id }: ExportKind) => TABLES.has(id);
   return [
+    { name: "Report", kinds: REPORTS },
     { name: "Figure", kinds: [...FIGURES, ...data.filter(isGraph)] },
     { name: "Argument data", kinds: data.filter((kind) => !isGraph(kind) && !isTable(kind)) },
     { name: "Annotations and tables", kinds: data.filter(isTable) },

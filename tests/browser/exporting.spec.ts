@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { test } from "./accessible";
 import { expect, expectAccessible } from "./at-the-desk";
-import { openSample } from "./person";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Export" });
 const preview = (page: Page) => dialog(page).locator(".preview");
 
 async function openExport(page: Page): Promise<void> {
-  await openSample(page);
+  await page.goto("/maps");
+  await page
+    .getByRole("link", { name: /Weir Bridge/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: "Export" }).click();
   await expect(preview(page)).toBeVisible();
 }
@@ -72,4 +75,22 @@ test("[X1] what a format loses is told before it is saved", async ({ page }) => 
   await expect(dialog(page).getByText("Nothing of this map.")).toBeVisible();
   const json = JSON.parse((await saved(page)).bytes.toString());
   expect(json.rows.claims.length).toBeGreaterThan(10);
+});
+
+test("[R4][R7] a report is read before it is saved, with or without its quotations", async ({ page }) => {
+  await openExport(page);
+  await dialog(page)
+    .getByRole("radio", { name: /^Markdown/ })
+    .click();
+  await expect(preview(page)).toContainText("## Claims");
+  await expect(preview(page)).toContainText("asserts; ");
+  await dialog(page).getByLabel("Quotations under each claim").click();
+  await expect(preview(page)).not.toContainText("asserts; ");
+  await expectAccessible(page);
+  await dialog(page)
+    .getByRole("radio", { name: /^Word report/ })
+    .click();
+  const word = await saved(page);
+  expect(word.name).toMatch(/\.docx$/);
+  expect(word.bytes.subarray(0, 2).toString()).toBe("PK");
 });
