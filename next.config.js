@@ -16,7 +16,15 @@ const config = {
   poweredByHeader: false,
   compress: true,
   // These carry native code, WebAssembly or files that they read beside themselves, or are large and needed by a server alone.
-  serverExternalPackages: ["better-auth", "nodemailer", "@electric-sql/pglite", "pg", "@resvg/resvg-js"],
+  serverExternalPackages: [
+    "better-auth",
+    "nodemailer",
+    "@electric-sql/pglite",
+    "pg",
+    "@resvg/resvg-js",
+    "subset-font",
+    "pdfkit",
+  ],
   // Types are checked by `npm test`; a person who only starts the program need not wait for it.
   typescript: { ignoreBuildErrors: true },
   turbopack: {
