@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import { test } from "./accessible";
-import { expect, expectAccessible } from "./at-the-desk";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, test } from "./accessible";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Export" });
 const preview = (page: Page) => dialog(page).locator(".preview");
