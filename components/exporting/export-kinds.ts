@@ -95,4 +95,5 @@ function dataKind(format: Format): ExportKind {
   return { as: "data", id, name, ending: extensions[0] ?? "", about: note, format };
 }
 
-const WHOLE = "All that the map holds, with its texts. Only the history stays behind.";
+const WHOLE =
+  "All that the map holds, with its texts. The history stays behind, and the files that texts were read from: “Save the map with its original files” takes those along.";

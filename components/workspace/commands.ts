@@ -207,6 +207,9 @@ function appCommands(workspace: Workspace): WorkspaceCommand[] {
       hint: "a zip of all that it holds",
       isEnabled: () => all(session.getState().map, "sourceTexts").some(({ original }) => original !== null),
     },
+    command("history", "History: what was done, and the map as it was", "clock", null, () =>
+      location.assign(`/maps/${session.mapId}/history`),
+    ),
     command("bibliography", "Bibliography of all sources", "list", null, () =>
       view.setState({ dialog: { kind: "bibliography" } }),
     ),
