@@ -13,32 +13,45 @@ export class MarkedWords {
   private readonly stretches = new Map<Marked, readonly Stretch[]>();
   private readonly shown = new Map<Marked, ReadonlyMap<Stretch, readonly Range[]>>();
   private near: Stretch = [0, 0];
+  private isDue = false;
+  private isStale = false;
 
   constructor(private readonly rangesOf: RangesOf) {}
 
   /** Marks these stretches, in their order in the text, and no others by that name. */
   set(name: Marked, stretches: readonly Stretch[]): void {
     this.stretches.set(name, stretches);
-    this.show(name);
+    this.showSoon();
   }
 
   /** Marks what lies in this stretch of the text. */
   showNear(near: Stretch): void {
     this.near = near;
-    for (const name of this.stretches.keys()) this.show(name);
+    this.showSoon();
   }
 
   /** Marks anew, after elements of the text were changed. */
   refresh(): void {
-    for (const name of this.stretches.keys()) {
-      this.take(name, new Map());
-      this.show(name);
-    }
+    this.isStale = true;
+    this.showSoon();
   }
 
   /** Takes all marks off the page. */
   clear(): void {
-    for (const name of this.stretches.keys()) this.set(name, []);
+    for (const name of this.stretches.keys()) this.take(name, new Map());
+    this.stretches.clear();
+  }
+
+  // Once for all that happens before the page is painted.
+  private showSoon(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    queueMicrotask(() => {
+      this.isDue = false;
+      if (this.isStale) for (const name of this.stretches.keys()) this.take(name, new Map());
+      this.isStale = false;
+      for (const name of this.stretches.keys()) this.show(name);
+    });
   }
 
   // Ranges of what was near before are kept: making them is what costs while one scrolls.

@@ -79,7 +79,10 @@ describe("repaint", () => {
           const chunk = shown.chunks.findIndex(
             ({ start, end }) => start <= offsetOf(shown, from) && offsetOf(shown, from) <= end,
           );
-          expect(near).toContain(Math.floor(chunk / 64));
+          const section = shown.sections.findIndex(
+            (of) => shown.chunks[chunk] !== undefined && of.includes(shown.chunks[chunk]),
+          );
+          expect(near).toContain(section);
         }
       }),
     );
