@@ -32,7 +32,8 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace of every test takes nearly as long again as the tests; `--trace on` makes one where it is wanted.
+    trace: "off",
     launchOptions: { executablePath: process.env.WARRANT_CHROMIUM, args: chromiumFlags },
   },
   webServer: {
