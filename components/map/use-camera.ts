@@ -65,6 +65,7 @@ function useFlowCamera(): Camera {
   const { view } = useMap();
   return useMemo(() => {
     let opened: Viewport | null = null;
+    let glide: { readonly to: Viewport; readonly until: number } | null = null;
     const pane = (): Size => {
       const { width, height, domNode } = flowStore.getState();
       return { width: width - (domNode ? coveredAtRight(domNode) : 0), height };
@@ -73,9 +74,13 @@ function useFlowCamera(): Camera {
       opened = openingView(layout, pane(), MARGIN).viewport;
       flow.setViewport(opened);
     };
-    const go = (viewport: Viewport, duration = 0) => {
-      flow.setViewport(viewport, { duration: wantsStillness() ? 0 : duration });
+    const go = (to: Viewport, wished = 0) => {
+      const duration = wantsStillness() ? 0 : wished;
+      glide = { to, until: performance.now() + duration };
+      flow.setViewport(to, { duration });
     };
+    // Pressed again while the map still glides, a zoom goes on from where it is bound for.
+    const bound = () => (glide && performance.now() < glide.until ? glide.to : flow.getViewport());
     return {
       open,
       reopen(layout) {
@@ -98,7 +103,16 @@ function useFlowCamera(): Camera {
         const next = revealing(now, box, pane(), MARGIN);
         if (next !== now) go(next);
       },
-      zoomBy: (factor) => go(zoomed(flow.getViewport(), factor, pane()), 90),
+      zoomBy: (factor) => go(zoomed(bound(), factor, pane()), 90),
+      gaze() {
+        const { x, y, zoom } = flow.getViewport();
+        const { width, height } = pane();
+        return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom, zoom };
+      },
+      look({ x, y, zoom }) {
+        const { width, height } = pane();
+        go({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom }, 160);
+      },
       toWindow: (x, y) => flow.flowToScreenPosition({ x, y }),
       takeKeyboard() {
         const element = flowStore.getState().domNode?.closest<HTMLElement>(".map-pane");

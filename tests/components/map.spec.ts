@@ -301,6 +301,7 @@ test("marks what waits to be sent", async ({ page }) => {
 });
 
 test("makes titles of claims, and then dots, when the map is made small", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page);
   const pill = step(page, /^Step: 8, attacks claim 1/);
   await expect(pill.getByText("but")).toBeVisible();

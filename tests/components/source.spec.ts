@@ -259,7 +259,7 @@ test("the pane on a phone keeps its measure and takes fingers", async ({ browser
     isMobile: true,
   });
   const page = await context.newPage();
-  await page.goto("/gallery/source?state=highlights");
+  await open(page, "highlights", { width: 390, height: 844 });
   await page.locator(".src-mark").first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   const { left, top } = await placeOf(page, "we are told");
