@@ -16,7 +16,7 @@ export type Section = readonly Chunk[];
 // A browser lays out a block whole, so one of ten thousand words costs as much as ten thousand words at each change.
 const MAX_CHUNK = 6_000;
 const CHUNK = 4_000;
-const SECTION_BLOCKS = 8;
+const SECTION_BLOCKS = 4;
 const SECTION_LENGTH = 2_500;
 // A table is kept together as long as it is no burden.
 const TABLE_BLOCKS = 600;

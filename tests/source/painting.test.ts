@@ -5,7 +5,7 @@ import { type Painting, paintSections, repaint, unpainted } from "@/components/s
 import { offsetOf, type Shown, shownOf } from "@/components/source/positions";
 import { mergeStretches, type Stretch } from "@/lib/text/extent";
 
-// Three sections: one holds at most 64 blocks.
+// Many sections: one holds a few blocks.
 const paragraphs = 140;
 const plain = Array.from({ length: paragraphs }, () => "x".repeat(18)).join("\n\n");
 const shown = shownOf({
@@ -44,7 +44,7 @@ function looks(painting: Painting, of: Shown): string[] {
   return classes;
 }
 
-const everywhere = [0, 1, 2];
+const everywhere = [...shown.sections.keys()];
 const paintAll = (list: readonly Highlight[]) => repaint(paintSections(unpainted, shown, everywhere), shown, list);
 const lookAt = (list: readonly Highlight[], offset: number) => looks(paintAll(list), shown)[offset];
 const simple = (spanId: string, start: number, end: number, role: HighlightRole = "support"): Highlight => ({
