@@ -28,8 +28,3 @@ export function changesBetween(
 export function takenBack(map: ArgumentMap, events: readonly Past[]): ArgumentMap {
   return events.reduceRight((at, { changes }) => apply(at, invert(changes)), map);
 }
-
-/** A map as it became by the next of its events, oldest first. */
-export function carriedOn(map: ArgumentMap, events: readonly Past[]): ArgumentMap {
-  return events.reduce((at, { changes }) => apply(at, changes), map);
-}
