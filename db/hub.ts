@@ -1,4 +1,5 @@
 import type { MapEvent } from "@/lib/argument/event";
+import type { Seats } from "@/lib/presence";
 import type { Database } from "./database";
 import { eventsAfter } from "./queries/events";
 import { findSeq, seqsOf } from "./queries/maps";
@@ -9,6 +10,8 @@ export interface Follower {
   readonly event: (event: MapEvent) => void;
   /** There will be no more: the process ends, or the follower may not read the map any longer. */
   readonly end: () => void;
+  /** Who is at the map has changed; it has no place among the events. */
+  readonly company?: (news: Seats) => void;
   /** Whether the follower may still read the map; one who cannot be asked may. */
   readonly mayStay?: () => Promise<boolean>;
 }
@@ -87,6 +90,11 @@ export class Hub {
     if (!feed.isReading && feed.heard > feed.seq) this.#read(feed).catch(this.failed);
   }
 
+  /** Passes on who is at a map. */
+  company(mapId: string, news: Seats): void {
+    for (const { follower } of this.#feeds.get(mapId)?.places ?? []) follower.company?.(news);
+  }
+
   /** Asks the database how far the followed maps have come, in case a wake was lost. */
   async poll(): Promise<void> {
     for (const [mapId, seq] of await seqsOf(this.db, [...this.#feeds.keys()])) this.wake(mapId, seq);
@@ -96,6 +104,12 @@ export class Hub {
   async review(mapId: string | null): Promise<void> {
     const feeds = [...this.#feeds.values()].filter((feed) => mapId === null || feed.mapId === mapId);
     await Promise.all(feeds.flatMap((feed) => [...feed.places].map((place) => this.#reviewPlace(feed, place))));
+  }
+
+  /** How many follow here, and how many maps. */
+  size(): { readonly followers: number; readonly maps: number } {
+    const followers = [...this.#feeds.values()].reduce((sum, { places }) => sum + places.size, 0);
+    return { followers, maps: this.#feeds.size };
   }
 
   /** Tells all followers that there will be no more. */

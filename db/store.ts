@@ -1,3 +1,4 @@
+import { Company } from "./company";
 import { openDatabase, type Place, placeOf } from "./connection";
 import type { Connection, Database } from "./database";
 import { Hub } from "./hub";
@@ -11,6 +12,8 @@ export interface Store {
   readonly db: Database;
   readonly rooms: Rooms;
   readonly hub: Hub;
+  /** Who is at which map now. */
+  readonly company: Company;
   /** Carries a command out and tells those who follow its map. */
   readonly commit: (submission: Submission) => Promise<Outcome>;
   /** Ends the streams of those, here and elsewhere, who may not read a map (null: any map) any longer. To be called once that is written. */
@@ -27,7 +30,11 @@ export async function openStore(place: Place, failed: (error: unknown) => void):
   const connection = await openDatabase(place);
   const hub = new Hub(connection.db, failed);
   const rooms = new Rooms();
-  const others = "url" in place ? await joinOthers(place.url, hub, failed) : alone;
+  const company = new Company({
+    here: (mapId, news) => hub.company(mapId, news),
+    elsewhere: (mapId, key, words) => others.tellCompany(mapId, key, words),
+  });
+  const others = "url" in place ? await joinOthers(place.url, hub, company, failed) : alone;
   const commit = async (submission: Submission) => {
     const outcome = await commitCommand(connection.db, rooms, submission);
     if (outcome.ok) hub.announce(outcome.event);
@@ -36,28 +43,34 @@ export async function openStore(place: Place, failed: (error: unknown) => void):
   };
   const rightsChanged = async (mapId: string | null) => {
     others.tellRights(mapId);
-    await hub.review(mapId);
+    await Promise.all([hub.review(mapId), company.review(mapId)]);
   };
   let closing: Promise<void> | undefined;
-  const close = () => (closing ??= closeAll(connection, hub, rooms, others));
+  const close = () => (closing ??= closeAll(connection, hub, company, rooms, others));
   await seed(connection.db, commit).catch((error) => close().then(() => Promise.reject(error)));
-  return { db: connection.db, rooms, hub, commit, rightsChanged, close };
+  return { db: connection.db, rooms, hub, company, commit, rightsChanged, close };
 }
 
 /** Other processes on the same database. */
 interface Others {
   readonly tell: (mapId: string, seq: number) => void;
   readonly tellRights: (mapId: string | null) => void;
+  readonly tellCompany: (mapId: string, key: string, words: string) => void;
   readonly close: () => Promise<void>;
 }
 
 /** The embedded database has one process only. */
-const alone: Others = { tell: () => {}, tellRights: () => {}, close: async () => {} };
+const alone: Others = { tell: () => {}, tellRights: () => {}, tellCompany: () => {}, close: async () => {} };
 
-async function joinOthers(url: string, hub: Hub, failed: (error: unknown) => void): Promise<Others> {
+async function joinOthers(url: string, hub: Hub, company: Company, failed: (error: unknown) => void): Promise<Others> {
   const poll = () => void hub.poll().catch(failed);
-  const reviewed = (mapId: string | null) => void hub.review(mapId).catch(failed);
-  const wakeups = new Wakeups(url, { woken: (mapId, seq) => hub.wake(mapId, seq), reviewed, listening: poll });
+  const reviewed = (mapId: string | null) => void Promise.all([hub.review(mapId), company.review(mapId)]).catch(failed);
+  const wakeups = new Wakeups(url, {
+    woken: (mapId, seq) => hub.wake(mapId, seq),
+    reviewed,
+    company: (mapId, words) => company.hear(mapId, words),
+    listening: poll,
+  });
   await wakeups.listen();
   const timer = setInterval(poll, POLL_MS);
   const close = async () => {
@@ -65,10 +78,18 @@ async function joinOthers(url: string, hub: Hub, failed: (error: unknown) => voi
     await wakeups.close();
   };
   const tell = (mapId: string, seq: number) => wakeups.tell(mapId, seq);
-  return { tell, tellRights: (mapId) => wakeups.tellRights(mapId), close };
+  const tellCompany = (mapId: string, key: string, words: string) => wakeups.tellCompany(mapId, key, words);
+  return { tell, tellRights: (mapId) => wakeups.tellRights(mapId), tellCompany, close };
 }
 
-async function closeAll(connection: Connection, hub: Hub, rooms: Rooms, others: Others): Promise<void> {
+async function closeAll(
+  connection: Connection,
+  hub: Hub,
+  company: Company,
+  rooms: Rooms,
+  others: Others,
+): Promise<void> {
+  company.close();
   hub.end();
   await rooms.idle();
   await others.close();

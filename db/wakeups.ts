@@ -8,6 +8,11 @@ const PAUSES_MS = [100, 500, 2000, 5000] as const;
 const RIGHTS = "rights";
 const ANY_MAP = "*";
 
+/** What is said in place of a seq before words about who is at a map. */
+const COMPANY = "company";
+/** PostgreSQL passes on no more than 8,000 bytes at once. */
+const LONGEST_WORD = 7900;
+
 /** Rest between two statements that wake, so that a stream of commands wakes others once for many of them. */
 const REST_MS = 15;
 
@@ -17,6 +22,8 @@ export interface Ears {
   readonly woken: (mapId: string, seq: number) => void;
   /** Who may do what with a map (null: with any) has changed. */
   readonly reviewed: (mapId: string | null) => void;
+  /** Something was said of who is at a map. */
+  readonly company: (mapId: string, words: string) => void;
   /** Listening begins, or begins again after a while in which wakes may have been lost. */
   readonly listening: () => void;
 }
@@ -30,6 +37,8 @@ export class Wakeups {
   #unsaid = new Map<string, number>();
   /** Maps whose rights have changed and nobody has been told. */
   #unreviewed = new Set<string>();
+  /** What is to be said of who is at a map, by what a later word takes the place of. */
+  #company = new Map<string, string>();
   /** The connection, once it listens. */
   #line: pg.Client | undefined;
   #isSpeaking = false;
@@ -69,6 +78,15 @@ export class Wakeups {
     this.#speak();
   }
 
+  /** Says something of who is at a map, in place of what was to be said under the same key. What is too long is not said. */
+  tellCompany(mapId: string, key: string, words: string): void {
+    const said = [mapId, COMPANY, words].join(":");
+    // Nobody listens to what was said while the line was down: those who come back are told anew.
+    if (!this.#line || Buffer.byteLength(said) > LONGEST_WORD) return;
+    this.#company.set(`${mapId} ${key}`, said);
+    this.#speak();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#retry);
@@ -97,18 +115,21 @@ export class Wakeups {
   }
 
   #hear(payload: string): void {
-    const [mapId, seq] = payload.split(":");
-    if (mapId && seq === RIGHTS) this.ears.reviewed(mapId === ANY_MAP ? null : mapId);
+    const [mapId, seq, ...rest] = payload.split(":");
+    if (mapId && seq === COMPANY) this.ears.company(mapId, rest.join(":"));
+    else if (mapId && seq === RIGHTS) this.ears.reviewed(mapId === ANY_MAP ? null : mapId);
     else if (mapId && Number.isSafeInteger(Number(seq))) this.ears.woken(mapId, Number(seq));
   }
 
   #speak(): void {
     const line = this.#line;
-    if (!line || this.#isSpeaking || this.#unsaid.size + this.#unreviewed.size === 0) return;
+    if (!line || this.#isSpeaking) return;
     const said = [...this.#unsaid, ...[...this.#unreviewed].map((mapId) => [mapId, RIGHTS])];
-    const words = said.map((word) => word.join(":"));
+    const words = [...said.map((word) => word.join(":")), ...this.#company.values()];
+    if (words.length === 0) return;
     this.#unsaid = new Map();
     this.#unreviewed = new Set();
+    this.#company = new Map();
     this.#isSpeaking = true;
     const spoken = line.query(`select pg_notify('${CHANNEL}', word) from unnest($1::text[]) as word`, [words]);
     // A wake that gets lost with its connection is made up for by those who listen anew.

@@ -1,6 +1,6 @@
 import { findGuest, roleIn } from "@/db/queries/standing";
 import type { Store } from "@/db/store";
-import { type Deed, deedsFor, may, type Standing } from "@/lib/access";
+import { type Deed, deedsFor, type Standing } from "@/lib/access";
 import { theMode } from "./mode";
 import { hashOf } from "./secrets";
 
@@ -61,10 +61,10 @@ export function deedsHere(standing: Standing): Deed[] {
   return deedsFor(standing).filter((deed) => !(isAlone && (deed === "share" || deed === "handOut")));
 }
 
-/** Whether these headers still let somebody read a map: asked again and again while a stream is open. */
-export async function mayStillRead(store: Store, headers: Headers, mapId: string): Promise<boolean> {
+/** What these headers let somebody do with a map now, nothing for a stranger: asked again and again while a stream is open. */
+export async function deedsNow(store: Store, headers: Headers, mapId: string): Promise<Deed[]> {
   const asking = await admitted(store, await whoAsks(store, headers), headers, mapId);
-  return may(asking?.standing ?? null, "read");
+  return asking ? deedsHere(asking.standing) : [];
 }
 
 /** The cookie in which a guest's browser keeps the key to one map. */

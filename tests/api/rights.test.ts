@@ -101,6 +101,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "GET maps/[id]/figures": "export",
   "POST maps/[id]/figures": "export",
   "GET maps/[id]/standing": "read",
+  "POST maps/[id]/presence": "read",
   "DELETE maps/[id]/invitations/[invitation]": "share",
   "POST maps/[id]/links": "share",
   "DELETE maps/[id]/links/[link]": "share",

@@ -12,6 +12,7 @@ import { Wakeups } from "@/db/wakeups";
 import type { Command } from "@/lib/argument/command";
 import type { MapEvent } from "@/lib/argument/event";
 import { SAMPLE_ID } from "@/lib/examples/sample";
+import { idle, type Seat, type Seats, withNews } from "@/lib/presence";
 import { newDatabase } from "./databases";
 import { newDataFolder } from "./embedded";
 import { addClaim, command, createMap, eventIn } from "./steps";
@@ -40,6 +41,8 @@ async function followed(store: Store, mapId: string): Promise<number[]> {
 
 /** Cuts all connections to the database but the one that it is sent over. */
 const cutOthers = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+
+const seat = (name: string): Seat => ({ windowId: uuidv7(), person: name.toLowerCase(), name, doing: idle });
 
 const PATIENTLY = { timeout: 60_000 };
 
@@ -71,10 +74,11 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
     const admin = await openPostgres(url);
     const heard: string[] = [];
     const listening = vi.fn();
-    const speaker = new Wakeups(url, { woken: () => {}, reviewed: () => {}, listening: () => {} });
+    const speaker = new Wakeups(url, { woken: () => {}, reviewed: () => {}, company: () => {}, listening: () => {} });
     const hearer = new Wakeups(url, {
       woken: (mapId, seq) => heard.push(`${mapId}:${seq}`),
       reviewed: (mapId) => heard.push(`${mapId}:rights`),
+      company: () => {},
       listening,
     });
     await Promise.all([speaker.listen(), hearer.listen()]);
@@ -127,6 +131,28 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
     await here.rightsChanged(null);
     await vi.waitFor(() => expect(elsewhere).toHaveBeenCalledOnce(), PATIENTLY);
     expect(stays).not.toHaveBeenCalled();
+    await Promise.all([here.close(), there.close()]);
+    await drop();
+  });
+
+  it("tell each other who is at a map, to one who comes later too, and that somebody has gone", async () => {
+    const { url, drop } = await newDatabase(String(server));
+    const [here, there] = [await openedStore({ url }), await openedStore({ url })];
+    const mapId = uuidv7();
+    await send(here, mapId, createMap(mapId));
+    const [ann, ben] = [seat("Ann"), seat("Ben")];
+    const stay = async () => true;
+    here.company.sit(mapId, ann, stay);
+    // Nobody follows the map there yet, and nobody has told that process of Ann since it began to ask.
+    const news: Seats[] = [];
+    await there.hub.follow(mapId, 0, { event: () => {}, end: () => {}, company: (one) => news.push(one) });
+    there.company.seatsAt(mapId);
+    const known = () => news.reduce<ReadonlyMap<string, Seat>>(withNews, new Map());
+    await vi.waitFor(() => expect([...known().values()]).toEqual([ann]), PATIENTLY);
+    there.company.sit(mapId, ben, stay);
+    await vi.waitFor(() => expect(here.company.seatsAt(mapId).seats).toEqual([ann, ben]), PATIENTLY);
+    here.company.leave(mapId, ann.windowId, ann.person);
+    await vi.waitFor(() => expect([...known().values()]).toEqual([ben]), PATIENTLY);
     await Promise.all([here.close(), there.close()]);
     await drop();
   });

@@ -1,5 +1,7 @@
 import type { Follower } from "@/db/hub";
+import type { Deed } from "@/lib/access";
 import type { MapEvent } from "@/lib/argument/event";
+import type { Seats } from "@/lib/presence";
 
 /** A line that says nothing: a client that has gone is noticed by it, and nothing in between grows impatient. */
 const HEARTBEAT_MS = 15_000;
@@ -15,12 +17,14 @@ export class EventStream implements Follower {
   readonly #encoder = new TextEncoder();
   readonly #heart = setInterval(() => this.#beat(), HEARTBEAT_MS);
   #beats = 0;
+  /** What the client was told last that it may do, as JSON. */
+  #told = "";
   #sink: ReadableStreamDefaultController<Uint8Array> | undefined;
 
-  /** `mayStay` says whether the client may still read what is streamed. */
+  /** `deeds` says what the client may do now with what is streamed. */
   constructor(
     hangUp: AbortSignal,
-    readonly mayStay: () => Promise<boolean>,
+    private readonly deeds: () => Promise<readonly Deed[]>,
   ) {
     const start = (sink: ReadableStreamDefaultController<Uint8Array>) => {
       this.#sink = sink;
@@ -36,6 +40,19 @@ export class EventStream implements Follower {
 
   event(event: MapEvent): void {
     this.#send(`id: ${event.seq}\nevent: event\ndata: ${JSON.stringify(event)}`);
+  }
+
+  company(news: Seats): void {
+    this.#send(`event: company\ndata: ${JSON.stringify(news)}`);
+  }
+
+  /** Asks what the client may do now, and tells it where that has changed. Whether it may still read. */
+  async mayStay(): Promise<boolean> {
+    const can = await this.deeds();
+    const words = JSON.stringify(can);
+    if (words !== this.#told) this.#send(`event: rights\ndata: ${words}`);
+    this.#told = words;
+    return can.includes("read");
   }
 
   /** Tells the client to read the map again, and ends. */
