@@ -14,11 +14,11 @@ import {
 } from "drizzle-orm/pg-core";
 import { LENT_ROLES, type LentRole, ROLES, type Role } from "@/lib/access";
 import { moment, whole } from "./columns";
-import { maps } from "./schema";
+import { maps, threads } from "./schema";
 
-// People, and what they are to maps. None of it is in the log of a map: who may do what is never undone, copied or exported
-// with it, and holds from the moment that it is written (docs/decisions/0009). Of every secret only a hash is kept.
-// References are deferred as in db/schema.ts, by hand in the migration.
+// People, what they are to maps, and what they have read there. None of it is in the log of a map: who may do what is never
+// undone, copied or exported with it, and holds from the moment that it is written (docs/decisions/0009). Of every secret only
+// a hash is kept. References are deferred as in db/schema.ts, by hand in the migration.
 
 const oneOf = (column: AnyPgColumn, values: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`;
@@ -219,6 +219,18 @@ export const guests = pgTable(
     index("guests_by_link").on(t.mapId, t.linkId),
     check("guests_name_length", isName(t.name)),
     check("guests_key_hashed", isHash(t.keyHash)),
+  ],
+);
+
+/** How far somebody has read a thread: the order of the last comment that they saw. */
+export const readings = pgTable(
+  "readings",
+  { mapId: ofMap(), person: text().notNull(), threadId: uuid().notNull(), seen: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.person, t.threadId] }),
+    foreignKey({ columns: [t.mapId, t.threadId], foreignColumns: [threads.mapId, threads.id] }).onDelete("cascade"),
+    check("readings_person_length", isName(t.person)),
+    check("readings_seen_length", sql`char_length(${t.seen}) between 1 and 200`),
   ],
 );
 

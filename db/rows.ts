@@ -28,12 +28,17 @@ export const tables = {
   dismissals: schema.dismissals,
   foreignData: schema.foreignData,
   places: schema.places,
+  threads: schema.threads,
+  comments: schema.comments,
+  versions: schema.versions,
 } as const satisfies Record<TableName, PgTable>;
 
-/** What the database keeps beside a row and memory does not know. */
-const BESIDE = ["mapId", "seq", "createdAt", "changedAt"] as const;
+/** What the database keeps beside every row, and beside a map's own, and memory does not know. */
+const BESIDE = ["mapId"] as const;
+const BESIDE_MAPS = [...BESIDE, "seq", "createdAt", "changedAt"] as const;
 
-type Stored<T extends TableName> = Omit<(typeof tables)[T]["$inferSelect"], (typeof BESIDE)[number]>;
+type Beside<T extends TableName> = T extends "maps" ? (typeof BESIDE_MAPS)[number] : (typeof BESIDE)[number];
+type Stored<T extends TableName> = Omit<(typeof tables)[T]["$inferSelect"], Beside<T>>;
 type IsSame<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Holds<Fact extends true> = Fact;
 /** Fails to compile where the columns of a table and the fields of its rows have come apart. */
@@ -56,7 +61,8 @@ async function loadTable(db: Database, mapId: string, table: TableName): Promise
 
 function fieldsOf(table: TableName): Record<string, PgColumn> {
   const columns: Record<string, PgColumn> = getTableColumns(tables[table]);
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => !BESIDE.some((beside) => beside === name)));
+  const beside: readonly string[] = table === "maps" ? BESIDE_MAPS : BESIDE;
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !beside.includes(name)));
 }
 
 /** The column that says to which map a row belongs: in `maps` its own id. */

@@ -21,6 +21,7 @@ import {
   type Act,
   type Assumption,
   type Citation,
+  type Comment,
   FIDELITIES,
   type Fidelity,
   type ForeignData,
@@ -32,7 +33,9 @@ import {
   type SourceText,
   SPAN_STATES,
   type Span,
+  SUBJECTS,
   SUPPOSITIONS,
+  type Subject,
   TEXT_ORIGINS,
 } from "@/lib/argument/rows";
 import type { Content } from "@/lib/text/content";
@@ -451,6 +454,51 @@ export const places = pgTable(
   ],
 );
 
+/** What people talk over. It refers to nothing that it is about: that may be gone. */
+export const threads = pgTable(
+  "threads",
+  {
+    mapId: ofMap(),
+    id: uuid().notNull(),
+    kind: text().$type<Subject>().notNull(),
+    about: uuid().notNull(),
+    words: text().notNull(),
+    resolved: boolean().notNull(),
+    person: text(),
+    due: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    index("threads_by_person").on(t.person, t.mapId),
+    check("threads_kind_known", oneOf(t.kind, SUBJECTS)),
+    check("threads_words_length", atMost(t.words, 1000)),
+    check("threads_person_length", sql`char_length(${t.person}) between 1 and 200`),
+    check("threads_due_a_day", sql`${t.due} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'`),
+  ],
+);
+
+export const comments = pgTable(
+  "comments",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    threadId: uuid().notNull(),
+    author: text(),
+    text: text().notNull(),
+    mentions: jsonb().$type<Comment["mentions"]>().notNull(),
+    withdrawn: boolean().notNull(),
+    order: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.threadId], foreignColumns: [threads.mapId, threads.id] }),
+    index("comments_by_thread").on(t.mapId, t.threadId),
+    index("comments_by_mention").using("gin", t.mentions),
+    check("comments_author_length", sql`char_length(${t.author}) between 1 and 200`),
+    check("comments_text_length", atMost(t.text, 10_000)),
+  ],
+);
+
 /** The rule that the log holds one event of a command. */
 export const ONE_COMMAND = "events_one_command";
 
@@ -471,6 +519,17 @@ export const events = pgTable(
     unique(ONE_COMMAND).on(t.mapId, t.commandId),
     index("events_by_actor").on(t.mapId, t.actor, t.seq),
     check("events_seq_positive", positive(t.seq)),
+  ],
+);
+
+/** Names for moments of the log. */
+export const versions = pgTable(
+  "versions",
+  { mapId: ofMap(), id: uuid().notNull(), name: text().notNull(), seq: whole().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.seq], foreignColumns: [events.mapId, events.seq] }),
+    check("versions_name_length", sql`char_length(${t.name}) between 1 and 200`),
   ],
 );
 

@@ -33,6 +33,13 @@ const NOT_FOR_GUESTS: readonly Deed[] = ["share", "delete", "restore", "handOut"
 /** What an action amounts to; every other one is editing. */
 const DEED_OF: Partial<Record<ActionType, (action: Action) => readonly Deed[]>> = {
   editMap: (action) => (action.type === "editMap" ? deedsOfMapFields(action.set) : []),
+  addThread: () => ["comment"],
+  editThread: () => ["comment"],
+  addComment: () => ["comment"],
+  editComment: () => ["comment"],
+  withdrawComment: () => ["comment"],
+  // What it takes back tells: nobody who may read is refused before that is known.
+  undo: () => ["read"],
 };
 
 /** Whether one who stands so to a map may do this with it; null is a stranger. */
@@ -49,16 +56,37 @@ export function deedsFor(standing: Standing | null): Deed[] {
 
 /** What actions amount to, as far as can be told before they are decided: each of these must be allowed. */
 export function deedsOf(actions: readonly Action[]): ReadonlySet<Deed> {
-  return new Set(actions.flatMap((action) => DEED_OF[action.type]?.(action) ?? ["edit"]));
+  const talkedOver = new Set(actions.flatMap((action) => (action.type === "addThread" ? [action.about] : [])));
+  return new Set(
+    actions.flatMap((action): readonly Deed[] => {
+      // Words that somebody comments on are marked by that.
+      if (action.type === "addSpan" && talkedOver.has(action.id)) return ["comment"];
+      return DEED_OF[action.type]?.(action) ?? ["edit"];
+    }),
+  );
 }
 
 /** What changes amount to, whatever action they come of: an undo, say, may bring a deleted map back. Each must be allowed. */
 export function deedsOfChanges(changes: readonly Change[]): ReadonlySet<Deed> {
-  return new Set(
-    changes.flatMap((change): readonly Deed[] =>
-      change.table === "maps" && change.op === "update" ? deedsOfMapFields(change.set) : ["edit"],
-    ),
+  const talkedOver = new Set(
+    changes.flatMap((change) => (change.table === "threads" && change.op !== "update" ? [change.row.about] : [])),
   );
+  return new Set(changes.flatMap((change) => deedsOfChange(change, talkedOver)));
+}
+
+/** `talkedOver` are the rows about which a talk begins, or is taken back, beside the change. */
+function deedsOfChange(change: Change, talkedOver: ReadonlySet<string>): readonly Deed[] {
+  switch (change.table) {
+    case "threads":
+    case "comments":
+      return ["comment"];
+    case "spans":
+      return change.op !== "update" && talkedOver.has(change.row.id) ? ["comment"] : ["edit"];
+    case "maps":
+      return change.op === "update" ? deedsOfMapFields(change.set) : ["edit"];
+    default:
+      return ["edit"];
+  }
 }
 
 function deedsOfMapFields({ deleted, ...rest }: { readonly deleted?: boolean }): readonly Deed[] {

@@ -13,6 +13,7 @@ import {
   noRows,
   QUESTION_STATES,
   RELATION_KINDS,
+  SUBJECTS,
   SUPPOSITIONS,
   type TableName,
   TEXT_ORIGINS,
@@ -55,6 +56,7 @@ export function knowing(done: ReadonlyMap<Id, readonly Change[]>): Known {
     text: (sha256) => KNOWN_CONTENTS.find((content) => sha256Of(content) === sha256)?.plain,
     changesOf: (commandId) => done.get(commandId),
     past: (after, until = done.size) => changesBetween(eventsOf([...done.values()]), after, until),
+    actor: "ada",
   };
 }
 
@@ -126,8 +128,15 @@ export function play(history: readonly number[], visit: (step: Step) => void): A
 export function randomCommand(map: ArgumentMap, dice: Dice, newId: () => Id, done: readonly Id[]): Command {
   const actions: Action[] = [];
   const count = dice.once(4) ? 2 : 1;
-  for (let i = 0; i < count; i++) actions.push(randomAction(map, dice, newId, done));
+  for (let i = 0; i < count; i++) actions.push(...spoken(randomAction(map, dice, newId, done), dice, newId));
   return { id: newId(), actions };
+}
+
+/** A talk begins with a comment, but for once in a while. */
+function spoken(action: Action, dice: Dice, newId: () => Id): Action[] {
+  if (action.type !== "addThread" || dice.once(10)) return [action];
+  const text = dice.pick(["Is it so?", "@ben لا", "🙂"]);
+  return [action, { type: "addComment", id: newId(), threadId: action.id, text, mentions: [] }];
 }
 
 const LIKELY: readonly ActionType[] = [
@@ -309,6 +318,32 @@ function randomAction(map: ArgumentMap, dice: Dice, newId: () => Id, done: reado
       return { type, id: some("claims"), x: dice.roll(1000) - 500, y: dice.roll(1000) - 500 };
     case "unpin":
       return { type, id: some("places") };
+    case "addThread": {
+      const kind = dice.pick(SUBJECTS);
+      const task = dice.once(2) ? { person: dice.pick(["ada", "ben"]), due: "2026-11-22" } : {};
+      return { type, id: newId(), kind, about: some(kind), ...task };
+    }
+    case "editThread":
+      return { type, id: some("threads"), set: dice.pick([{ resolved: true }, { resolved: false }, { person: null }]) };
+    case "addComment":
+      return {
+        type,
+        id: newId(),
+        threadId: some("threads"),
+        text: words || "Why?",
+        mentions: dice.pick([[], ["ben"]]),
+      };
+    case "editComment":
+      return { type, id: some("comments"), text: words || "Why not?", mentions: [] };
+    case "withdrawComment":
+    case "strikeComment":
+      return { type, id: some("comments") };
+    case "nameVersion":
+      return { type, id: newId(), name: words || "First", seq: 1 + dice.roll(done.length + 1) };
+    case "renameVersion":
+      return { type, id: some("versions"), name: words || "Second" };
+    case "removeVersion":
+      return { type, id: some("versions") };
     case "addPart":
       return { type, rows: randomPart(dice, newId) };
     case "undo":

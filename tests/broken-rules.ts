@@ -11,6 +11,9 @@ export function brokenRules(rows: Rows): string[] {
     ...brokenTurns(rows),
     ...brokenQuestions(rows),
     ...circularGroups(rows),
+    ...rows.threads
+      .filter(({ id }) => !rows.comments.some(({ threadId }) => threadId === id))
+      .map(({ id }) => `nothing is said in thread ${id}`),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Known } from "@/lib/argument/known";
 import type { Id, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
 import type { Outcome, Session, SessionState } from "./session";
+import type { Talker } from "./talk";
 
 /** A session with nobody behind it, and a way to let others into it. */
 export interface MemorySession extends Session {
@@ -18,8 +19,15 @@ export interface MemorySession extends Session {
   markUnsent(ids: readonly Id[]): void;
 }
 
+/** Who sits at this window. */
+const ME = { id: "owner", name: "You" } as const;
+
 /** A map that is open in this window alone and kept nowhere: for the gallery and for trying out. */
-export function openMemorySession(rows: Rows, contents: readonly Content[] = []): MemorySession {
+export function openMemorySession(
+  rows: Rows,
+  contents: readonly Content[] = [],
+  people: readonly Talker[] = [],
+): MemorySession {
   const texts = new Map(contents.map((content) => [sha256Of(content), content]));
   const log = new Map<string, readonly Change[]>();
   const past = new Map<number, { readonly changes: readonly Change[] }>();
@@ -32,6 +40,7 @@ export function openMemorySession(rows: Rows, contents: readonly Content[] = [])
     text: (sha256) => texts.get(sha256)?.plain,
     changesOf: (commandId) => log.get(commandId),
     past: (after, until = state.seq) => changesBetween(past, after, until),
+    actor: ME.id,
   };
 
   function show(next: Partial<SessionState>): void {
@@ -64,6 +73,7 @@ export function openMemorySession(rows: Rows, contents: readonly Content[] = [])
   return {
     mapId: rows.maps[0]?.id ?? uuidv7(),
     can: DEEDS,
+    me: ME,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -84,6 +94,8 @@ export function openMemorySession(rows: Rows, contents: readonly Content[] = [])
       const content = texts.get(sha256);
       return content ? Promise.resolve(content) : Promise.reject(new Error(`no text ${sha256}`));
     },
+    talk: async () => ({ people: [...people], seen: {} }),
+    keepSeen: () => {},
     dismiss: (noticeId) => show({ notices: state.notices.filter(({ id }) => id !== noticeId) }),
     close: () => listeners.clear(),
   };

@@ -17,9 +17,10 @@ import { type Outbox, openOutbox, type Waiting } from "./outbox";
 import { createSender } from "./sender";
 import { loadContent, loadMap, postCommand, type Reply, type Snapshot } from "./server";
 import type { Outcome, Session, SessionState, Status } from "./session";
+import { keepSeen, loadTalk } from "./talk";
 
 /** Opens a map in this window from what the server gave with the page, and keeps it level with the server until closed. */
-export function openSession(mapId: Id, { rows, seq, mine, can }: Snapshot): Session {
+export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): Session {
   const texts = new Map<string, Content>();
   const loading = new Map<string, Promise<Content>>();
   const log = new Map<string, readonly Change[]>(mine.map(({ commandId, changes }) => [commandId, changes]));
@@ -29,6 +30,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can }: Snapshot): Sess
     text: (sha256) => texts.get(sha256)?.plain,
     changesOf: (commandId) => log.get(commandId),
     past: (after, until = replica.seq) => changesBetween(past, after, until),
+    actor: me.id,
   };
 
   let replica = replicaOf(mapFromRows(rows), seq);
@@ -157,6 +159,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can }: Snapshot): Sess
   const session: Session = {
     mapId,
     can,
+    me,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -166,6 +169,8 @@ export function openSession(mapId: Id, { rows, seq, mine, can }: Snapshot): Sess
     undo: () => takeBack(history.done.at(-1)),
     redo: () => takeBack(history.undone.at(-1)),
     content,
+    talk: () => loadTalk(mapId),
+    keepSeen: (seen) => void keepSeen(mapId, seen),
     dismiss: (noticeId) => show({ notices: state.notices.filter(({ id }) => id !== noticeId) }),
     close() {
       isClosed = true;

@@ -26,6 +26,8 @@ export interface Snapshot {
   }[];
   /** What this person may do with the map. */
   readonly can: readonly Deed[];
+  /** This person, by the id that the log of the map names them by. */
+  readonly me: { readonly id: string; readonly name: string };
 }
 
 /** Sends a command; safe to send again. */

@@ -4,6 +4,7 @@ import type { Action } from "@/lib/argument/command";
 import type { Refusal } from "@/lib/argument/refusal";
 import type { Id } from "@/lib/argument/rows";
 import type { Content } from "@/lib/text/content";
+import type { TalkFacts } from "./talk";
 
 /** How a map stands with its server. `waiting` counts commands that are not yet acknowledged. */
 export type Status =
@@ -41,6 +42,8 @@ export interface Session {
   readonly mapId: Id;
   /** What this person may do with the map, as it was when it was opened. */
   readonly can: readonly Deed[];
+  /** This person, by the id that the log of the map names them by. */
+  readonly me: { readonly id: string; readonly name: string };
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   /** Decides at once, shows the result at once, and sends it. The actions are one undo step. */
@@ -49,6 +52,10 @@ export interface Session {
   redo(): Outcome | null;
   /** The text of a source version by its hash; fetched once and kept. Rejects when it cannot be had. */
   content(sha256: string): Promise<Content>;
+  /** Who talks about the map, and how far this person has read there; null when the server cannot tell now. */
+  talk(): Promise<TalkFacts | null>;
+  /** Keeps how far this person has read: by thread, the order of the last comment seen. */
+  keepSeen(seen: Readonly<Record<Id, string>>): void;
   dismiss(noticeId: string): void;
   close(): void;
 }

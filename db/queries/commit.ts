@@ -104,6 +104,7 @@ async function carryOut(tx: Database, rooms: Rooms, submission: Submission, seq:
   const decision = decide(before, command, known);
   if (!decision.ok) return { outcome: decision };
   if (!decision.map.tables.maps.has(mapId)) return refused("unknown", "This map has another id.");
+  if (namesTheFuture(decision.changes, seq)) return refused("unknown", "The map has not come to that moment yet.");
   if (!isAllowed(submission, decision.changes)) {
     return refused("forbidden", "You may not do this with this map.");
   }
@@ -114,6 +115,11 @@ async function carryOut(tx: Database, rooms: Rooms, submission: Submission, seq:
 /** What a command really does to a map is known only now: it must be allowed, whatever the command calls it. */
 function isAllowed({ standing }: Submission, changes: readonly Change[]): boolean {
   return !standing || [...deedsOfChanges(changes)].every((deed) => may(standing, deed));
+}
+
+/** Whether a moment is named that only a later event could bring. */
+function namesTheFuture(changes: readonly Change[], seq: number): boolean {
+  return changes.some((change) => change.table === "versions" && change.op === "insert" && change.row.seq >= seq);
 }
 
 function refused(code: RefusalCode, reason: string): Settled {

@@ -42,8 +42,10 @@ export async function handOut(copying: Copying, { id, mapId, by, to }: HandOut):
     const copyId = idFrom(`copy ${id} ${person.id}`);
     const title = `${row.title} (${person.name})`.slice(0, 200).toWellFormed();
     const maps = [{ ...row, id: copyId, title, deleted: false }];
+    // What was said of a map is meant for those who share it.
+    const rows = { ...rowsOf(room.map), threads: [], comments: [], versions: [], maps };
     // An action takes its rows as lists of its own; these are read only, and stay so.
-    const action: Action = { type: "addPart", rows: { ...rowsOf(room.map), maps } as unknown as PartRows };
+    const action: Action = { type: "addPart", rows: rows as unknown as PartRows };
     const command = { id: idFrom(`command ${id} ${person.id}`), actions: [action] };
     const outcome = await copying.commit({ mapId: copyId, actor: by, command, contents, owner: by });
     if (!outcome.ok) throw new Error(`the copy of map ${mapId} was refused: ${outcome.refusal.reason}`);

@@ -1,6 +1,9 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, lt, sql } from "drizzle-orm";
+import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { type Entry, wayOf } from "@/lib/argument/history/entry";
+import { takenBack } from "@/lib/argument/history/past";
 import type { Database } from "../database";
+import type { Room } from "../rooms";
 import { events } from "../schema";
 import { nameOf } from "./names";
 
@@ -20,4 +23,24 @@ export async function historyBefore(db: Database, mapId: string, seq: number, mo
     .orderBy(desc(events.seq))
     .limit(most);
   return stored.map(({ command, at, ...step }) => ({ ...step, at: at.toISOString(), way: wayOf(command) }));
+}
+
+/**
+ * A map as it was after the event with a seq, and when that was (ISO 8601), by what is known of it now.
+ * Throws where the log has no such event.
+ */
+export async function momentAt(
+  db: Database,
+  mapId: string,
+  { map, seq: now }: Room,
+  seq: number,
+): Promise<{ readonly at: string; readonly map: ArgumentMap }> {
+  const later = await db
+    .select({ seq: events.seq, at: events.at, changes: events.changes })
+    .from(events)
+    .where(and(eq(events.mapId, mapId), between(events.seq, seq, now)))
+    .orderBy(asc(events.seq));
+  const [named, ...since] = later;
+  if (named?.seq !== seq) throw new Error(`map ${mapId} has no event ${seq}`);
+  return { at: named.at.toISOString(), map: takenBack(map, since) };
 }

@@ -35,7 +35,8 @@ export async function lookUp(
   const past = await pastOf(db, wanted);
   const text = (sha256: string) => brought.get(sha256)?.plain ?? texts.get(sha256);
   const missing = [...wanted.contents].filter((sha256) => text(sha256) === undefined);
-  return { known: { text, changesOf: (commandId) => earlier.get(commandId), past }, missing };
+  const { actor } = wanted;
+  return { known: { text, changesOf: (commandId) => earlier.get(commandId), past, actor }, missing };
 }
 
 async function pastOf(db: Database, { mapId, pastFrom, seq }: Wanted): Promise<Known["past"]> {

@@ -3,7 +3,7 @@ import { editsSchema } from "@/lib/text/edits";
 import { ACTS, citationSchema, idSchema, rowSchemas, settingsSchema } from "./rows";
 
 const { sources, sourceTexts, speakers, turns, spans, claims, anchors, relations, premises, questions } = rowSchemas;
-const { tags, groups, scenes, scenarios, assumptions, dismissals, places } = rowSchemas;
+const { tags, groups, scenes, scenarios, assumptions, dismissals, places, threads, comments, versions } = rowSchemas;
 
 /** Where among its siblings: null is first, an id is right after that one; absent, text order decides, else last. */
 const after = idSchema.nullable().optional();
@@ -19,6 +19,8 @@ const turn = turns.omit({ textId: true });
 const newText = sourceTexts
   .pick({ id: true, sha256: true, length: true })
   .extend({ original: sourceTexts.shape.original.optional() });
+/** The words of a comment: at least one. */
+const said = comments.shape.text.min(1);
 /** The number of an event in the log of the map. */
 const seq = z.int().min(1);
 const voice = z.strictObject({ id: idSchema, speakerId: idSchema, act: z.enum(ACTS) });
@@ -150,6 +152,24 @@ const actionSchemas = {
 
   pin: places.shape,
   unpin: { id: idSchema },
+
+  /** Begins a talk about a row or the map; the command that does so says something in it too. */
+  addThread: {
+    ...threads.pick({ id: true, kind: true, about: true }).shape,
+    person: threads.shape.person.optional(),
+    due: threads.shape.due.optional(),
+  },
+  editThread: { id: idSchema, set: threads.pick({ resolved: true, person: true, due: true }).partial() },
+  addComment: { ...comments.pick({ id: true, threadId: true, mentions: true }).shape, text: said },
+  /** Only who wrote a comment can word it anew or take it back. */
+  editComment: { id: idSchema, text: said, mentions: comments.shape.mentions },
+  withdrawComment: { id: idSchema },
+  /** Takes the words of somebody else's comment away. */
+  strikeComment: { id: idSchema },
+
+  nameVersion: versions.shape,
+  renameVersion: { id: idSchema, name: versions.shape.name },
+  removeVersion: { id: idSchema },
 
   addPart: { rows: partSchema },
   undo: { commandId: idSchema },

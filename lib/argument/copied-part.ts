@@ -126,7 +126,8 @@ export interface Pasted {
 
 /**
  * The rows of a part under new ids, to be added to a map. What the map has already is used again: a source whose texts are the
- * same, a passage of the same words, a speaker, tag or group of the same name. Scenes, what-ifs, pins and dismissals stay behind.
+ * same, a passage of the same words, a speaker, tag or group of the same name. Scenes, what-ifs, pins, dismissals and
+ * comments stay behind.
  */
 export function pastedPart(map: ArgumentMap, part: Rows, newId: () => Id): Pasted {
   const ids = new Map<Id, Id>();

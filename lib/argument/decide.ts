@@ -7,6 +7,7 @@ import * as relations from "./actions/relations";
 import * as restoring from "./actions/restoring";
 import * as sources from "./actions/sources";
 import * as spans from "./actions/spans";
+import * as talk from "./actions/talk";
 import * as undo from "./actions/undo";
 import { type ArgumentMap, all, apply, find } from "./argument-map";
 import type { Change } from "./change";
@@ -26,6 +27,7 @@ const handlers: { readonly [T in ActionType]: Handler<T> } = {
   ...part,
   ...undo,
   ...restoring,
+  ...talk,
 };
 
 export type Decision =

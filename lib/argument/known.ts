@@ -13,10 +13,17 @@ export interface Known {
    * the log has no such events or they are not at hand.
    */
   past(after: number, until?: number): readonly Change[] | undefined;
+  /** Whose command it is, as the log names them; null where nobody asks in their own name. */
+  readonly actor: string | null;
 }
 
 /** Knows nothing: for maps without texts. */
-export const nothingKnown: Known = { text: () => undefined, changesOf: () => undefined, past: () => undefined };
+export const nothingKnown: Known = {
+  text: () => undefined,
+  changesOf: () => undefined,
+  past: () => undefined,
+  actor: null,
+};
 
 /** What must be at hand before a command is decided for good: contents, earlier commands, and the events from a seq on. */
 export interface Needs {

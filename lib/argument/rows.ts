@@ -45,6 +45,13 @@ export const QUESTION_STATES = ["answered", "raised", "task"] as const;
 /** What a what-if says of a claim: it is taken as out of the discussion, or as given. */
 export const SUPPOSITIONS = ["off", "assumed"] as const;
 
+/** What people can talk over: the map itself, or a row of one of these tables. */
+export const SUBJECTS = ["maps", "sources", "spans", "claims", "relations"] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** Who somebody is in the log of a map: the id of a person or guest, or the owner of this machine. */
+const actor = label.min(1);
+
 /** Whether a passage is held for sure, waits to be placed in a newer text, or is known to stand in none. */
 export const SPAN_STATES = ["firm", "review", "lost"] as const;
 
@@ -197,6 +204,34 @@ export const rowSchemas = {
     subject: idSchema.nullable(),
     data: z.json().refine(isStorableJson, "holds a null or half a character"),
   }),
+  /**
+   * What people talk over. It outlives what it is about: `about` may name a row that is gone, `words` tell what that said
+   * when the talk began. A thread with somebody to see to it, or a day, is a task.
+   */
+  threads: z.strictObject({
+    id: idSchema,
+    kind: z.enum(SUBJECTS),
+    about: idSchema,
+    words: words(1000),
+    resolved: z.boolean(),
+    person: actor.nullable(),
+    /** The day by which it is to be done, YYYY-MM-DD. */
+    due: z.iso.date().nullable(),
+  }),
+  /** What is said in a thread, in its order. A comment that was taken back keeps its place, without its words. */
+  comments: z.strictObject({
+    id: idSchema,
+    threadId: idSchema,
+    /** Null where a file brought it: nobody here answers for it. */
+    author: actor.nullable(),
+    text: words(10_000),
+    /** Those whom it names. */
+    mentions: z.array(actor).max(50),
+    withdrawn: z.boolean(),
+    order,
+  }),
+  /** Names for moments: `seq` is that of the last event before. */
+  versions: z.strictObject({ id: idSchema, name: label.min(1), seq: z.int().min(1) }),
 } as const;
 
 export type TableName = keyof typeof rowSchemas;
@@ -226,6 +261,12 @@ export type Assumption = Row<"assumptions">;
 export type Dismissal = Row<"dismissals">;
 export type Place = Row<"places">;
 export type ForeignData = Row<"foreignData">;
+export type Thread = Row<"threads">;
+export type Comment = Row<"comments">;
+export type Version = Row<"versions">;
+
+/** What is said of a map and of its moments. Going back to a moment leaves it as it is, and so does copying. */
+export const SAID_OF_MAPS: readonly TableName[] = ["threads", "comments", "versions"];
 
 /** A map as plain data: every table's rows. What travels in JSON. */
 export type Rows = { readonly [T in TableName]: readonly Row<T>[] };
@@ -257,6 +298,9 @@ export const references: { readonly [T in TableName]: Readonly<Record<string, Ta
   dismissals: {},
   places: { id: "claims" },
   foreignData: {},
+  threads: {},
+  comments: { threadId: "threads" },
+  versions: {},
 };
 
 /** No rows at all. */

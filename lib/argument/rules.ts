@@ -129,7 +129,13 @@ function brokenBy(map: ArgumentMap, table: TableName, row: Row, known: Known): R
     case "dismissals":
     case "places":
     case "foreignData":
+    case "comments":
+    case "versions":
       return null;
+    case "threads":
+      return countReferring(map, "comments", "threadId", row.id) > 0
+        ? null
+        : refuse("malformed", "Nothing is said there yet: a talk begins with a comment.");
     default:
       return table satisfies never;
   }
@@ -268,6 +274,9 @@ export const nouns: Readonly<Record<TableName, string>> = {
   dismissals: "dismissal",
   foreignData: "foreign datum",
   places: "pin",
+  threads: "talk",
+  comments: "comment",
+  versions: "named version",
 };
 
 function nameOf(change: Change): string {

@@ -52,6 +52,8 @@ export const FEATURES = {
   scenarios: "what-ifs",
   dismissals: "hints that were put aside",
   pins: "pinned places",
+  talk: "comments and tasks",
+  moments: "names of versions of the map",
   foreign: "data that came from other formats",
 } as const;
 

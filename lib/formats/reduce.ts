@@ -1,3 +1,4 @@
+import { beginning } from "@/lib/argument/history/words";
 import type { Row } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { FEATURES, type Feature } from "./feature";
@@ -60,6 +61,9 @@ function reduceClaims(reduction: Reduction): void {
   dropTable(reduction, "scenarios", "scenarios", ({ title }) => `what-if ${title}`);
   dropTable(reduction, "dismissals", "dismissals", ({ hint }) => hint.slice(0, 60));
   dropTable(reduction, "places", "pins", claim);
+  dropTable(reduction, "comments", "talk", ({ text }) => `comment “${beginning(text)}”`);
+  if (!reduction.keeps("talk")) reduction.dropWhere("threads", () => true);
+  dropTable(reduction, "versions", "moments", ({ name }) => `version ${name}`);
 }
 
 /** Speakers and tags of one name become one. */
@@ -121,7 +125,9 @@ function dropTable<
     | "assumptions"
     | "scenarios"
     | "dismissals"
-    | "places",
+    | "places"
+    | "comments"
+    | "versions",
 >(reduction: Reduction, table: T, feature: Feature, where: (row: Row<T>) => string): void {
   if (!reduction.keeps(feature)) reduction.keepRows(table, feature, () => false, where);
 }

@@ -4,7 +4,7 @@ import { find, mapFromRows, valueAt } from "@/lib/argument/argument-map";
 import { rowsSchema } from "@/lib/argument/command";
 import { insert } from "@/lib/argument/edit";
 import { type Known, nothingKnown } from "@/lib/argument/known";
-import { type Id, type Row, type Rows, references, TABLES, type TableName } from "@/lib/argument/rows";
+import { type Id, type Row, type Rows, references, SAID_OF_MAPS, TABLES, type TableName } from "@/lib/argument/rows";
 import { brokenReference, brokenRule } from "@/lib/argument/rules";
 import { type Content, contentSchema, sha256Of } from "@/lib/text/content";
 
@@ -19,8 +19,11 @@ export type WarrantReading =
   | ({ readonly ok: true } & WarrantFile)
   | { readonly ok: false; readonly path: string; readonly reason: string };
 
-/** The version of the format that is written. Files of version 1 know no schemes, roles, groups and what came with them. */
-const VERSION = 2;
+/**
+ * The version of the format that is written. Files of version 1 know no schemes, roles, groups and what came with them,
+ * files of version 2 nothing that was said of a map.
+ */
+const VERSION = 3;
 
 const fileSchema = z.strictObject({
   format: z.literal("warrant"),
@@ -68,20 +71,32 @@ export function readWarrant(json: string): WarrantReading {
   return brokenRow(rows, contents) ?? { ok: true, rows, contents };
 }
 
-const versionOne = z.looseObject({ version: z.literal(1), rows: z.record(z.string(), z.unknown()).optional() });
+const olderFile = z.looseObject({
+  version: z.literal([1, 2]),
+  rows: z.record(z.string(), z.unknown()).optional(),
+});
 
-/** A file of version 1 with the tables and columns that it could not know, empty; any other value as it is. */
+/** An older file with the tables and columns that it could not know, empty; any other value as it is. */
 function upgraded(file: unknown): unknown {
-  const parsed = versionOne.safeParse(file);
+  const parsed = olderFile.safeParse(file);
   if (!parsed.success) return file;
-  const { rows } = parsed.data;
+  const { version, rows } = parsed.data;
   if (!rows) return { ...parsed.data, version: VERSION };
-  const added = {
-    ...Object.fromEntries(ADDED_TABLES.map((table) => [table, []])),
+  const known = version === 1 ? withSchemes(rows) : rows;
+  return { ...parsed.data, version: VERSION, rows: { ...known, ...empty(SAID_OF_MAPS) } };
+}
+
+function withSchemes(rows: Readonly<Record<string, unknown>>) {
+  return {
+    ...rows,
+    ...empty(ADDED_TABLES),
     relations: withColumn(rows.relations, "scheme"),
     premises: withColumn(rows.premises, "role"),
   };
-  return { ...parsed.data, version: VERSION, rows: { ...rows, ...added } };
+}
+
+function empty(tables: readonly TableName[]): Record<string, unknown[]> {
+  return Object.fromEntries(tables.map((table) => [table, []]));
 }
 
 const ADDED_TABLES: readonly TableName[] = [

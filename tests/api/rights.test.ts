@@ -112,6 +112,8 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "PUT maps/[id]/originals/[sha256]": "edit",
   "GET maps/[id]/sharing": "share",
   "GET maps/[id]/history": "read",
+  "GET maps/[id]/talk": "read",
+  "PUT maps/[id]/talk": "read",
   "GET maps/[id]/touches": "read",
   "PUT maps/[id]/teams/[team]": "share",
   "DELETE maps/[id]/teams/[team]": "share",

@@ -15,9 +15,12 @@ import {
   type Standing,
 } from "@/lib/access";
 import { emptyMap } from "@/lib/argument/argument-map";
+import { invert } from "@/lib/argument/change";
 import { ACTION_TYPES, type Action } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
+import { insert, remove } from "@/lib/argument/edit";
 import { nothingKnown } from "@/lib/argument/known";
+import type { Row } from "@/lib/argument/rows";
 
 const as = (role: Role, isGuest = false): Standing => ({ role, isGuest });
 const allowed = deedsFor;
@@ -73,15 +76,36 @@ describe("granting", () => {
 describe("what a command amounts to", () => {
   const editMap = (set: Extract<Action, { type: "editMap" }>["set"]): Action => ({ type: "editMap", set });
 
-  it("is editing for every kind of action, but for deleting a map and bringing it back", () => {
+  it("is editing for every kind of action, but for talking, undoing, deleting a map and bringing it back", () => {
+    const talking = ["addThread", "editThread", "addComment", "editComment", "withdrawComment"];
     for (const type of ACTION_TYPES) {
-      if (type !== "editMap") expect([...deedsOf([{ type } as Action])], type).toEqual(["edit"]);
+      if (type === "editMap") continue;
+      const deed = talking.includes(type) ? "comment" : type === "undo" ? "read" : "edit";
+      expect([...deedsOf([{ type } as Action])], type).toEqual([deed]);
     }
     expect([...deedsOf([editMap({ title: "A" })])]).toEqual(["edit"]);
     expect([...deedsOf([editMap({ deleted: true })])]).toEqual(["delete"]);
     expect([...deedsOf([editMap({ deleted: false })])]).toEqual(["restore"]);
     expect([...deedsOf([editMap({ deleted: true, title: "A" })])]).toEqual(["delete", "edit"]);
     expect([...deedsOf([editMap({ title: "A" }), editMap({ deleted: true })])]).toEqual(["edit", "delete"]);
+  });
+
+  it("is commenting where words are marked to talk about them, and editing where they are marked besides", () => {
+    const [spanId, id] = [uuidv7(), uuidv7()];
+    const mark = { type: "addSpan", id: spanId } as Action;
+    const begin = { type: "addThread", id, kind: "spans", about: spanId } as Action;
+    expect([...deedsOf([mark, begin])]).toEqual(["comment"]);
+    expect([...deedsOf([{ ...mark, id: uuidv7() } as Action, begin])]).toEqual(["edit", "comment"]);
+    const row = { id: spanId, textId: uuidv7() } as Row<"spans">;
+    const thread = { id, kind: "spans", about: spanId } as Row<"threads">;
+    const changes = [insert("spans", row), insert("threads", thread)];
+    expect([...deedsOfChanges(changes)]).toEqual(["comment"]);
+    expect([...deedsOfChanges(invert(changes))]).toEqual(["comment"]);
+    expect([...deedsOfChanges([insert("spans", row)])]).toEqual(["edit"]);
+    expect([...deedsOfChanges([remove("spans", row), insert("threads", { ...thread, about: id })])]).toEqual([
+      "edit",
+      "comment",
+    ]);
   });
 
   it("is told by its changes, whatever it calls itself", () => {

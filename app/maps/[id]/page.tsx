@@ -28,7 +28,7 @@ export default async function MapPage({ params }: MapPageProps) {
   const [row] = here ? all(here.room.map, "maps") : [];
   if (!here) await signInFirst(`/maps/${id}`);
   if (!here || !row) notFound();
-  const { room, actor, standing } = here;
+  const { room, actor, name, standing } = here;
   const can = deedsHere(standing);
   if (row.deleted) return <DeletedMap mapId={id} title={row.title} isMine={can.includes("restore")} />;
   const { db } = await theStore();
@@ -36,6 +36,6 @@ export default async function MapPage({ params }: MapPageProps) {
   const steps = mine
     .filter(({ seq }) => seq > 1)
     .map(({ commandId, command, changes }) => ({ commandId, command, changes }));
-  const snapshot: Snapshot = { rows: rowsOf(room.map), seq: room.seq, mine: steps, can };
+  const snapshot: Snapshot = { rows: rowsOf(room.map), seq: room.seq, mine: steps, can, me: { id: actor, name } };
   return <WorkspaceScreen key={id} mapId={id} title={row.title} snapshot={JSON.stringify(snapshot)} />;
 }

@@ -6,6 +6,7 @@ import { orderAfter } from "../order";
 import { refuse } from "../refusal";
 import { removal } from "../removal";
 import type { Claim, Id, Row } from "../rows";
+import { threadsAbout } from "../talk";
 import { type Handler, unknownId, withRow } from "./handler";
 import { orderBehind } from "./place";
 
@@ -41,7 +42,12 @@ export const mergeClaims: Handler<"mergeClaims"> = (map, { keep, drop }) => {
   const missing = [keep, drop].find((id) => !find(map, "claims", id));
   if (missing) return unknownId("claims", missing);
   const kept = find(map, "claims", keep) as Claim;
-  const moved = [...movedAnchors(map, keep, drop), ...movedMarks(map, keep, drop), ...movedUses(map, keep, drop)];
+  const moved = [
+    ...movedAnchors(map, keep, drop),
+    ...movedMarks(map, keep, drop),
+    ...movedUses(map, keep, drop),
+    ...threadsAbout(map, drop).flatMap(({ id }) => update(map, "threads", id, { about: keep })),
+  ];
   const pin = find(map, "places", drop);
   return [
     ...moved,

@@ -7,10 +7,10 @@ import { type Claim, type Relation, type Row, type Rows, TABLES } from "../rows"
 import type { Handler } from "./handler";
 
 /** Brings in rows: a whole map where nothing is yet, or a part beside what is there. Its ids must be new. */
-export const addPart: Handler<"addPart"> = (map, { rows }) => {
+export const addPart: Handler<"addPart"> = (map, { rows }, { actor }) => {
   const refusal = refusedPart(map, rows);
   if (refusal) return refusal;
-  const part = map.tables.maps.isEmpty() ? rows : beside(map, rows);
+  const part = map.tables.maps.isEmpty() ? asTold(rows, actor) : beside(map, rows);
   return TABLES.flatMap((table) => sorted(table, part).map((row) => insert(table, row) as Change));
 };
 
@@ -24,7 +24,19 @@ function refusedPart(map: ArgumentMap, rows: Rows): Refusal | null {
   return numbers.size < rows.claims.length ? refuse("doubled", "Two claims have one number.") : null;
 }
 
-/** The same part with numbers and places behind those of the map; the part's own order is kept. */
+/**
+ * A whole map with what was said of it, where nobody has said what a file only puts into their mouth. Names of moments
+ * stay with the log that they name.
+ */
+function asTold(rows: Rows, actor: string | null): Rows {
+  const comments = rows.comments.map((comment) => ({
+    ...comment,
+    author: comment.author === actor ? actor : null,
+  }));
+  return { ...rows, comments, versions: [] };
+}
+
+/** The same part with numbers and places behind those of the map; the part's own order is kept, what was said of it is not. */
 function beside(map: ArgumentMap, rows: Rows): Rows {
   const { lastNumber, lastOrder } = highest(map);
   let order = lastOrder;
@@ -41,6 +53,7 @@ function beside(map: ArgumentMap, rows: Rows): Rows {
   });
   return {
     ...rows,
+    ...{ threads: [], comments: [], versions: [] },
     sources,
     claims: claims.map((claim): Claim => ({ ...claim, number: numbers.get(claim.id) ?? claim.number })),
   };

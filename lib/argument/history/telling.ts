@@ -2,6 +2,7 @@ import type { Way } from "./entry";
 import type { Happened } from "./happened";
 import { tellClaims } from "./telling-claims";
 import { tellRelations } from "./telling-relations";
+import { tellTalk } from "./telling-talk";
 import { tellTexts } from "./telling-texts";
 import { tellWhole } from "./telling-whole";
 
@@ -20,7 +21,13 @@ const MOST_TOLD = 4;
  * Told by the changes, so that what was taken back or restored is told as well as what was meant.
  */
 export function tell(happened: Happened, way: Way): string {
-  const told = [...tellWhole(happened), ...tellTexts(happened), ...tellClaims(happened), ...tellRelations(happened)];
+  const told = [
+    ...tellWhole(happened),
+    ...tellTexts(happened),
+    ...tellClaims(happened),
+    ...tellRelations(happened),
+    ...tellTalk(happened),
+  ];
   const shown =
     told.length > MOST_TOLD ? [...told.slice(0, MOST_TOLD - 1), `and ${told.length - MOST_TOLD + 1} more`] : told;
   const words = shown.length > 0 ? shown.join("; ") : "changed nothing that shows";

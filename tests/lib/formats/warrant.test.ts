@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { emptyMap, rowsOf } from "@/lib/argument/argument-map";
 import { decide } from "@/lib/argument/decide";
 import { nothingKnown } from "@/lib/argument/known";
+import { SAID_OF_MAPS } from "@/lib/argument/rows";
 import { sampleMap } from "@/lib/examples/sample";
 import { readWarrant, writeWarrant } from "@/lib/formats/warrant";
 import { histories, KNOWN_CONTENTS, play } from "../../arbitraries";
@@ -53,6 +54,13 @@ describe("Warrant's own JSON", () => {
     expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: false, path: "rows" });
   });
 
+  it("reads files of version 2, which knew nothing that was said of a map", () => {
+    const file = JSON.parse(writeWarrant(sample()));
+    file.version = 2;
+    for (const table of SAID_OF_MAPS) delete file.rows[table];
+    expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: true, rows: sample().rows });
+  });
+
   it("refuses every field that is missing, and names its path", () => {
     const file = JSON.parse(writeWarrant(sample())) as Json;
     const paths = Object.keys(file.rows as object).flatMap((table) => {
@@ -98,7 +106,7 @@ describe("Warrant's own JSON", () => {
       at("rows.spans.1"),
     );
     expect(spoilt((json) => json.contents?.pop())).toMatchObject(at("rows.sourceTexts.0.sha256"));
-    expect(spoilt((json) => Object.assign(json, { version: 3 }))).toMatchObject(at("version"));
+    expect(spoilt((json) => Object.assign(json, { version: 4 }))).toMatchObject(at("version"));
     expect(spoilt((json) => Object.assign(json, { extra: 1 }))).toMatchObject({ ok: false });
   });
 
