@@ -2,8 +2,9 @@ import { mapFromRows } from "@/lib/argument/argument-map";
 import { hintsOf } from "@/lib/argument/hints/hints";
 import { findFormat } from "@/lib/formats/catalogue";
 import type { Format } from "@/lib/formats/format";
+import { readAny } from "@/lib/formats/read-any";
 import { DONE, misunderstood, parsedWords, REFUSED } from "./asked";
-import { type Input, inputsOf, readInput } from "./inputs";
+import { type Input, inputsOf } from "./inputs";
 import { tell } from "./remarks";
 
 const OPTIONS = { from: { type: "string" }, columns: { type: "string" }, report: { type: "boolean" } } as const;
@@ -24,7 +25,7 @@ export async function checkCommand(words: readonly string[]): Promise<number> {
 /** Whether the file could be read. */
 function checkOne(input: Input, from: Format | null, columns: string | null, isReport: boolean): boolean {
   const { said, refused } = input;
-  const reading = refused === null ? readInput(input, from, columns) : null;
+  const reading = refused === null ? readAny(input.files, from, columns) : null;
   if (!reading?.ok) {
     tell(said, "refused", [{ where: reading?.where ?? "", what: reading?.reason ?? refused ?? "" }], isReport);
     return false;

@@ -3,8 +3,9 @@ import { dirname, join } from "node:path";
 import { FORMATS, findFormat, writeFiles } from "@/lib/formats/catalogue";
 import type { Format, TextFile } from "@/lib/formats/format";
 import { packed } from "@/lib/formats/packed";
+import { readAny } from "@/lib/formats/read-any";
 import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable, whyUnwritable } from "./asked";
-import { type Input, inputsOf, readInput } from "./inputs";
+import { type Input, inputsOf } from "./inputs";
 import { tell } from "./remarks";
 
 interface ConvertArguments {
@@ -72,7 +73,7 @@ function written(): string[] {
 
 /** The files of one map in the other format; null, and told, when they cannot be read. */
 function converted(input: Input, { from, to, columns, isReport }: ConvertArguments): readonly TextFile[] | null {
-  const reading = input.refused === null ? readInput(input, from, columns) : null;
+  const reading = input.refused === null ? readAny(input.files, from, columns) : null;
   if (!reading?.ok) {
     const [where, what] = reading ? [reading.where, reading.reason] : ["", input.refused ?? ""];
     tell(input.said, "refused", [{ where, what }], isReport);

@@ -1,12 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { type AnyReading, readFiles } from "@/lib/formats/catalogue";
-import { csv } from "@/lib/formats/csv";
-import type { Format, TextFile } from "@/lib/formats/format";
-import { idsFor } from "@/lib/formats/ids-for";
-import { isZip, textOf, togetherByName, unpacked } from "@/lib/formats/packed";
-import { claimTableOf, namedColumns, readClaimTable } from "@/lib/formats/table-columns";
+import type { TextFile } from "@/lib/formats/format";
+import { mapsAmong, openPacked } from "@/lib/formats/opened";
+import { isZip, textOf, togetherByName } from "@/lib/formats/packed";
 import { whyUnreadable } from "./asked";
 
 /** The files of one map, as far as they could be read. */
@@ -34,15 +31,6 @@ export async function* inputsOf(named: readonly string[]): AsyncGenerator<Input>
       if (set) yield* fromFiles(set, (file) => basename(file));
     }
   }
-}
-
-/** Reads the files of one map; `columns` says what those of a table hold, such as `text=Claim,target=Parent`. */
-export function readInput({ files }: Input, from: Format | null, columns: string | null): AnyReading {
-  const [table] = files;
-  if (columns === null || !table) return readFiles(files, from);
-  const chosen = namedColumns(claimTableOf(table.text), columns);
-  if (typeof chosen === "string") return { ok: false, where: "", reason: chosen, format: csv };
-  return { ...readClaimTable(table, idsFor([table.text]), chosen), format: csv };
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -81,17 +69,16 @@ async function* fromBytes(said: string, name: string, bytes: Uint8Array): AsyncG
   else yield { said, name, files: [{ name, text: textOf(bytes) }], refused: null };
 }
 
-function* fromZip(said: string, name: string, bytes: Uint8Array): Generator<Input> {
-  const zip = unpacked(bytes);
-  if (!zip.ok) return yield { said, name, files: [], refused: zip.reason };
-  const byPath = new Map(zip.files.map((file) => [file.path, file.bytes]));
-  const sets = togetherByName([...byPath.keys()]);
-  for (const set of sets) {
-    const files = set.map((path) => ({ name: basename(path), text: textOf(byPath.get(path) ?? new Uint8Array()) }));
-    const isWhole = sets.length === 1;
+/** What lies in a zip, or the sheets of a spreadsheet. */
+async function* fromZip(said: string, name: string, bytes: Uint8Array): AsyncGenerator<Input> {
+  const opened = await openPacked(name, bytes);
+  if (!opened.ok) return yield { said, name, files: [], refused: opened.reason };
+  const maps = mapsAmong(opened.files);
+  for (const { path, files } of maps) {
+    const isWhole = maps.length === 1;
     yield {
-      said: isWhole ? said : `${said}: ${set[0]}`,
-      name: isWhole ? name : safe(stem(set[0] ?? "")),
+      said: isWhole ? said : `${said}: ${path}`,
+      name: isWhole ? name : safe(stem(path)),
       files,
       refused: null,
     };

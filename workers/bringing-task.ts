@@ -1,8 +1,9 @@
 import { type AnyReading, FORMATS, findFormat, readFiles, summed } from "@/lib/formats/catalogue";
 import { csv } from "@/lib/formats/csv";
 import { idsFor } from "@/lib/formats/ids-for";
+import { type Opened, openPacked } from "@/lib/formats/opened";
 import { outlinePlaces } from "@/lib/formats/outline-order";
-import { type PackedFile, textOf, unpacked } from "@/lib/formats/packed";
+import { type PackedFile, textOf } from "@/lib/formats/packed";
 import { type ClaimTable, type Columns, claimTableOf, readClaimTable } from "@/lib/formats/table-columns";
 import type { WarrantFile } from "@/lib/formats/warrant";
 
@@ -17,9 +18,10 @@ export interface FormatName {
   readonly name: string;
 }
 
-/** A zip that is to be taken apart. */
+/** A zip or a spreadsheet that is to be taken apart. */
 export interface UnpackTask {
   readonly kind: "unpack";
+  readonly name: string;
   readonly bytes: Uint8Array;
 }
 
@@ -73,7 +75,7 @@ export type Look =
 
 export interface BringingResults {
   readonly formats: readonly FormatName[];
-  readonly unpack: ReturnType<typeof unpacked>;
+  readonly unpack: Opened;
   readonly look: Look;
   readonly read: WarrantFile | null;
 }
@@ -85,12 +87,14 @@ const MOST_LINES = 200;
 const MOST_ODDITIES = 200;
 
 /** Does one task in the thread that this runs in. */
-export function runBringingTask(task: BringingTask): BringingResults[BringingTask["kind"]] {
+export function runBringingTask(
+  task: BringingTask,
+): BringingResults[BringingTask["kind"]] | Promise<BringingResults["unpack"]> {
   switch (task.kind) {
     case "formats":
       return FORMATS.flatMap(({ id, name, read }) => (read ? [{ id, name }] : []));
     case "unpack":
-      return unpacked(task.bytes);
+      return openPacked(task.name, task.bytes);
     case "look":
       return look(task);
     case "read": {

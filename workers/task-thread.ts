@@ -74,10 +74,15 @@ export function createTaskThread<Task extends { readonly kind: Kinds<Results> },
 }
 
 /** Lets the thread that this runs in do tasks, as {@link createTaskThread} asks for them. */
-export function doTasks<Task, Result>(work: (task: Task, onProgress: (share: number) => void) => Result): void {
+export function doTasks<Task, Result>(
+  work: (task: Task, onProgress: (share: number) => void) => Result | Promise<Result>,
+): void {
   const tell = (message: TaskMessage<Result>) => postMessage(message);
   addEventListener("message", ({ data: { number, task } }: MessageEvent<TaskRequest<Task>>) => {
+    const done = (result: Result) => tell({ number, type: "done", result });
     const result = work(task, (share) => tell({ number, type: "progress", share }));
-    tell({ number, type: "done", result });
+    // A failure in between is told to whoever started the thread, as one at once is.
+    if (result instanceof Promise) result.then(done, reportError);
+    else done(result);
   });
 }

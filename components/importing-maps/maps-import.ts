@@ -162,7 +162,7 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
   };
 }
 
-/** Adds what a file holds, or what is in it where it is a zip; says what cannot be opened. */
+/** Adds what a file holds, or what is in it where it is a zip or a spreadsheet; says what cannot be opened. */
 async function openFile(
   file: File,
   opened: Map<string, Load>,
@@ -175,7 +175,7 @@ async function openFile(
     opened.set(path, async () => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
     return [];
   }
-  const zip = await thread.run({ kind: "unpack", bytes: new Uint8Array(await file.arrayBuffer()) });
+  const zip = await thread.run({ kind: "unpack", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   if (!zip.ok) return [{ name: file.name, reason: zip.reason }];
   for (const inner of zip.files) {
     const sha256 = originalAt(inner.path);

@@ -16,7 +16,7 @@ const ID = "csv";
 export const csv: Format = {
   id: ID,
   name: "CSV (tables in a zip or folder)",
-  extensions: ["csv", "zip"],
+  extensions: ["csv", "zip", "xlsx"],
   keeps: features(
     ...([
       "title",
@@ -42,7 +42,7 @@ export const csv: Format = {
     ...(["relationStrengths", "relationNotes", "tags"] as const),
   ),
   partly: features("tags"),
-  note: "Cells that a spreadsheet could take for a formula begin with an apostrophe.",
+  note: "Cells that a spreadsheet could take for a formula begin with an apostrophe. A spreadsheet (xlsx) is read as tables of claims, a sheet each.",
   recognise: ({ name, text }) =>
     /\.(csv|tsv)$/i.test(name) ? 0.6 : /^(id|number|claim|text)[,;\t]/i.test(text) ? 0.4 : 0,
   read: readTables,

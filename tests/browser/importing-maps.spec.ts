@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { expectAccessible, exported, newMap, saved } from "./at-the-desk";
@@ -102,4 +103,21 @@ test("what a file holds is added to the open map in one step", async ({ page }) 
   expect(await claims()).toBe(3);
   await page.getByRole("banner").getByRole("button", { name: "Undo" }).click();
   await expect.poll(claims).toBe(0);
+});
+
+test("a spreadsheet shows what its columns hold, and becomes a map", async ({ page }) => {
+  const book = await readFile("tests/fixtures/spreadsheets/bridges.xlsx");
+  await choose(page, { name: "bridges.xlsx", mimeType: "application/octet-stream", buffer: book });
+  const preview = page.getByRole("dialog", { name: "Maps from files" });
+  await expect(preview.getByLabel("Title of the map")).toHaveValue("bridges");
+  await expect(preview.locator(".holds")).toHaveText(/3 claims/);
+  await expect(preview.getByLabel("What Said on holds")).toHaveValue("other");
+  await preview.getByLabel("What Said on holds").selectOption("note");
+  await expect(preview.getByText("2022-02-10 · 2022-02-11")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.waitForURL(/\/maps\/[0-9a-f-]{36}$/);
+  const { rows } = (await exported(page)) as { rows: Record<string, Record<string, unknown>[]> };
+  expect(rows.claims?.map(({ note }) => note).sort()).toEqual(["", "2022-02-10", "2022-02-11"]);
+  expect(rows.relations).toHaveLength(2);
 });

@@ -72,6 +72,15 @@ describe("warrant convert", () => {
     expect(readFileSync(path("back", "essay.ann"), "utf8")).toContain("20 29\tIt harms.");
   });
 
+  it("reads a spreadsheet as a table of claims, its columns named or not", async () => {
+    const book = fileURLToPath(new URL("../fixtures/spreadsheets/bridges.xlsx", import.meta.url));
+    const { code, out, said } = await warrant(["convert", book, "--to", "argdown"]);
+    expect([code, out]).toEqual([0, expect.stringContaining("It is “unsafe”, they say; and old.")]);
+    expect(said).not.toContain("is no kind of relation");
+    const named = await warrant(["check", book, "--columns", "text=Claim,target=Bears on,kind=Sign,strength=Weight"]);
+    expect(JSON.parse(named.out)).toMatchObject({ format: "csv", claims: 3, relations: 2, oddities: 0 });
+  });
+
   it("gives the same bytes for the same file", async () => {
     const words = ["convert", "-", "--to", "warrant"];
     expect((await warrant(words, discussion)).out).toBe((await warrant(words, discussion)).out);
