@@ -41,7 +41,7 @@ function lookAfter(workspace: Workspace, draft: KeptDraft, isFirst: boolean): vo
     if (isFirst) open(workspace, draft);
     return;
   }
-  const notice = notices.find(({ id }) => id === sent.commandId);
+  const notice = notices.find(({ id, isDone }) => id === sent.commandId && !isDone);
   const isThere = find(map, "sourceTexts", sent.textId) !== undefined;
   if (isThere && !unsent.has(sent.textId)) void dropDraft(mapId, sourceId);
   else if (notice) {

@@ -3,6 +3,8 @@
 import { type NodeProps, useStore as useFlowStore } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { useLabelOf } from "@/components/evaluation/label-of";
+import { marksInWords, useMarks } from "@/components/presence/company";
+import { MarkOnBox } from "@/components/presence/MarkOnBox";
 import { drawClaim, drawRing, radiusOf } from "@/lib/drawing/claim";
 import { drawLabelAt, drawLabelSign, type LabelFace } from "@/lib/drawing/label-mark";
 import { group, type Shape } from "@/lib/drawing/shape";
@@ -33,7 +35,9 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
   const isPicked = useDesk(({ picked }) => picked?.id === id);
   const isPinned = useIsPinned(id);
   const isUnsent = useIsUnsent(id);
-  const label = useLabelOf(useMap().view.desk, id);
+  const { view } = useMap();
+  const label = useLabelOf(view.desk, id);
+  const marks = useMarks(view.session, id);
   const name = useMapState(({ drawn }) => (drawn ? claimName(drawn, id) : ""));
   const unit = useSmallUnit(level);
   const tone = useMapState(({ drawn }) => (drawn && level === "dots" ? toneOfClaim(drawn.map, id) : null));
@@ -46,12 +50,17 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
   }, [face, width, height, level, unit, tone, isEdited, direction]);
   return (
     <>
-      <Pickable picked={claim(id)} name={withLabel(name, label)} shape={face.implicit ? "claim implicit" : "claim"}>
+      <Pickable
+        picked={claim(id)}
+        name={`${withLabel(name, label)}${marksInWords(marks)}`}
+        shape={face.implicit ? "claim implicit" : "claim"}
+      >
         <svg className="drawing" width={width} height={height} aria-hidden="true">
           <Shapes shapes={shapes} />
           {isPicked && <Shapes shapes={[drawRing({ width, height }, radiusOf(face))]} />}
           {label && <Shapes shapes={labelShapes(label, { width, height }, unit, isPinned)} />}
           {isPinned && level === "full" && <PinMark x={width} />}
+          {marks.length > 0 && <MarkOnBox marks={marks} x={width - (isPinned ? 36 : 14) * unit} unit={unit} />}
           {isUnsent && level === "full" && <ClockMark x={width - 14} y={height - 14} />}
         </svg>
       </Pickable>

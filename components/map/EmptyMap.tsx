@@ -3,13 +3,15 @@
 import { Button } from "@/components/ui/Button";
 import { Key } from "@/components/ui/Key";
 import { isBare } from "./drawn";
-import { useMap, useMapState } from "./map-context";
+import { useMap, useMapState, useSession } from "./map-context";
 
 /** What to do first, where there is no claim yet. */
 export function EmptyMap() {
   const { commands } = useMap();
   const bare = useMapState(({ drawn }) => drawn !== null && isBare(drawn.map));
+  const mayEdit = useSession(({ can }) => can.includes("edit"));
   if (!bare) return null;
+  if (!mayEdit) return <p className="empty-map">There is no claim in this map yet.</p>;
   return (
     <div className="empty-map nodrag nopan">
       <p>

@@ -3,6 +3,7 @@
 import { Icon, type IconName } from "@/components/ui/icons";
 import { Tooltip } from "@/components/ui/Tooltip";
 import type { MapCommand } from "./command";
+import { useSession } from "./map-context";
 
 interface HandleProps {
   readonly icon: IconName;
@@ -13,6 +14,8 @@ interface HandleProps {
 
 /** A round button on the canvas that carries out one command; its tooltip names the command and its key. */
 export function Handle({ icon, command, onTouch }: HandleProps) {
+  const mayEdit = useSession(({ can }) => can.includes("edit"));
+  if (command.changes && !mayEdit) return null;
   const look = onTouch ? "handle nodrag on-touch" : "handle nodrag";
   return (
     <Tooltip text={command.title} keyName={command.key ?? undefined}>

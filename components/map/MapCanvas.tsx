@@ -11,7 +11,7 @@ import { partOfLayout } from "./focus";
 import { Lines } from "./Lines";
 import { MapControls } from "./MapControls";
 import { MapMenu } from "./MapMenu";
-import { useMapState } from "./map-context";
+import { useMapState, useSession } from "./map-context";
 import { Overview } from "./Overview";
 import { Pill } from "./Pill";
 import { RelatingStrip } from "./RelatingStrip";
@@ -48,6 +48,7 @@ export function MapCanvas() {
   );
   const { nodes, lines, isOverview } = useShown(shown);
   const pointer = usePointer();
+  const mayEdit = useSession(({ can }) => can.includes("edit"));
 
   return (
     <ReactFlow<MapNode, Edge>
@@ -66,6 +67,7 @@ export function MapCanvas() {
       zoomOnDoubleClick={false}
       nodesFocusable={false}
       nodesConnectable={false}
+      nodesDraggable={mayEdit}
       elementsSelectable={false}
       disableKeyboardA11y
       attributionPosition="bottom-left"

@@ -3,6 +3,8 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { useLabelOf } from "@/components/evaluation/label-of";
+import { marksInWords, useMarks } from "@/components/presence/company";
+import { MarkOnBox } from "@/components/presence/MarkOnBox";
 import { drawRing } from "@/lib/drawing/claim";
 import { drawLabelAt } from "@/lib/drawing/label-mark";
 import { drawPill, measurePill } from "@/lib/drawing/pill";
@@ -21,7 +23,9 @@ import { StepHandles } from "./StepHandles";
 export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: NodeProps<PillNode>) {
   const level = useLevel();
   const isPicked = useDesk(({ picked }) => picked?.id === id);
-  const label = useLabelOf(useMap().view.desk, id);
+  const { view } = useMap();
+  const label = useLabelOf(view.desk, id);
+  const marks = useMarks(view.session, id);
   const name = useMapState(({ drawn }) => (drawn ? relationName(drawn, id) : ""));
   const size = level === "full" ? { width, height } : measurePill(data.face, true);
   const shapes = useMemo(
@@ -30,12 +34,13 @@ export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: Node
   );
   return (
     <>
-      <Pickable picked={relation(id)} name={withLabel(name, label)} shape="step">
+      <Pickable picked={relation(id)} name={`${withLabel(name, label)}${marksInWords(marks)}`} shape="step">
         <svg className="drawing" width={width} height={height} aria-hidden="true">
           <g transform={`translate(${(width - size.width) / 2} ${(height - size.height) / 2})`}>
             <Shapes shapes={shapes} />
             {label && level === "full" && <Shapes shapes={drawLabelAt(label, size, true)} />}
             {isPicked && <Shapes shapes={[ringOf(size)]} />}
+            {marks.length > 0 && level === "full" && <MarkOnBox marks={marks} x={size.width - 4} />}
           </g>
         </svg>
       </Pickable>

@@ -1,3 +1,4 @@
+import type { Session } from "@/components/session/session";
 import type { KeyName } from "@/components/ui/keys";
 import type { Picked } from "@/components/workspace/desk";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
@@ -9,6 +10,8 @@ export interface MapCommand {
   readonly id: string;
   readonly title: string;
   readonly key: KeyName | null;
+  /** Whether it changes the map, rather than what is seen of it. */
+  readonly changes?: boolean;
   isEnabled(): boolean;
   run(): void;
 }
@@ -18,6 +21,30 @@ export function pickedIn(view: MapView): Picked | null {
   const { picked } = view.desk.getState();
   const { map } = view.session.getState();
   return picked && picked.table !== "spans" && find(map, picked.table, picked.id) ? picked : null;
+}
+
+/** Commands that change the map: who may only read cannot give them, and is told so where they try. */
+export function changing<Name extends string>(
+  { session }: MapView,
+  commands: Record<Name, MapCommand>,
+): Record<Name, MapCommand> {
+  const entries = Object.entries<MapCommand>(commands).map(([name, command]) => [name, held(session, command)]);
+  return Object.fromEntries(entries) as Record<Name, MapCommand>;
+}
+
+/** Made anew by its parts, for its key may depend on how the map stands. */
+function held(session: Session, command: MapCommand): MapCommand {
+  const may = () => session.can.includes("edit");
+  return {
+    id: command.id,
+    title: command.title,
+    get key() {
+      return command.key;
+    },
+    changes: true,
+    isEnabled: () => may() && command.isEnabled(),
+    run: () => (may() ? command.run() : session.refuseToChange()),
+  };
 }
 
 /** A command that turns what is picked into a gesture; it is enabled where there is one. */

@@ -1,5 +1,5 @@
 import { relationsOn } from "@/lib/argument/graph";
-import { type MapCommand, pickedIn } from "./command";
+import { changing, type MapCommand, pickedIn } from "./command";
 import { focusCommands } from "./commands-focus";
 import { turnCommands } from "./turning";
 import type { MapView } from "./view";
@@ -33,7 +33,7 @@ export function viewCommands(view: MapView) {
       run: () => openMenu(view),
     },
     tidy: onCanvas(view, "tidy", "Tidy the map", null, () => view.tidy()),
-    ...turnCommands(view),
+    ...changing(view, turnCommands(view)),
   };
 }
 

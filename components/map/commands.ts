@@ -1,5 +1,6 @@
 import type { Session } from "@/components/session/session";
 import type { DeskStore } from "@/components/workspace/desk";
+import { changing } from "./command";
 import { addCommands } from "./commands-add";
 import { changeCommands } from "./commands-change";
 import { goCommands } from "./commands-go";
@@ -16,5 +17,10 @@ export function mapCommands(session: Session, desk: DeskStore): MapCommands {
 
 /** Everything that can be done on a canvas, by name; in the order in which a palette lists it. */
 export function commandsFor(view: MapView) {
-  return { ...addCommands(view), ...changeCommands(view), ...goCommands(view), ...viewCommands(view) };
+  return {
+    ...changing(view, addCommands(view)),
+    ...changing(view, changeCommands(view)),
+    ...goCommands(view),
+    ...viewCommands(view),
+  };
 }

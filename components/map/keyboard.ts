@@ -96,7 +96,12 @@ function actionFor(event: KeyboardEvent, view: MapView, commands: MapCommands): 
   if (isKey(event, "=")) return view.store.getState().focus ? commands.focusMore.run : commands.zoomIn.run;
   const all: MapCommand[] = Object.values(commands);
   const found = all.find(({ key }) => key !== null && isKey(event, key));
-  return found?.isEnabled() ? found.run : null;
+  return found && (found.isEnabled() || isHeldBack(view, found, event)) ? found.run : null;
+}
+
+/** Whether a command is only not to be given because this person may read and no more. Tab leads them on through the page. */
+function isHeldBack({ session }: MapView, { changes }: MapCommand, { key }: KeyboardEvent): boolean {
+  return changes === true && key !== "Tab" && !session.can.includes("edit");
 }
 
 /** Enter picks what the keyboard stands on, ends a relating, goes on writing after a finished sentence, else edits. */

@@ -3,11 +3,13 @@
 import { type ReactNode, useMemo } from "react";
 import { type MemorySession, openMemorySession } from "@/components/session/memory-session";
 import { createDesk, type DeskStore } from "@/components/workspace/desk";
+import type { Deed } from "@/lib/access";
 import { all, find } from "@/lib/argument/argument-map";
 import { type Id, noRows, type Rows } from "@/lib/argument/rows";
 import { everyLook } from "@/lib/examples/looks";
 import { sampleMap } from "@/lib/examples/sample";
 import { idIn, rowsOfSmallMap, type SmallMap } from "@/lib/examples/small-map";
+import { idle, type Seat } from "@/lib/presence";
 import { Legend } from "./Legend";
 import { MapPane } from "./MapPane";
 
@@ -101,9 +103,9 @@ interface Table {
   readonly desk: DeskStore;
 }
 
-function table(rows: Rows): Table {
+function table(rows: Rows, can?: readonly Deed[]): Table {
   const map = { id: idIn(0x99, "map"), title: "A map of the gallery", settings: {}, deleted: false };
-  return { session: openMemorySession({ ...rows, maps: [map] }), desk: createDesk() };
+  return { session: openMemorySession({ ...rows, maps: [map] }, [], [], can), desk: createDesk() };
 }
 
 function sampleTable(): Table {
@@ -119,6 +121,23 @@ function picked({ session, desk }: Table, number: number): Table {
   return { session, desk };
 }
 
+/** Six other people at claims of the map: one is there, one writes, four are at the same. */
+function withOthers({ session, desk }: Table): Table {
+  const claims = all(session.getState().map, "claims");
+  const at = (i: number, name: string, number: number, kind: "writing" | null = null): Seat => {
+    const id = claims.find((claim) => claim.number === number)?.id ?? "";
+    const doing = { ...idle, picked: { table: "claims", id }, hand: kind && { kind, id } } as const;
+    return { windowId: idIn(0x98, name), person: `${i}`, name, doing };
+  };
+  const seats = [
+    at(1, "Mia Kern", 7),
+    at(2, "Jo Tan", 5, "writing"),
+    ...["Ada Oak", "Bo Lund", "Cy Moss", "Di Rush"].map((name, i) => at(i + 3, name, 2)),
+  ];
+  session.presence.others.setState({ seats: new Map(seats.map((seat) => [seat.windowId, seat])) });
+  return { session, desk };
+}
+
 /** The map pane in its states, by name. */
 export const mapStates: Readonly<Record<string, () => Table>> = {
   alliances: () => table(rowsOfSmallMap(alliances, 0x88)),
@@ -131,6 +150,8 @@ export const mapStates: Readonly<Record<string, () => Table>> = {
     made.session.markUnsent(all(made.session.getState().map, "claims").map(({ id }) => id));
     return made;
   },
+  others: () => withOthers(picked(table(rowsOfSmallMap(alliances, 0x88)), 2)),
+  reading: () => picked(table(rowsOfSmallMap(alliances, 0x88), ["read", "export"]), 2),
   large: () => table(manyClaims(1400)),
   legend: () => table(everyLook),
 };

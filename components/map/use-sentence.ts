@@ -1,7 +1,9 @@
 "use client";
 
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeptWords, keepWords, keptWords } from "@/components/session/kept-words";
 import { find } from "@/lib/argument/argument-map";
+import type { Id } from "@/lib/argument/rows";
 import type { MapCommand } from "./command";
 import type { MapCommands } from "./commands";
 import { useMap, useSession } from "./map-context";
@@ -23,8 +25,10 @@ export interface WrittenSentence {
 export function useSentence({ claimId, isNew }: Writing): WrittenSentence {
   const { view, commands } = useMap();
   const row = useSession((state) => find(state.map, "claims", claimId));
-  const [first] = useState(row?.text ?? "");
-  const [draft, setDraft] = useState(first);
+  const { mapId } = view.session;
+  const [kept] = useState(() => keptSentence(mapId, claimId));
+  const [first] = useState(kept?.from ?? row?.text ?? "");
+  const [draft, setDraft] = useState(kept?.text ?? first);
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -32,6 +36,13 @@ export function useSentence({ claimId, isNew }: Writing): WrittenSentence {
     if (isNew) field.current?.select();
     else field.current?.setSelectionRange(first.length, first.length);
   }, [isNew, first]);
+
+  // A reload ends the writing without a word: what stands in the field is kept for it.
+  useEffect(() => {
+    const words = { table: "claims" as const, id: claimId, field: "sentence", text: draft, from: first, isNew };
+    keepWords(mapId, draft === first ? null : words);
+  }, [mapId, claimId, isNew, draft, first]);
+  useEffect(() => () => keepWords(mapId, null), [mapId]);
 
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
@@ -57,6 +68,11 @@ export function useSentence({ claimId, isNew }: Writing): WrittenSentence {
       if (document.activeElement !== event.target) keepSentence(view, { claimId, isNew }, draft);
     },
   };
+}
+
+function keptSentence(mapId: Id, claimId: Id): KeptWords | null {
+  const kept = keptWords(mapId);
+  return kept?.id === claimId && kept.field === "sentence" ? kept : null;
 }
 
 function noteFor(isGone: boolean, foreign: string | null): string | null {

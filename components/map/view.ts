@@ -12,6 +12,13 @@ import { createLayouts } from "./layouts";
 import { createMapState, type MapState } from "./map-state";
 import { EMPTY_BOX } from "./sentence-box";
 
+/** A point of the map that is looked at, in px of the map at 100 %, and the zoom. */
+export interface Gaze {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
 /** What moves the view over the map. Distances and boxes are in px of the map at 100 %. */
 export interface Camera {
   /** Shows a map for the first time. */
@@ -25,6 +32,10 @@ export interface Camera {
   /** Moves no further than needed to have a box in view with room around it. */
   reveal(box: Box): void;
   zoomBy(factor: number): void;
+  /** What is looked at: the point of the map in the middle of what is free of the canvas, and the zoom. */
+  gaze(): Gaze;
+  /** Looks at a point of the map as somebody else does. */
+  look(gaze: Gaze): void;
   /** Where a point of the map is in the window, in px. */
   toWindow(x: number, y: number): { readonly x: number; readonly y: number };
   /** Brings the keyboard to what is picked, or to the canvas itself. */

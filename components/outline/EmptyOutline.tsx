@@ -1,12 +1,14 @@
 "use client";
 
-import { useMap } from "@/components/map/map-context";
+import { useMap, useSession } from "@/components/map/map-context";
 import { Button } from "@/components/ui/Button";
 import { Key } from "@/components/ui/Key";
 
 /** What to do first, where there is no claim yet. */
 export function EmptyOutline() {
   const { commands } = useMap();
+  const mayEdit = useSession(({ can }) => can.includes("edit"));
+  if (!mayEdit) return <p className="outline-empty">There is no claim in this map yet.</p>;
   return (
     <div className="outline-empty">
       <p>

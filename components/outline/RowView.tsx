@@ -11,7 +11,9 @@ import { useDesk, useMap, useMapState } from "@/components/map/map-context";
 import { withLabel } from "@/components/map/names";
 import { bringTogetherAt } from "@/components/map/tying";
 import type { MapView } from "@/components/map/view";
+import { type Mark, marksInWords, useMarks } from "@/components/presence/company";
 import { RoleSign } from "@/components/source/role-icons";
+import { Initials } from "@/components/ui/Initials";
 import { Icon } from "@/components/ui/icons";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import type { OutlineBar, OutlineRow } from "@/lib/argument/outline";
@@ -52,6 +54,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
   const isTarget = useMapState(
     ({ under, dragged }) => dragged !== null && under?.id === row.claimId && !row.isReference,
   );
+  const marks = useMarks(view.session, row.claimId);
   const claim = find(map, "claims", row.claimId);
   const label = useLabelOf(view.desk, row.claimId);
   if (!claim) return null;
@@ -80,7 +83,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
       style={{ transform: `translateY(${startPx}px)`, "--level": Math.min(row.level, 24) } as React.CSSProperties}
       role="row"
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={`${withLabel(nameOfRow(map, row, face), label)}${isCut ? "; cut" : ""}`}
+      aria-label={`${withLabel(nameOfRow(map, row, face), label)}${marksInWords(marks)}${isCut ? "; cut" : ""}`}
       aria-rowindex={index + 1}
       aria-level={row.level}
       aria-posinset={row.place}
@@ -112,6 +115,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
         {isEditing ? <RowField claimId={row.claimId} number={claim.number} /> : <Sentence row={row} face={face} />}
         {face.marks.questions > 0 && <span className="asked">?{face.marks.questions}</span>}
         <LabelMark desk={view.desk} id={row.claimId} />
+        {marks.length > 0 && !row.isReference && <Here marks={marks} />}
         {isFolded && (
           <button
             type="button"
@@ -141,6 +145,17 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
       </Cell>
       {(isPointed || isPicked) && !isEditing && <RowTools onUse={pick} isReference={row.isReference} />}
     </div>
+  );
+}
+
+/** Who else is at the row. */
+function Here({ marks }: { readonly marks: readonly Mark[] }) {
+  return (
+    <span className="here" aria-hidden="true">
+      {marks.slice(0, 3).map(({ name, shade }) => (
+        <Initials key={`${name} ${shade}`} name={name} shade={shade} />
+      ))}
+    </span>
   );
 }
 

@@ -15,7 +15,7 @@ const PLAIN = "text/plain";
  */
 export function dragging(view: MapView, row: OutlineRow) {
   return {
-    draggable: !row.isReference,
+    draggable: !row.isReference && view.session.can.includes("edit"),
     onDragStart(event: DragEvent) {
       event.dataTransfer.setData(PLAIN, find(view.session.getState().map, "claims", row.claimId)?.text ?? "");
       event.dataTransfer.effectAllowed = "copyMove";

@@ -10,6 +10,7 @@ import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { anchorsOf, closestFidelity, relationsOn } from "@/lib/argument/graph";
 import type { Claim } from "@/lib/argument/rows";
 import { sentencesAbout } from "@/lib/argument/sentences";
+import { Editing } from "./Editing";
 import { GroupLine } from "./GroupLine";
 import { PanelFrame } from "./PanelFrame";
 import { Passages } from "./Passages";
@@ -28,7 +29,9 @@ export function ClaimPanel({ claim }: { readonly claim: Claim }) {
     run(workspace, { type: "editClaim", id: claim.id, set });
   return (
     <PanelFrame title={`Claim ${claim.number}`} about={aboutClaim(map, claim)} more={<ClaimMenu claim={claim} />}>
-      <SentenceField claim={claim} />
+      <Editing>
+        <SentenceField claim={claim} />
+      </Editing>
       <WhySection id={claim.id} isStep={false} />
       <Passages claim={claim} />
       <section className="sec">
@@ -39,9 +42,11 @@ export function ClaimPanel({ claim }: { readonly claim: Claim }) {
           <p className="hint">It bears on nothing yet, and nothing bears on it.</p>
         )}
       </section>
-      {relationsOn(map, claim.id).map((relation) => (
-        <QuestionsSection key={relation.id} relation={relation} />
-      ))}
+      <Editing>
+        {relationsOn(map, claim.id).map((relation) => (
+          <QuestionsSection key={relation.id} relation={relation} />
+        ))}
+      </Editing>
       <section className="sec">
         <h3>
           Group and mark
@@ -53,33 +58,46 @@ export function ClaimPanel({ claim }: { readonly claim: Claim }) {
             all
           </button>
         </h3>
-        <GroupLine claim={claim} />
+        <Editing>
+          <GroupLine claim={claim} />
+        </Editing>
       </section>
       <section className="sec">
         <h3>Tags</h3>
-        <Tags claim={claim} />
+        <Editing>
+          <Tags claim={claim} />
+        </Editing>
       </section>
       <section className="sec">
         <h3>Note</h3>
-        <NoteField label={`Note on claim ${claim.number}`} note={claim.note} onDone={(note) => edit({ note })} />
+        <Editing>
+          <NoteField
+            label={`Note on claim ${claim.number}`}
+            field="note"
+            note={claim.note}
+            onDone={(note) => edit({ note })}
+          />
+        </Editing>
       </section>
       <section className="sec">
-        <div className="line">
-          <span className="soft">Strength</span>
-          <span className="end">
-            <Choice
-              label={`Strength of claim ${claim.number}`}
-              value={strengthWord(claim.strength)}
-              options={STRENGTH_OPTIONS}
-              onChange={(word) => edit({ strength: strengthFrom(word) })}
-            />
-          </span>
-        </div>
-        <Switch
-          label="Implicit: nobody said it, we supply it"
-          checked={claim.implicit}
-          onChange={(implicit) => edit({ implicit })}
-        />
+        <Editing>
+          <div className="line">
+            <span className="soft">Strength</span>
+            <span className="end">
+              <Choice
+                label={`Strength of claim ${claim.number}`}
+                value={strengthWord(claim.strength)}
+                options={STRENGTH_OPTIONS}
+                onChange={(word) => edit({ strength: strengthFrom(word) })}
+              />
+            </span>
+          </div>
+          <Switch
+            label="Implicit: nobody said it, we supply it"
+            checked={claim.implicit}
+            onChange={(implicit) => edit({ implicit })}
+          />
+        </Editing>
       </section>
     </PanelFrame>
   );

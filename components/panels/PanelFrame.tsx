@@ -6,14 +6,14 @@ import { Icon } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/Menu";
 import { Sheet } from "@/components/ui/Sheet";
 import { useIsNarrow } from "@/components/ui/width";
-import { useDesk, useWorkspace } from "@/components/workspace/workspace-context";
+import { useDesk, useMay, useWorkspace } from "@/components/workspace/workspace-context";
 import { PhoneActions } from "./PhoneActions";
 
 interface PanelFrameProps {
   readonly title: string;
   /** A few words beside the title. */
   readonly about: string;
-  /** Items of the menu of everything else; none where there is nothing else. */
+  /** Items of the menu of everything else, all of which change the map; none where there is nothing else. */
   readonly more?: ReactNode;
   /** Closes the panel; where it is about what is picked, that row's panel stays closed. */
   readonly onClose?: () => void;
@@ -25,12 +25,13 @@ export function PanelFrame({ title, about, more, onClose, children }: PanelFrame
   const { desk, view } = useWorkspace();
   const pickedId = useDesk((at) => at.picked?.id ?? null);
   const isNarrow = useIsNarrow();
+  const mayEdit = useMay("edit");
   const head = (
     <>
       <h2>{title}</h2>
       <span className="about">{about}</span>
       <span className="grow" />
-      {more && (
+      {more && mayEdit && (
         <Menu trigger={moreButton} align="end">
           {more}
         </Menu>
@@ -39,7 +40,11 @@ export function PanelFrame({ title, about, more, onClose, children }: PanelFrame
   );
   if (isNarrow) {
     return (
-      <Sheet label={title} onClose={onClose ?? (() => desk.setState({ picked: null }))} foot={<PhoneActions />}>
+      <Sheet
+        label={title}
+        onClose={onClose ?? (() => desk.setState({ picked: null }))}
+        foot={mayEdit && <PhoneActions />}
+      >
         <div className="inspector in-sheet">
           <div className="head">{head}</div>
           {children}

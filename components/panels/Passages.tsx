@@ -24,6 +24,7 @@ import { roleOf } from "@/lib/argument/roles";
 import type { Anchor, Claim, Id, Span } from "@/lib/argument/rows";
 import { blockAt } from "@/lib/text/content";
 import { type Stretch, startOf } from "@/lib/text/extent";
+import { Editing } from "./Editing";
 import { NoteField } from "./SentenceField";
 import { VoiceLine } from "./VoiceLine";
 import { FIDELITY_OPTIONS, toneClass } from "./words";
@@ -122,19 +123,30 @@ function Passage({ claim, anchor, span, isCurrent, onGo }: PassageProps) {
       </button>
       <div className="cite">
         <Place span={span} />
-        <Choice
-          label="How near the claim stands to these words"
-          value={anchor.fidelity}
-          options={FIDELITY_OPTIONS}
-          onChange={(fidelity) => edit({ fidelity })}
-        />
-        <PassageMenu claim={claim} anchor={anchor} span={span} onNote={() => setIsNoting(true)} />
+        <Editing>
+          <Choice
+            label="How near the claim stands to these words"
+            value={anchor.fidelity}
+            options={FIDELITY_OPTIONS}
+            onChange={(fidelity) => edit({ fidelity })}
+          />
+          <PassageMenu claim={claim} anchor={anchor} span={span} onNote={() => setIsNoting(true)} />
+        </Editing>
       </div>
       {isWaiting(map, span) && <WaitingNote span={span} />}
-      <VoiceLine anchor={anchor} />
+      <Editing>
+        <VoiceLine anchor={anchor} />
+      </Editing>
       {(anchor.note !== "" || isNoting) && (
         <div className="remark-on">
-          <NoteField label="Note on this passage" note={anchor.note} onDone={(note) => edit({ note })} />
+          <Editing>
+            <NoteField
+              label="Note on this passage"
+              field={`note ${anchor.id}`}
+              note={anchor.note}
+              onDone={(note) => edit({ note })}
+            />
+          </Editing>
         </div>
       )}
     </div>

@@ -8,6 +8,7 @@ import { run, useMap, useWorkspace } from "@/components/workspace/workspace-cont
 import { premisesOf } from "@/lib/argument/graph";
 import type { Relation } from "@/lib/argument/rows";
 import { sentenceOf, sentencesOnStep } from "@/lib/argument/sentences";
+import { Editing } from "./Editing";
 import { PanelFrame } from "./PanelFrame";
 import { Pieces, Sayings } from "./Pieces";
 import { PremiseList } from "./PremiseList";
@@ -35,39 +36,50 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
       </p>
       <WhySection id={relation.id} isStep />
       <section className="sec">
-        <div className="line">
-          <span className="soft">Kind</span>
-          <span className="end">
-            <Choice
-              label="Kind of this relation"
-              value={relation.kind}
-              options={kindOptions(relation)}
-              onChange={(kind) => edit({ kind })}
-            />
-          </span>
-        </div>
-        <div className="line">
-          <span className="soft">Strength</span>
-          <span className="end">
-            <Choice
-              label="Strength of this relation"
-              value={strengthWord(relation.strength)}
-              options={STRENGTH_OPTIONS}
-              onChange={(word) => edit({ strength: strengthFrom(word) })}
-            />
-          </span>
-        </div>
+        <Editing>
+          <div className="line">
+            <span className="soft">Kind</span>
+            <span className="end">
+              <Choice
+                label="Kind of this relation"
+                value={relation.kind}
+                options={kindOptions(relation)}
+                onChange={(kind) => edit({ kind })}
+              />
+            </span>
+          </div>
+          <div className="line">
+            <span className="soft">Strength</span>
+            <span className="end">
+              <Choice
+                label="Strength of this relation"
+                value={strengthWord(relation.strength)}
+                options={STRENGTH_OPTIONS}
+                onChange={(word) => edit({ strength: strengthFrom(word) })}
+              />
+            </span>
+          </div>
+        </Editing>
       </section>
-      <SchemeSection relation={relation} />
-      <PremiseList relation={relation} premises={premises} />
-      <QuestionsSection relation={relation} />
+      <Editing>
+        <SchemeSection relation={relation} />
+        <PremiseList relation={relation} premises={premises} />
+        <QuestionsSection relation={relation} />
+      </Editing>
       <section className="sec">
         <h3>What bears on it</h3>
         {bearing.length > 0 ? <Sayings sentences={bearing} /> : <p className="hint">Nothing yet.</p>}
       </section>
       <section className="sec">
         <h3>Note</h3>
-        <NoteField label="Note on this relation" note={relation.note} onDone={(note) => edit({ note })} />
+        <Editing>
+          <NoteField
+            label="Note on this relation"
+            field="note"
+            note={relation.note}
+            onDone={(note) => edit({ note })}
+          />
+        </Editing>
       </section>
     </PanelFrame>
   );

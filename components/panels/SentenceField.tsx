@@ -9,8 +9,10 @@ import { useDraft } from "./draft";
 /** The sentence of a claim, to be rewritten in place. Enter and leaving keep it, Escape gives it up. */
 export function SentenceField({ claim }: { readonly claim: Claim }) {
   const workspace = useWorkspace();
-  const draft = useDraft(claim.text, (text) =>
-    run(workspace, ...reword(workspace.session.getState().map, claim.id, text.trim())),
+  const draft = useDraft(
+    claim.text,
+    (text) => run(workspace, ...reword(workspace.session.getState().map, claim.id, text.trim())),
+    "sentence in the panel",
   );
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -48,13 +50,15 @@ export function SentenceField({ claim }: { readonly claim: Claim }) {
 
 interface NoteFieldProps {
   readonly label: string;
+  /** Names the field among those of what is picked. */
+  readonly field: string;
   readonly note: string;
   readonly onDone: (note: string) => void;
 }
 
 /** A note, written in place and kept on leaving. */
-export function NoteField({ label, note, onDone }: NoteFieldProps) {
-  const draft = useDraft(note, onDone);
+export function NoteField({ label, field, note, onDone }: NoteFieldProps) {
+  const draft = useDraft(note, onDone, field);
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== "Escape") return;
     draft.giveUp();

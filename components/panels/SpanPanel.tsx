@@ -12,6 +12,7 @@ import { inferFidelity } from "@/lib/argument/fidelity";
 import { claimsIn } from "@/lib/argument/graph";
 import { roleOf } from "@/lib/argument/roles";
 import type { Span } from "@/lib/argument/rows";
+import { Editing } from "./Editing";
 import { PanelFrame } from "./PanelFrame";
 import { Place, showPassage } from "./Passages";
 import { ClaimRef } from "./Pieces";
@@ -49,14 +50,16 @@ export function SpanPanel({ span }: { readonly span: Span }) {
           ))}
         </ol>
         {claims.length === 0 && <p className="hint">None yet.</p>}
-        <div className="line">
-          <button type="button" className="word-btn" onClick={() => makeClaim(workspace, span)}>
-            Make a claim of it
-          </button>
-          <button type="button" className="word-btn" onClick={() => chooseToTie(workspace, span)}>
-            Tie it to a claim
-          </button>
-        </div>
+        <Editing>
+          <div className="line">
+            <button type="button" className="word-btn" onClick={() => makeClaim(workspace, span)}>
+              Make a claim of it
+            </button>
+            <button type="button" className="word-btn" onClick={() => chooseToTie(workspace, span)}>
+              Tie it to a claim
+            </button>
+          </div>
+        </Editing>
       </section>
     </PanelFrame>
   );

@@ -1,5 +1,7 @@
+import type { Deed } from "@/lib/access";
 import type { MapEvent } from "@/lib/argument/event";
 import type { Id } from "@/lib/argument/rows";
+import { type Seat, type Seats, withNews } from "@/lib/presence";
 import { aborted } from "./aborted";
 
 /** What a window says to the other windows of this browser that have the same map open. */
@@ -7,6 +9,8 @@ type Message =
   | { readonly kind: "event"; readonly event: MapEvent }
   | { readonly kind: "reload" }
   | { readonly kind: "connected"; readonly isConnected: boolean }
+  | { readonly kind: "rights"; readonly can: readonly Deed[] }
+  | { readonly kind: "company"; readonly news: Seats }
   | { readonly kind: "hello"; readonly after: number };
 
 /** Who listens to a feed. */
@@ -17,6 +21,10 @@ export interface Listener {
   /** Events between are lost to the feed: load the map afresh. */
   onReload(): void;
   onConnected(isConnected: boolean): void;
+  /** What the person may do with the map has changed, or is told for the first time. */
+  onRights(can: readonly Deed[]): void;
+  /** Who is at the map has changed. */
+  onCompany(news: Seats): void;
 }
 
 /**
@@ -29,10 +37,8 @@ export function followMap(mapId: Id, listener: Listener): () => void {
   let ending = new AbortController();
 
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === "event") listener.onEvent(data.event);
-    else if (data.kind === "reload") listener.onReload();
-    else if (data.kind === "connected") listener.onConnected(data.isConnected);
-    else stream.answer(data.after);
+    if (data.kind === "hello") stream.answer(data.after);
+    else pass(data, listener);
   };
 
   const follow = () => {
@@ -49,6 +55,24 @@ export function followMap(mapId: Id, listener: Listener): () => void {
     ending.abort();
     channel.close();
   };
+}
+
+/** Hands on to a listener what the stream, or the window that holds it, says. */
+function pass(said: Exclude<Message, { kind: "hello" }>, listener: Listener): void {
+  switch (said.kind) {
+    case "event":
+      return listener.onEvent(said.event);
+    case "reload":
+      return listener.onReload();
+    case "connected":
+      return listener.onConnected(said.isConnected);
+    case "rights":
+      return listener.onRights(said.can);
+    case "company":
+      return listener.onCompany(said.news);
+    default:
+      return said satisfies never;
+  }
 }
 
 /** Waits until no other window has the turn, then has it until the signal. Without locks every window has one. */
@@ -69,12 +93,12 @@ const RECENT = 500;
 function sharedStream(mapId: Id, listener: Listener, tell: (message: Message) => void) {
   let recent: MapEvent[] | null = null;
   let from = 0;
+  let seats: ReadonlyMap<Id, Seat> = new Map();
+  let can: readonly Deed[] | null = null;
 
-  const hear = (message: Message) => {
+  const hear = (message: Exclude<Message, { kind: "hello" }>) => {
     tell(message);
-    if (message.kind === "event") listener.onEvent(message.event);
-    else if (message.kind === "reload") listener.onReload();
-    else if (message.kind === "connected") listener.onConnected(message.isConnected);
+    pass(message, listener);
   };
 
   const connect = (signal: AbortSignal) => {
@@ -94,6 +118,15 @@ function sharedStream(mapId: Id, listener: Listener, tell: (message: Message) =>
       hear({ kind: "event", event });
     });
     source.addEventListener("reset", () => hear({ kind: "reload" }));
+    source.addEventListener("rights", ({ data }: MessageEvent<string>) => {
+      can = JSON.parse(data) as readonly Deed[];
+      hear({ kind: "rights", can });
+    });
+    source.addEventListener("company", ({ data }: MessageEvent<string>) => {
+      const news = JSON.parse(data) as Seats;
+      seats = withNews(seats, news);
+      hear({ kind: "company", news });
+    });
   };
 
   return {
@@ -108,6 +141,8 @@ function sharedStream(mapId: Id, listener: Listener, tell: (message: Message) =>
     /** Tells a window that joins what it has missed; only the window that holds the stream knows. */
     answer(after: number): void {
       if (!recent) return;
+      tell({ kind: "company", news: { isAll: true, seats: [...seats.values()], gone: [] } });
+      if (can) tell({ kind: "rights", can });
       if (after < from) tell({ kind: "reload" });
       else for (const event of recent) if (event.seq > after) tell({ kind: "event", event });
     },

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { DEEDS } from "@/lib/access";
+import { DEEDS, type Deed } from "@/lib/access";
 import { type ArgumentMap, mapFromRows } from "@/lib/argument/argument-map";
 import { type Change, rowIdOf } from "@/lib/argument/change";
 import type { Action, Command } from "@/lib/argument/command";
@@ -8,6 +8,7 @@ import { changesBetween } from "@/lib/argument/history/past";
 import type { Known } from "@/lib/argument/known";
 import type { Id, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
+import { alone } from "./presence";
 import type { Outcome, Session, SessionState } from "./session";
 import type { Talker } from "./talk";
 
@@ -22,11 +23,12 @@ export interface MemorySession extends Session {
 /** Who sits at this window. */
 const ME = { id: "owner", name: "You" } as const;
 
-/** A map that is open in this window alone and kept nowhere: for the gallery and for trying out. */
+/** A map that is open in this window alone and kept nowhere: for the gallery and for trying out. `can`: what may be done with it. */
 export function openMemorySession(
   rows: Rows,
   contents: readonly Content[] = [],
   people: readonly Talker[] = [],
+  can: readonly Deed[] = DEEDS,
 ): MemorySession {
   const texts = new Map(contents.map((content) => [sha256Of(content), content]));
   const log = new Map<string, readonly Change[]>();
@@ -34,7 +36,7 @@ export function openMemorySession(
   const listeners = new Set<() => void>();
   const done: string[] = [];
   const undone: string[] = [];
-  let state = firstState(mapFromRows(rows));
+  let state = firstState(mapFromRows(rows), can);
 
   const known: Known = {
     text: (sha256) => texts.get(sha256)?.plain,
@@ -52,7 +54,8 @@ export function openMemorySession(
     const command: Command = { id: uuidv7(), actions };
     const decision = decide(state.map, command, known);
     if (!decision.ok) {
-      show({ notices: [...state.notices, { id: command.id, refusal: decision.refusal }] });
+      const { refusal } = decision;
+      show({ notices: [...state.notices, { id: command.id, refusal, isDone: false, told: "", written: [] }] });
       return decision;
     }
     const { changes, map } = decision;
@@ -60,7 +63,11 @@ export function openMemorySession(
     log.set(command.id, changes);
     past.set(state.seq + 1, { changes });
     note(command.id);
-    show({ map, seq: state.seq + 1, lastChange: first ? { byMe, id: rowIdOf(first) } : state.lastChange });
+    show({
+      map,
+      seq: state.seq + 1,
+      lastChange: first ? { byMe, actor: byMe ? ME.id : "another", id: rowIdOf(first) } : state.lastChange,
+    });
     return { ok: true, commandId: command.id };
   }
 
@@ -72,8 +79,9 @@ export function openMemorySession(
 
   return {
     mapId: rows.maps[0]?.id ?? uuidv7(),
-    can: DEEDS,
+    can,
     me: ME,
+    presence: alone(uuidv7()),
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -86,6 +94,7 @@ export function openMemorySession(
         undone.length = 0;
       });
     },
+    refuseToChange: () => {},
     runAsAnother: (actions) => carryOut(actions, false, () => {}),
     markUnsent: (ids) => show({ unsent: new Set(ids), status: { kind: "offline", waiting: ids.length } }),
     undo: () => takeBack(done, undone),
@@ -101,7 +110,7 @@ export function openMemorySession(
   };
 }
 
-function firstState(map: ArgumentMap): SessionState {
+function firstState(map: ArgumentMap, can: readonly Deed[]): SessionState {
   return {
     map,
     seq: 0,
@@ -111,5 +120,6 @@ function firstState(map: ArgumentMap): SessionState {
     canUndo: false,
     canRedo: false,
     lastChange: null,
+    can,
   };
 }

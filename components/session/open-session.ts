@@ -1,23 +1,28 @@
 import { uuidv7 } from "uuidv7";
-import { deedsOf } from "@/lib/access";
+import { type Deed, deedsOf } from "@/lib/access";
 import { mapFromRows } from "@/lib/argument/argument-map";
 import { type Change, rowIdOf } from "@/lib/argument/change";
 import type { Action, Command } from "@/lib/argument/command";
 import type { MapEvent } from "@/lib/argument/event";
+import { wayOf } from "@/lib/argument/history/entry";
 import { changesBetween } from "@/lib/argument/history/past";
+import { tell } from "@/lib/argument/history/telling";
 import type { Known } from "@/lib/argument/known";
 import type { Refusal } from "@/lib/argument/refusal";
 import { hasGap, propose, type Replica, receive, replicaOf, reset, resume, withdraw } from "@/lib/argument/replica";
 import type { Id } from "@/lib/argument/rows";
 import { forget, noHistory, remember, type UndoHistory } from "@/lib/argument/undo-history";
+import { writtenBy, writtenOver } from "@/lib/argument/written";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { followMap } from "./event-feed";
 import { sendLeftOriginals } from "./originals";
 import { type Outbox, openOutbox, type Waiting } from "./outbox";
+import { openPresence } from "./presence";
 import { createSender } from "./sender";
-import { loadContent, loadMap, postCommand, type Reply, type Snapshot } from "./server";
-import type { Outcome, Session, SessionState, Status } from "./session";
+import { loadContent, loadMap, postCommand, postPresence, type Reply, type Snapshot } from "./server";
+import type { Notice, Outcome, Session, SessionState, Status } from "./session";
 import { keepSeen, loadTalk } from "./talk";
+import { dropNotice, keepNotice, keptNotices } from "./unkept";
 
 /** Opens a map in this window from what the server gave with the page, and keeps it level with the server until closed. */
 export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): Session {
@@ -37,14 +42,16 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
   let history = mine.reduce<UndoHistory>((past, { command }) => remember(past, command), noHistory);
   let isConnected = true;
   let isClosed = false;
-  let state = firstState(replica, history);
+  let state = firstState(replica, history, can);
 
   const show = (next: Partial<SessionState> = {}) => {
     state = { ...state, ...next, ...shownBy(replica, history, isConnected) };
     for (const listener of listeners) listener();
   };
 
-  const outbox = keptOutbox(openOutbox(mapId, uuidv7()));
+  const windowId = uuidv7();
+  const outbox = keptOutbox(openOutbox(mapId, windowId));
+  const presence = openPresence(windowId, (doing) => postPresence(mapId, windowId, doing));
   const sender = createSender((waiting) => postCommand(mapId, waiting), settle);
   const stopFollowing = followMap(mapId, {
     seq: () => replica.seq,
@@ -53,9 +60,14 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
     onConnected: (connected) => {
       isConnected = connected;
       if (connected) sender.wake();
+      presence.connected(connected);
       show();
     },
+    onRights: (now) => show({ can: now }),
+    onCompany: presence.hear,
   });
+  presence.connected(true);
+  keptNotices(mapId).then((left) => show({ notices: [...left, ...state.notices] }), cannotKeep);
   outbox.adopt((left) => {
     if (isClosed) return;
     for (const waiting of left) takeUp(waiting);
@@ -69,10 +81,11 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
     past.set(event.seq, event);
     replica = receive(replica, event, known);
     if (hasGap(replica)) void reload();
-    show(isNews && !isMine && touched ? { lastChange: { byMe: false, id: rowIdOf(touched) } } : {});
+    const lastChange = touched && { byMe: false, actor: event.actor, id: rowIdOf(touched) };
+    show(isNews && !isMine && lastChange ? { lastChange } : {});
   }
 
-  function settle({ command }: Waiting, reply: Reply): void {
+  function settle({ command, changes, told }: Waiting, reply: Reply): void {
     if (reply.kind === "unreachable") {
       isConnected = false;
       return show();
@@ -81,11 +94,20 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
     isConnected = true;
     if (reply.kind === "done") {
       log.set(command.id, reply.event.changes);
-      return take(reply.event);
+      take(reply.event);
+      const written = writtenOver(changes, reply.event.changes);
+      if (written.length > 0) note({ id: uuidv7(), refusal: WROTE_OVER, isDone: true, told, written });
+      return;
     }
     replica = withdraw(replica, command.id, known);
     history = forget(history, command.id);
-    show({ notices: [...state.notices, { id: command.id, refusal: reply.refusal }] });
+    note({ id: command.id, refusal: reply.refusal, isDone: false, told, written: writtenBy(changes) });
+  }
+
+  /** Tells what did not come to be as it was meant, now and after a reload, until it has been read. */
+  function note(notice: Notice): void {
+    keepNotice(mapId, notice).catch(cannotKeep);
+    show({ notices: [...state.notices, notice] });
   }
 
   async function reload(): Promise<void> {
@@ -107,25 +129,32 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
     show();
   }
 
-  function refuse(refusal: Refusal): Outcome {
-    show({ notices: [...state.notices, { id: uuidv7(), refusal }] });
+  function refuse(refusal: Refusal, meant?: Replica | Refusal): Outcome {
+    const changes = (meant && "pending" in meant && meant.pending.at(-1)?.changes) || [];
+    const notice = { id: uuidv7(), refusal, isDone: false, told: "", written: writtenBy(changes) };
+    if (notice.written.length > 0) note(notice);
+    else show({ notices: [...state.notices, notice] });
     return { ok: false, refusal };
   }
 
   function run(actions: readonly Action[], contents: readonly Content[] = []): Outcome {
-    if (![...deedsOf(actions)].every((deed) => can.includes(deed))) return refuse(NOT_ALLOWED);
     for (const content of contents) texts.set(sha256Of(content), content);
     const command: Command = { id: uuidv7(), actions };
+    const before = replica.map;
     const proposed = propose(replica, command, known);
+    // Rights may have gone while somebody wrote: their words are shown to them, and are not lost.
+    if (![...deedsOf(actions)].every((deed) => state.can.includes(deed))) return refuse(NOT_ALLOWED, proposed);
     if ("reason" in proposed) return refuse(proposed);
     replica = proposed;
     const changes = replica.pending.at(-1)?.changes ?? [];
     log.set(command.id, changes);
     history = remember(history, command);
-    outbox.put({ command, contents });
-    sender.send({ command, contents });
+    const told = tell({ before, after: replica.map, changes }, wayOf(command));
+    const waiting = { command, contents, changes, told };
+    outbox.put(waiting);
+    sender.send(waiting);
     const [first] = changes;
-    show(first ? { lastChange: { byMe: true, id: rowIdOf(first) } } : {});
+    show(first ? { lastChange: { byMe: true, actor: me.id, id: rowIdOf(first) } } : {});
     return { ok: true, commandId: command.id };
   }
 
@@ -158,22 +187,30 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
 
   const session: Session = {
     mapId,
-    can,
+    get can() {
+      return state.can;
+    },
     me,
+    presence,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     run,
+    refuseToChange: () => void refuse(NOT_ALLOWED),
     undo: () => takeBack(history.done.at(-1)),
     redo: () => takeBack(history.undone.at(-1)),
     content,
     talk: () => loadTalk(mapId),
     keepSeen: (seen) => void keepSeen(mapId, seen),
-    dismiss: (noticeId) => show({ notices: state.notices.filter(({ id }) => id !== noticeId) }),
+    dismiss(noticeId) {
+      dropNotice(noticeId).catch(cannotKeep);
+      show({ notices: state.notices.filter(({ id }) => id !== noticeId) });
+    },
     close() {
       isClosed = true;
+      presence.close();
       stopFollowing();
       sender.close();
       outbox.close();
@@ -185,9 +222,17 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
 }
 
 const NOT_ALLOWED: Refusal = { code: "forbidden", reason: "You may read this map, but not change it." };
+const WROTE_OVER: Refusal = {
+  code: "changedSince",
+  reason: "Somebody else had written there before yours arrived. Yours stands now.",
+};
 
-function firstState(replica: Replica, history: UndoHistory): SessionState {
-  return { notices: [], lastChange: null, ...shownBy(replica, history, true) };
+function firstState(replica: Replica, history: UndoHistory, can: readonly Deed[]): SessionState {
+  return { notices: [], lastChange: null, can, ...shownBy(replica, history, true) };
+}
+
+function cannotKeep(cause: unknown): void {
+  console.warn("What was not kept cannot be remembered in this browser.", cause);
 }
 
 /** The part of the state that follows from the replica. */
@@ -195,7 +240,7 @@ function shownBy(
   replica: Replica,
   history: UndoHistory,
   isConnected: boolean,
-): Omit<SessionState, "notices" | "lastChange"> {
+): Omit<SessionState, "notices" | "lastChange" | "can"> {
   return {
     map: replica.map,
     seq: replica.seq,

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { z } from "zod";
+import type { Change } from "@/lib/argument/change";
 import { type Command, commandSchema } from "@/lib/argument/command";
 import { type Id, idSchema } from "@/lib/argument/rows";
 import { type Content, contentSchema } from "@/lib/text/content";
@@ -9,6 +10,9 @@ import { aborted } from "./aborted";
 export interface Waiting {
   readonly command: Command;
   readonly contents: readonly Content[];
+  /** What it changed as it was first shown to the person who meant it, and the same in words that follow "You". */
+  readonly changes: readonly Change[];
+  readonly told: string;
 }
 
 const entrySchema = z.object({
@@ -17,6 +21,9 @@ const entrySchema = z.object({
   windowId: idSchema,
   command: commandSchema,
   contents: z.array(contentSchema),
+  // This browser's own, made by the same code: they are believed.
+  changes: z.array(z.custom<Change>((value) => typeof value === "object" && value !== null)).default([]),
+  told: z.string().default(""),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -43,8 +50,9 @@ export async function openOutbox(mapId: Id, windowId: Id): Promise<Outbox> {
   const closing = new AbortController();
   holdWindow(windowId, closing.signal);
   return {
-    put: async ({ command, contents }) => {
-      await database.put("waiting", { commandId: command.id, mapId, windowId, command, contents: [...contents] });
+    put: async ({ command, contents, changes, told }) => {
+      const kept = { command, contents: [...contents], changes: [...changes], told };
+      await database.put("waiting", { commandId: command.id, mapId, windowId, ...kept });
     },
     remove: (commandId) => database.delete("waiting", commandId),
     adopt: async (take) => {

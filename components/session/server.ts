@@ -6,6 +6,7 @@ import type { Command } from "@/lib/argument/command";
 import type { MapEvent } from "@/lib/argument/event";
 import type { Refusal } from "@/lib/argument/refusal";
 import type { Id, Rows } from "@/lib/argument/rows";
+import type { Doing } from "@/lib/presence";
 import type { Content } from "@/lib/text/content";
 import type { Waiting } from "./outbox";
 
@@ -30,6 +31,9 @@ export interface Snapshot {
   readonly me: { readonly id: string; readonly name: string };
 }
 
+/** Answers after which a command waits: until somebody has signed in again, or until there have been fewer. */
+const WAITS = [401, 429];
+
 /** Sends a command; safe to send again. */
 export async function postCommand(mapId: Id, { command, contents }: Waiting): Promise<Reply> {
   const response = await ask(`/api/maps/${mapId}/commands`, {
@@ -37,11 +41,21 @@ export async function postCommand(mapId: Id, { command, contents }: Waiting): Pr
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ command, contents }),
   });
-  if (!response || response.status >= 500) return { kind: "unreachable" };
+  if (!response || response.status >= 500 || WAITS.includes(response.status)) return { kind: "unreachable" };
   const answer = (await response.json()) as { event?: MapEvent; refusal?: Refusal; reason?: string };
   if (answer.event) return { kind: "done", event: answer.event };
   const refusal = answer.refusal ?? { code: "malformed", reason: answer.reason ?? "The server did not take it." };
   return { kind: "refused", refusal };
+}
+
+/** Tells others what is done in a window; null when it closes. Nobody waits for an answer. */
+export function postPresence(mapId: Id, windowId: Id, doing: Doing | null): void {
+  void ask(`/api/maps/${mapId}/presence`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ windowId, doing }),
+    keepalive: true,
+  });
 }
 
 /** The newest rows of a map; null when the server cannot be reached or does not give them. */

@@ -3,7 +3,9 @@ import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import type { Refusal } from "@/lib/argument/refusal";
 import type { Id } from "@/lib/argument/rows";
+import type { Written } from "@/lib/argument/written";
 import type { Content } from "@/lib/text/content";
+import type { Presence } from "./presence";
 import type { TalkFacts } from "./talk";
 
 /** How a map stands with its server. `waiting` counts commands that are not yet acknowledged. */
@@ -12,10 +14,16 @@ export type Status =
   | { readonly kind: "saving"; readonly waiting: number }
   | { readonly kind: "offline"; readonly waiting: number };
 
-/** Something of mine that did not come to be, told in a sentence. */
+/** Something of mine that did not come to be, or came to be over what somebody else had written; told in a sentence. */
 export interface Notice {
   readonly id: string;
   readonly refusal: Refusal;
+  /** Whether it was done all the same. */
+  readonly isDone: boolean;
+  /** What was meant, in words that follow "You"; empty where it was refused at once, before it was shown. */
+  readonly told: string;
+  /** The words of mine that are not there now, or stand in place of somebody else's. */
+  readonly written: readonly Written[];
 }
 
 /** What a session shows: confirmed rows with the pending commands decided over them. */
@@ -29,8 +37,10 @@ export interface SessionState {
   readonly notices: readonly Notice[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Who made the last change of `map`, and the row that it touched first. */
-  readonly lastChange: { readonly byMe: boolean; readonly id: Id } | null;
+  /** Who made the last change of `map` (as events name them), whether it was made in this window, and the row that it touched first. */
+  readonly lastChange: { readonly byMe: boolean; readonly actor: string; readonly id: Id } | null;
+  /** What this person may do with the map now. */
+  readonly can: readonly Deed[];
 }
 
 export type Outcome =
@@ -40,14 +50,18 @@ export type Outcome =
 /** One map that is open in this window. */
 export interface Session {
   readonly mapId: Id;
-  /** What this person may do with the map, as it was when it was opened. */
+  /** What this person may do with the map now. */
   readonly can: readonly Deed[];
   /** This person, by the id that the log of the map names them by. */
   readonly me: { readonly id: string; readonly name: string };
+  /** Who else is at the map. */
+  readonly presence: Presence;
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   /** Decides at once, shows the result at once, and sends it. The actions are one undo step. */
   run(actions: readonly Action[], contents?: readonly Content[]): Outcome;
+  /** Tells this person that they may read the map and no more. */
+  refuseToChange(): void;
   undo(): Outcome | null;
   redo(): Outcome | null;
   /** The text of a source version by its hash; fetched once and kept. Rejects when it cannot be had. */

@@ -22,8 +22,9 @@ import { HighlightMenu } from "./HighlightMenu";
 import { type Highlight, type Mark, marksOf, nameOfMark } from "./highlight";
 import { pressKey } from "./keyboard";
 import { findNextHighlight } from "./moves";
+import { type OthersInText, OthersWords } from "./OthersWords";
 import { Rail } from "./Rail";
-import { reveal } from "./reveal";
+import { offsetInSight, reveal } from "./reveal";
 import { type SelectionAction, SelectionToolbar } from "./SelectionToolbar";
 import type { SpokenTurn } from "./source-view";
 import { type Sought, useFound } from "./use-found";
@@ -42,6 +43,8 @@ export interface SourcePaneHandle {
   focus: () => void;
   /** The offset of the caret. */
   caret: () => number;
+  /** The offset of the words a third down the pane; null while none can be told. */
+  inSight: () => number | null;
   /** Goes to the next (1) or last (-1) highlight from the caret. */
   nextHighlight: (direction: 1 | -1) => void;
   /** Selects words, or none. The keyboard stays where it is. */
@@ -73,6 +76,8 @@ interface SourcePaneProps {
   readonly onReshape?: (spanId: string, extent: Extent) => void;
   /** Lets a finger carry the selected words away; without it they stay. */
   readonly carrying?: Carrying;
+  /** What other people have selected in this text. */
+  readonly others?: readonly OthersInText[];
   /** Lets indicator words be marked, by the language that the source is cited in; null where they are not wanted. */
   readonly indicators?: { readonly language: string | null } | null;
   /** What is sought in the text; null where nothing is, and no bar is shown. */
@@ -170,6 +175,7 @@ export function SourcePane(props: SourcePaneProps) {
     },
     focus: () => view?.focus(),
     caret: () => view?.selection.head ?? 0,
+    inSight: () => (view && scroller.current ? offsetInSight(view, scroller.current) : null),
     nextHighlight: goToNext,
     select: (extent) => (extent ? words.select(extent) : words.clear()),
     addStretch: words.hold,
@@ -204,6 +210,9 @@ export function SourcePane(props: SourcePaneProps) {
             ))}
           </svg>
           {view && <Caret view={view} sheet={sheet} moved={moved} />}
+          {view && props.others && (
+            <OthersWords view={view} sheet={sheet} scroller={scroller} others={props.others} moved={moved} />
+          )}
           <Rail
             marks={places.marks}
             step={places.step}

@@ -15,3 +15,9 @@ export function reveal(view: SourceView, scroller: HTMLElement, offset: number, 
   scroller.scrollTop += top - wanted;
   if (scroller.scrollTop !== before) requestAnimationFrame(() => reveal(view, scroller, offset, looks - 1));
 }
+
+/** The offset of the words a third down the pane, where {@link reveal} brings words; null while none are there. */
+export function offsetInSight(view: SourceView, scroller: HTMLElement): number | null {
+  const { left, width, top, height } = scroller.getBoundingClientRect();
+  return view.offsetNear(left + width / 2, top + height / 3);
+}

@@ -1,7 +1,15 @@
+interface InitialsProps {
+  readonly name: string;
+  readonly isMe?: boolean;
+  /** One of eight quiet shades, 0 to 7, beside the letters; none where people need not be told apart at a glance. */
+  readonly shade?: number;
+}
+
 /** A round sign of somebody: their initials. The name is for assistive technology and the tooltip. */
-export function Initials({ name, isMe = false }: { readonly name: string; readonly isMe?: boolean }) {
+export function Initials({ name, isMe = false, shade }: InitialsProps) {
+  const look = shade === undefined || isMe ? "" : ` shade-${shade}`;
   return (
-    <span className={isMe ? "initials me" : "initials"} role="img" aria-label={name} title={name}>
+    <span className={`${isMe ? "initials me" : "initials"}${look}`} role="img" aria-label={name} title={name}>
       {initialsOf(name)}
     </span>
   );

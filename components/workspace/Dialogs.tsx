@@ -5,6 +5,7 @@ import { ChooseVoice } from "@/components/panels/ChooseVoice";
 import { ShortcutsSheet } from "@/components/panels/ShortcutsSheet";
 import { WorkspacePalette } from "@/components/panels/WorkspacePalette";
 import { later, useLater } from "@/components/ui/later";
+import { UnkeptDialog } from "./UnkeptDialog";
 import { useView } from "./workspace-context";
 
 // What is opened now and then; palette, keys and choices of a claim answer at once.
@@ -38,6 +39,8 @@ export function Dialogs() {
       return <ChooseVoice />;
     case "export":
       return <ExportScreen />;
+    case "unkept":
+      return <UnkeptDialog />;
     case "share":
       return <ShareDialog />;
     case "addSource":

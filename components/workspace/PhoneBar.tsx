@@ -1,13 +1,14 @@
 "use client";
 
 import Link from "next/link";
+import { PeopleHere } from "@/components/presence/PeopleHere";
 import { Icon, Mark } from "@/components/ui/icons";
 import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
 import { all, find } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import { sourcesOf, textOf } from "@/lib/argument/graph";
 import { StatusLine } from "./StatusLine";
-import { undoLast, useDesk, useMap, useSession, useView, useWorkspace } from "./workspace-context";
+import { undoLast, useDesk, useMap, useMay, useSession, useView, useWorkspace } from "./workspace-context";
 
 /** The bar of a narrow screen, which shows one pane at a time: back, what is seen, find, and the other pane. */
 export function PhoneBar() {
@@ -27,6 +28,7 @@ export function PhoneBar() {
         <h1>{isMap || !source ? title : citeSource(source)}</h1>
         <small>{isMap || !source ? <StatusLine /> : title}</small>
       </div>
+      {isMap && <PeopleHere />}
       {!isMap && (
         <button
           type="button"
@@ -54,6 +56,8 @@ function PhoneMenu() {
   const workspace = useWorkspace();
   const { session, desk, view } = workspace;
   const { map, canUndo, canRedo } = useSession();
+  const mayEdit = useMay("edit");
+  const mayShare = useMay("share");
   const trigger = (
     <button type="button" className="btn icon" aria-label="More">
       <Icon name="more" />
@@ -73,14 +77,16 @@ function PhoneMenu() {
           {citeSource(source)}
         </MenuItem>
       ))}
-      <MenuItem icon="add" onChoose={() => view.setState({ dialog: { kind: "addSource", files: [] } })}>
-        Add a source
-      </MenuItem>
+      {mayEdit && (
+        <MenuItem icon="add" onChoose={() => view.setState({ dialog: { kind: "addSource", files: [] } })}>
+          Add a source
+        </MenuItem>
+      )}
       <MenuRule />
-      <MenuItem icon="undo" disabled={!canUndo} onChoose={() => undoLast(workspace)}>
+      <MenuItem icon="undo" disabled={!canUndo || !mayEdit} onChoose={() => undoLast(workspace)}>
         Undo
       </MenuItem>
-      <MenuItem icon="redo" disabled={!canRedo} onChoose={() => session.redo()}>
+      <MenuItem icon="redo" disabled={!canRedo || !mayEdit} onChoose={() => session.redo()}>
         Redo
       </MenuItem>
       <MenuItem icon="keyboard" onChoose={() => view.setState({ dialog: { kind: "palette" } })}>
@@ -89,7 +95,7 @@ function PhoneMenu() {
       <MenuItem icon="send" onChoose={() => view.setState({ dialog: { kind: "export" } })}>
         Export
       </MenuItem>
-      {session.can.includes("share") && (
+      {mayShare && (
         <MenuItem icon="people" onChoose={() => view.setState({ dialog: { kind: "share" } })}>
           Share
         </MenuItem>

@@ -11,7 +11,7 @@ import { referring } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import type { Id, Source, SourceText } from "@/lib/argument/rows";
 import { passageCounts } from "./passage-counts";
-import { run, runWithUndo, useDesk, useMap, useView, useWorkspace } from "./workspace-context";
+import { run, runWithUndo, useDesk, useMap, useMay, useView, useWorkspace } from "./workspace-context";
 
 interface TabText {
   readonly source: Source;
@@ -26,6 +26,7 @@ interface SourceTabsProps {
 /** A tab for each source, and a way to add another. */
 export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
   const { desk, view } = useWorkspace();
+  const mayEdit = useMay("edit");
   const counts = passageCounts(
     useMap(),
     useDesk((at) => at.picked),
@@ -64,11 +65,13 @@ export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
           </button>
         ))}
       </div>
-      <IconButton
-        icon="add"
-        label="Add a source"
-        onClick={() => view.setState({ dialog: { kind: "addSource", files: [] } })}
-      />
+      {mayEdit && (
+        <IconButton
+          icon="add"
+          label="Add a source"
+          onClick={() => view.setState({ dialog: { kind: "addSource", files: [] } })}
+        />
+      )}
     </>
   );
 }
@@ -88,6 +91,7 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
   const workspace = useWorkspace();
   const { view } = workspace;
   const marksIndicators = useView((now) => now.marksIndicators);
+  const mayEdit = useMay("edit");
   const map = useMap();
   const at = texts.findIndex(({ text }) => text.id === openTextId);
   const source = texts[at]?.source;
@@ -103,22 +107,32 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
   );
   return (
     <Menu trigger={trigger} align="end">
-      <MenuItem
-        icon="edit"
-        onChoose={() => workspace.view.setState({ dialog: { kind: "citation", sourceId: source.id } })}
-      >
-        Title and citation
-      </MenuItem>
+      {mayEdit && (
+        <MenuItem
+          icon="edit"
+          onChoose={() => workspace.view.setState({ dialog: { kind: "citation", sourceId: source.id } })}
+        >
+          Title and citation
+        </MenuItem>
+      )}
       <MenuItem icon="list" onChoose={() => view.setState({ dialog: { kind: "bibliography" } })}>
         Bibliography of all sources
       </MenuItem>
-      {newest && <VersionItems source={source} text={newest} />}
-      <MenuItem icon="left" disabled={at === 0} onChoose={() => move(texts[at - 2]?.source.id ?? null)}>
-        Move left
-      </MenuItem>
-      <MenuItem icon="right" disabled={at === texts.length - 1} onChoose={() => move(texts[at + 1]?.source.id ?? null)}>
-        Move right
-      </MenuItem>
+      {mayEdit && (
+        <>
+          {newest && <VersionItems source={source} text={newest} />}
+          <MenuItem icon="left" disabled={at === 0} onChoose={() => move(texts[at - 2]?.source.id ?? null)}>
+            Move left
+          </MenuItem>
+          <MenuItem
+            icon="right"
+            disabled={at === texts.length - 1}
+            onChoose={() => move(texts[at + 1]?.source.id ?? null)}
+          >
+            Move right
+          </MenuItem>
+        </>
+      )}
       {original && (
         <MenuItem
           icon="bring"
@@ -133,18 +147,22 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
       >
         Mark indicator words
       </MenuItem>
-      <MenuRule />
-      <MenuItem
-        icon="trash"
-        onChoose={() =>
-          runWithUndo(workspace, `“${source.title}” removed, with its passages.`, {
-            type: "removeSource",
-            id: source.id,
-          })
-        }
-      >
-        Remove this source
-      </MenuItem>
+      {mayEdit && (
+        <>
+          <MenuRule />
+          <MenuItem
+            icon="trash"
+            onChoose={() =>
+              runWithUndo(workspace, `“${source.title}” removed, with its passages.`, {
+                type: "removeSource",
+                id: source.id,
+              })
+            }
+          >
+            Remove this source
+          </MenuItem>
+        </>
+      )}
     </Menu>
   );
 }

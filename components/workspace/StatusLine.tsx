@@ -1,30 +1,40 @@
 "use client";
 
-import type { Status } from "@/components/session/session";
+import type { Notice, Status } from "@/components/session/session";
 import { Icon } from "@/components/ui/icons";
 import { useSession, useWorkspace } from "./workspace-context";
 
 /** How the map stands with its server, quietly; and what of mine did not come to be, until it has been read. */
 export function StatusLine() {
-  const { session } = useWorkspace();
   const { status, notices } = useSession();
   const [notice] = notices;
   return (
     <span className="status" role="status">
-      {notice ? (
-        <>
-          <span className="refused" title={notice.refusal.reason}>
-            <Icon name="warning" />
-            <span>Not done: {notice.refusal.reason}</span>
-          </span>
-          <button type="button" className="plain" onClick={() => session.dismiss(notice.id)}>
-            Understood
-          </button>
-        </>
-      ) : (
-        <StatusWords status={status} />
-      )}
+      {notice ? <NoticeWords notice={notice} others={notices.length - 1} /> : <StatusWords status={status} />}
     </span>
+  );
+}
+
+function NoticeWords({ notice, others }: { readonly notice: Notice; readonly others: number }) {
+  const { session, view } = useWorkspace();
+  const { id, refusal, isDone, told, written } = notice;
+  const hasMore = others > 0 || told !== "" || written.length > 0;
+  const words = isDone ? refusal.reason : `Not done: ${refusal.reason}`;
+  return (
+    <>
+      <span className="refused" title={words}>
+        <Icon name="warning" />
+        <span>{words}</span>
+      </span>
+      {hasMore && (
+        <button type="button" className="plain" onClick={() => view.setState({ dialog: { kind: "unkept" } })}>
+          {others > 0 ? `See all ${others + 1}` : "See it"}
+        </button>
+      )}
+      <button type="button" className="plain" onClick={() => session.dismiss(id)}>
+        Understood
+      </button>
+    </>
   );
 }
 

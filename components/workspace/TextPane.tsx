@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo } from "react";
 import { useStore } from "zustand";
+import { useOthersInText } from "@/components/presence/others-in-text";
 import type { SelectionAction } from "@/components/source/SelectionToolbar";
 import { SourcePane, type SourcePaneHandle } from "@/components/source/SourcePane";
 import type { SpokenTurn } from "@/components/source/source-view";
@@ -21,7 +22,16 @@ import { coverInstead } from "./passage-commands";
 import { panelId, tabId } from "./SourceTabs";
 import { turnsOf } from "./speaking";
 import { toolbarOf, wordCommands } from "./word-commands";
-import { useContent, useDesk, useMap, useView, useWorkspace, type Workspace } from "./workspace-context";
+import {
+  useContent,
+  useDesk,
+  useMap,
+  useMay,
+  useSession,
+  useView,
+  useWorkspace,
+  type Workspace,
+} from "./workspace-context";
 
 interface TextPaneProps {
   readonly source: Source;
@@ -76,6 +86,7 @@ function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
   const sought = useView((at) => at.sought);
   const isMarking = useView((at) => at.marksIndicators);
   const litSpans = useDesk((at) => at.litSpans);
+  const mayEdit = useMay("edit");
   const handlers = useMemo(() => handlersOf(workspace, text.id), [workspace, text.id]);
   return (
     <SourcePane
@@ -91,8 +102,9 @@ function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
       onSelect={handlers.select}
       onOpen={handlers.open}
       onHover={handlers.hover}
-      onReshape={handlers.reshape}
-      carrying={handlers.carrying}
+      onReshape={mayEdit ? handlers.reshape : undefined}
+      carrying={mayEdit ? handlers.carrying : undefined}
+      others={useOthersInText(workspace.session, map, text.id)}
       indicators={isMarking ? { language: source.citation.language ?? null } : null}
       sought={isFinding ? sought : null}
       onSeek={(words) => view.setState({ sought: { ...sought, words } })}
@@ -150,8 +162,9 @@ function useActions(): readonly SelectionAction[] {
   const map = useMap();
   const picked = useDesk((at) => at.picked);
   const reshaping = useView((at) => at.reshaping);
+  const { can } = useSession();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the commands read these from the workspace
-  return useMemo(() => toolbarOf(wordCommands(workspace)), [workspace, map, picked, reshaping]);
+  return useMemo(() => toolbarOf(wordCommands(workspace)), [workspace, map, picked, reshaping, can]);
 }
 
 function handlersOf(workspace: Workspace, textId: Id) {

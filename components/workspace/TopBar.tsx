@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { type KeyboardEvent, useState } from "react";
+import { PeopleHere } from "@/components/presence/PeopleHere";
 import { Button, IconButton } from "@/components/ui/Button";
 import { Icon, Mark } from "@/components/ui/icons";
 import { Key } from "@/components/ui/Key";
@@ -10,13 +11,15 @@ import { Tooltip } from "@/components/ui/Tooltip";
 import { chooseTheme, type ThemeChoice, themeChoice, useTheme } from "@/components/ui/theme";
 import { all } from "@/lib/argument/argument-map";
 import { StatusLine } from "./StatusLine";
-import { run, undoLast, useMap, useSession, useWorkspace } from "./workspace-context";
+import { run, undoLast, useMap, useMay, useSession, useWorkspace } from "./workspace-context";
 
 /** The bar over the workspace: where one is, whether all is saved, undo, find, commands, export, theme. */
 export function TopBar() {
   const workspace = useWorkspace();
   const { session, view } = workspace;
   const { canUndo, canRedo } = useSession();
+  const mayEdit = useMay("edit");
+  const mayShare = useMay("share");
   return (
     <header className="topbar">
       <Link className="home-link" href="/maps" aria-label="Warrant, all maps">
@@ -30,10 +33,23 @@ export function TopBar() {
       </span>
       <TitleField />
       <StatusLine />
-      {!session.can.includes("edit") && <span className="soft small">You may read this map, not change it.</span>}
+      {!mayEdit && <span className="soft small">You may read this map, not change it.</span>}
       <span className="grow" />
-      <IconButton icon="undo" label="Undo" keyName="Mod+Z" disabled={!canUndo} onClick={() => undoLast(workspace)} />
-      <IconButton icon="redo" label="Redo" keyName="Mod+Shift+Z" disabled={!canRedo} onClick={() => session.redo()} />
+      <PeopleHere />
+      <IconButton
+        icon="undo"
+        label="Undo"
+        keyName="Mod+Z"
+        disabled={!canUndo || !mayEdit}
+        onClick={() => undoLast(workspace)}
+      />
+      <IconButton
+        icon="redo"
+        label="Redo"
+        keyName="Mod+Shift+Z"
+        disabled={!canRedo || !mayEdit}
+        onClick={() => session.redo()}
+      />
       <Tooltip text="History">
         <Link className="btn icon" href={`/maps/${session.mapId}/history`} prefetch={false} aria-label="History">
           <Icon name="clock" />
@@ -53,7 +69,7 @@ export function TopBar() {
       <Button look="line" onClick={() => view.setState({ dialog: { kind: "export" } })}>
         Export
       </Button>
-      {session.can.includes("share") && (
+      {mayShare && (
         <Button look="ink" onClick={() => view.setState({ dialog: { kind: "share" } })}>
           Share
         </Button>
@@ -67,6 +83,7 @@ function TitleField() {
   const workspace = useWorkspace();
   const [written, setWritten] = useState<string | null>(null);
   const title = all(useMap(), "maps")[0]?.title || "Untitled map";
+  const mayEdit = useMay("edit");
   const done = (keep: boolean) => {
     const wanted = written?.trim();
     setWritten(null);
@@ -79,7 +96,13 @@ function TitleField() {
   if (written === null) {
     return (
       <h1 className="title">
-        <button type="button" className="plain" title="Rename this map" onClick={() => setWritten(title)}>
+        <button
+          type="button"
+          className="plain"
+          title={mayEdit ? "Rename this map" : undefined}
+          disabled={!mayEdit}
+          onClick={() => setWritten(title)}
+        >
           {title}
         </button>
       </h1>

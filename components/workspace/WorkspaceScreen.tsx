@@ -5,6 +5,7 @@ import { CorrectionKeeper } from "@/components/correcting/CorrectionKeeper";
 import { DeletedMap } from "@/components/maps/DeletedMap";
 import { DropAnywhere } from "@/components/maps/DropAnywhere";
 import { Inspector } from "@/components/panels/Inspector";
+import { Presence } from "@/components/presence/Presence";
 import { ReviewScreen } from "@/components/review/ReviewScreen";
 import { openSession } from "@/components/session/open-session";
 import type { Snapshot } from "@/components/session/server";
@@ -25,9 +26,10 @@ import { PhoneBar } from "./PhoneBar";
 import { SourceSide } from "./SourceSide";
 import { TopBar } from "./TopBar";
 import { useArrival } from "./use-arrival";
+import { useKeptWords } from "./use-kept-words";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { createView } from "./view";
-import { useFills, useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
+import { useFills, useMay, useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
 import "@/components/ui/ui.css";
 import "@/components/maps/maps.css";
 import "./workspace.css";
@@ -91,10 +93,11 @@ function OpenWorkspace() {
   useWorkspaceKeys(workspace);
   useWindowTitle();
   useArrival();
+  useKeptWords();
   const row = useMapRow();
-  if (row?.deleted) {
-    return <DeletedMap mapId={row.id} title={row.title} isMine={workspace.session.can.includes("restore")} />;
-  }
+  const mayEdit = useMay("edit");
+  const mayRestore = useMay("restore");
+  if (row?.deleted) return <DeletedMap mapId={row.id} title={row.title} isMine={mayRestore} />;
   return (
     <div className="desk">
       {isNarrow ? <PhoneBar /> : <TopBar />}
@@ -112,13 +115,16 @@ function OpenWorkspace() {
         <MapSide />
         <Inspector />
       </main>
+      <Presence />
       <Notices />
       <LiveRegion />
       <Dialogs />
-      <DropAnywhere
-        words="Drop to add it as a source"
-        onFiles={(files) => workspace.view.setState({ dialog: { kind: "addSource", files } })}
-      />
+      {mayEdit && (
+        <DropAnywhere
+          words="Drop to add it as a source"
+          onFiles={(files) => workspace.view.setState({ dialog: { kind: "addSource", files } })}
+        />
+      )}
     </div>
   );
 }

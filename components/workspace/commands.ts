@@ -22,8 +22,17 @@ import { wordCommands } from "./word-commands";
 import type { WorkspaceCommand } from "./workspace-command";
 import { undoLast, type Workspace } from "./workspace-context";
 
-/** Every command of the workspace, as it stands now. */
+/** Every command of the workspace, as it stands now; what changes the map is held back from those who may only read. */
 export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
+  const mayEdit = () => workspace.session.can.includes("edit");
+  return allCommands(workspace).map((command) =>
+    changing.has(command.id) || command.topic === "passage"
+      ? { ...command, isEnabled: () => mayEdit() && command.isEnabled() }
+      : command,
+  );
+}
+
+function allCommands(workspace: Workspace): WorkspaceCommand[] {
   return [
     ...wordCommands(workspace).map(
       (command): WorkspaceCommand => ({
@@ -56,6 +65,12 @@ export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
     ...appCommands(workspace),
   ];
 }
+
+/** Commands that change the map, beside those of passages, and of the canvas and selected words, which hold themselves back. */
+const changing = new Set([
+  ...["undo", "redo", "addSource", "citation", "correct", "newVersion", "review", "pastePart", "addFromFile"],
+  ...["insertTemplate", "scheme", "missingPremise", "raiseUndercut", "raiseRebuttal", "questionTask", "scenes"],
+]);
 
 /** What the commands that are not about a picked row concern. */
 const aboutTheMap = new Set([

@@ -11,6 +11,7 @@ export type OpenDialog =
   | { readonly kind: "shortcuts" }
   | { readonly kind: "export" }
   | { readonly kind: "share" }
+  | { readonly kind: "unkept" }
   | { readonly kind: "voice" }
   | { readonly kind: "addSource"; readonly files: readonly File[] }
   | { readonly kind: "addMap"; readonly files: readonly File[] }
@@ -88,6 +89,8 @@ export interface View {
   readonly filters: Filters | null;
   /** The claim or step that alone is shown in Toulmin's parts; null shows all. */
   readonly toulmin: Id | null;
+  /** The window of somebody that this one follows. */
+  readonly following: Id | null;
   /** Whether passages that wait for their place are being reviewed, and the one to begin with. */
   readonly reviewing: { readonly spanId: Id | null } | null;
 }
@@ -120,6 +123,7 @@ export function createView() {
     filters: null,
     toulmin: null,
     reviewing: null,
+    following: null,
   }));
 }
 

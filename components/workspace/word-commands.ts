@@ -2,6 +2,7 @@ import type { HighlightRole } from "@/components/source/highlight";
 import type { SelectionAction } from "@/components/source/SelectionToolbar";
 import type { IconName } from "@/components/ui/icons";
 import type { KeyName } from "@/components/ui/keys";
+import type { Deed } from "@/lib/access";
 import { find } from "@/lib/argument/argument-map";
 import type { Row } from "@/lib/argument/rows";
 import type { Picked } from "./desk";
@@ -17,14 +18,22 @@ export interface WordCommand {
   readonly key: KeyName;
   readonly role?: HighlightRole;
   readonly icon?: IconName;
+  /** What it amounts to; without it, a change of the map. */
+  readonly deed?: Deed;
   readonly isEnabled: () => boolean;
   readonly run: () => void;
 }
 
 /** Everything that can be done with the selected words, named for what is picked in the map. */
 export function wordCommands(workspace: Workspace): WordCommand[] {
-  const { view } = workspace;
-  return view.getState().reshaping ? [reshapeCommand(workspace)] : [...making(workspace), ...marking(workspace)];
+  const { session, view } = workspace;
+  const commands = view.getState().reshaping
+    ? [reshapeCommand(workspace)]
+    : [...making(workspace), ...marking(workspace)];
+  return commands.map((command) => ({
+    ...command,
+    isEnabled: () => session.can.includes(command.deed ?? "edit") && command.isEnabled(),
+  }));
 }
 
 /** The commands as the toolbar at the selection shows them. */
@@ -81,6 +90,7 @@ function marking(workspace: Workspace): WordCommand[] {
       title: "Passages like this",
       key: "P",
       icon: "find",
+      deed: "read",
       isEnabled: () => true,
       run: () => seekAlike(workspace),
     },

@@ -4,6 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Session, SessionState } from "@/components/session/session";
 import { useIsNarrow } from "@/components/ui/width";
+import type { Deed } from "@/lib/access";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import type { Content } from "@/lib/text/content";
@@ -39,6 +40,13 @@ export function useSession(): SessionState {
 /** The map, as it is now. */
 export function useMap(): ArgumentMap {
   return useSession().map;
+}
+
+/** Whether this person may do this with the map now. */
+export function useMay(deed: Deed): boolean {
+  const { session } = useWorkspace();
+  const read = () => session.can.includes(deed);
+  return useSyncExternalStore(session.subscribe, read, read);
 }
 
 /** A part of the desk; `select` must give the same value for the same desk. */

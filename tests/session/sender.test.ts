@@ -4,7 +4,12 @@ import { createSender } from "@/components/session/sender";
 import type { Reply } from "@/components/session/server";
 import { command } from "../builders";
 
-const waiting = (): Waiting => ({ command: command({ type: "editMap", set: { title: "x" } }), contents: [] });
+const waiting = (): Waiting => ({
+  command: command({ type: "editMap", set: { title: "x" } }),
+  contents: [],
+  changes: [],
+  told: "",
+});
 const done = ({ command: sent }: Waiting): Reply => ({
   kind: "done",
   event: { seq: 1, mapId: "", commandId: sent.id, actor: "", at: "", command: sent, changes: [] },

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { type Id, idSchema } from "@/lib/argument/rows";
+
+const wordsSchema = z.object({
+  table: z.enum(["claims", "relations", "spans"]),
+  id: idSchema,
+  /** The field that they are written in: the sentence in the map, or the name of a field of the panel. */
+  field: z.string(),
+  text: z.string(),
+  /** What stood there when the writing began. */
+  from: z.string(),
+  isNew: z.boolean(),
+});
+
+/** Words that somebody was writing about a row when they left the page. */
+export type KeptWords = z.infer<typeof wordsSchema>;
+
+const keyOf = (mapId: Id) => `warrant-words ${mapId}`;
+
+/** Keeps what is being written in this tab, through reloads; null lets it go. */
+export function keepWords(mapId: Id, words: KeptWords | null): void {
+  if (words) sessionStorage.setItem(keyOf(mapId), JSON.stringify(words));
+  else sessionStorage.removeItem(keyOf(mapId));
+}
+
+/** What was being written in this tab; null for nothing, or what cannot be made out. */
+export function keptWords(mapId: Id): KeptWords | null {
+  const kept = sessionStorage.getItem(keyOf(mapId));
+  if (kept === null) return null;
+  try {
+    return wordsSchema.safeParse(JSON.parse(kept)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
