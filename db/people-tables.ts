@@ -119,6 +119,27 @@ export const tries = pgTable(
   (t) => [index("tries_by_moment").on(t.since)],
 );
 
+/** Keys with which programs ask in somebody's name; nobody's are those of the owner of a local installation. */
+export const tokens = pgTable(
+  "tokens",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid().references(() => people.id, { onDelete: "cascade" }),
+    tokenHash: char({ length: 64 }).notNull(),
+    name: text().notNull(),
+    mayWrite: boolean().notNull(),
+    expiresAt: moment(),
+    usedAt: moment(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("tokens_one_hash").on(t.tokenHash),
+    index("tokens_by_person").on(t.personId),
+    check("tokens_hashed", isHash(t.tokenHash)),
+    check("tokens_name_length", isName(t.name)),
+  ],
+);
+
 /** What a person is to a map. */
 export const members = pgTable(
   "members",
