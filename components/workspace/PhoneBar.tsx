@@ -58,6 +58,7 @@ function PhoneMenu() {
   const { map, canUndo, canRedo } = useSession();
   const mayEdit = useMay("edit");
   const mayShare = useMay("share");
+  const mayUndo = useMay("comment");
   const trigger = (
     <button type="button" className="btn icon" aria-label="More">
       <Icon name="more" />
@@ -83,10 +84,10 @@ function PhoneMenu() {
         </MenuItem>
       )}
       <MenuRule />
-      <MenuItem icon="undo" disabled={!canUndo || !mayEdit} onChoose={() => undoLast(workspace)}>
+      <MenuItem icon="undo" disabled={!canUndo || !mayUndo} onChoose={() => undoLast(workspace)}>
         Undo
       </MenuItem>
-      <MenuItem icon="redo" disabled={!canRedo || !mayEdit} onChoose={() => session.redo()}>
+      <MenuItem icon="redo" disabled={!canRedo || !mayUndo} onChoose={() => session.redo()}>
         Redo
       </MenuItem>
       <MenuItem icon="keyboard" onChoose={() => view.setState({ dialog: { kind: "palette" } })}>

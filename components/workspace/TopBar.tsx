@@ -20,6 +20,8 @@ export function TopBar() {
   const { canUndo, canRedo } = useSession();
   const mayEdit = useMay("edit");
   const mayShare = useMay("share");
+  // What was said can be taken back by those who may not change the map.
+  const mayUndo = useMay("comment");
   return (
     <header className="topbar">
       <Link className="home-link" href="/maps" aria-label="Warrant, all maps">
@@ -40,14 +42,14 @@ export function TopBar() {
         icon="undo"
         label="Undo"
         keyName="Mod+Z"
-        disabled={!canUndo || !mayEdit}
+        disabled={!canUndo || !mayUndo}
         onClick={() => undoLast(workspace)}
       />
       <IconButton
         icon="redo"
         label="Redo"
         keyName="Mod+Shift+Z"
-        disabled={!canRedo || !mayEdit}
+        disabled={!canRedo || !mayUndo}
         onClick={() => session.redo()}
       />
       <Tooltip text="History">

@@ -68,7 +68,7 @@ function allCommands(workspace: Workspace): WorkspaceCommand[] {
 
 /** Commands that change the map, beside those of passages, and of the canvas and selected words, which hold themselves back. */
 const changing = new Set([
-  ...["undo", "redo", "addSource", "citation", "correct", "newVersion", "review", "pastePart", "addFromFile"],
+  ...["addSource", "citation", "correct", "newVersion", "review", "pastePart", "addFromFile"],
   ...["insertTemplate", "scheme", "missingPremise", "raiseUndercut", "raiseRebuttal", "questionTask", "scenes"],
 ]);
 
@@ -203,11 +203,11 @@ function appCommands(workspace: Workspace): WorkspaceCommand[] {
   return [
     {
       ...command("undo", "Undo", "undo", "Mod+Z", () => undoLast(workspace)),
-      isEnabled: () => session.getState().canUndo,
+      isEnabled: () => session.getState().canUndo && session.can.includes("comment"),
     },
     {
       ...command("redo", "Redo", "redo", "Mod+Shift+Z", () => session.redo()),
-      isEnabled: () => session.getState().canRedo,
+      isEnabled: () => session.getState().canRedo && session.can.includes("comment"),
     },
     {
       ...command("palette", "All commands", "keyboard", "Mod+K", () => view.setState({ dialog: { kind: "palette" } })),
