@@ -1,3 +1,4 @@
+import { openDoor } from "./backup/door";
 import type { Connection, Watcher } from "./database";
 import { migrate } from "./migrate";
 import { openPglite } from "./pglite";
@@ -12,14 +13,31 @@ export function placeOf(environment: Readonly<Record<string, string | undefined>
   return url ? { url } : { folder: folder || "data" };
 }
 
-/** Opens the database and brings its tables to this version. Throws CannotOpen with the reason when that cannot be. */
+/** Opens the database as it is: empty, or with the tables of an older version. Throws CannotOpen with the reason when that cannot be. */
+export function openAsItIs(place: Place, watch?: Watcher): Promise<Connection> {
+  return "url" in place ? openPostgres(place.url, watch) : openPglite(place.folder, watch);
+}
+
+/**
+ * Opens the database and brings its tables to this version; the embedded one hands out backups from then on.
+ * Throws CannotOpen with the reason when that cannot be.
+ */
 export async function openDatabase(place: Place, watch?: Watcher): Promise<Connection> {
-  const connection = await ("url" in place ? openPostgres(place.url, watch) : openPglite(place.folder, watch));
+  const connection = await openAsItIs(place, watch);
   try {
     await migrate(connection.db);
-    return connection;
+    return "url" in place ? connection : await withDoor(connection, place.folder);
   } catch (error) {
     await connection.close();
     throw error;
   }
+}
+
+async function withDoor(connection: Connection, folder: string): Promise<Connection> {
+  const shut = await openDoor(folder, connection.db, (error) => console.error(error));
+  const close = () => {
+    shut();
+    return connection.close();
+  };
+  return { ...connection, close };
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
-import { CannotOpen } from "./database";
+import { CannotOpen, HeldElsewhere } from "./database";
 
 /** A data folder that this process alone may use. */
 export interface DataFolder {
@@ -63,7 +63,7 @@ function refuseIfHeld(path: string, holder: Holder | null): void {
     );
   }
   if (isRunning(holder)) {
-    throw new CannotOpen(
+    throw new HeldElsewhere(
       `Another Warrant (process ${holder.process}) has the data folder ${path} open. ` +
         "Stop it first, or choose another folder with WARRANT_DATA.",
     );

@@ -19,5 +19,10 @@ export interface Connection {
 
 /** The store cannot be opened, for a reason outside the program; the message is a sentence for the person who starts it. */
 export class CannotOpen extends Error {
-  override readonly name = "CannotOpen";
+  override readonly name: string = "CannotOpen";
+}
+
+/** Another process on this machine has the data folder open. */
+export class HeldElsewhere extends CannotOpen {
+  override readonly name = "HeldElsewhere";
 }
