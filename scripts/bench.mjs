@@ -4,8 +4,8 @@ import "./setup/node-version.mjs";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundlePart } from "./benching/bundle.mjs";
 import { printReport, writeReport } from "./benching/document.mjs";
+import { bundleProgram } from "./bundling/program.mjs";
 import { buildPages } from "./setup/build.mjs";
 import { installPackages } from "./setup/install.mjs";
 import { step } from "./setup/progress.mjs";
@@ -16,7 +16,7 @@ import { startPostgres } from "./testing/postgres.mjs";
 /** @typedef {import("./benching/document.mjs").Report} Report */
 
 const help = `npm run bench                    everything; writes docs/performance.md
-npm run bench -- PART [PART …]   text, map, commands, open, reading, clean-up, reanchor, alike, evaluation or formats; the other parts of that file stay as they are
+npm run bench -- PART [PART …]   text, map, commands, open, reading, clean-up, reanchor, alike, evaluation, formats or load; the other parts of that file stay as they are
 
 Environment
   WARRANT_CHROMIUM   the Chromium to measure in, in place of one found on PATH or installed
@@ -34,6 +34,7 @@ const parts = {
   alike: [],
   evaluation: [],
   formats: [],
+  load: ["build", "postgres"],
 };
 
 /** @typedef {keyof typeof parts} Part */
@@ -87,7 +88,7 @@ async function measure(part, env) {
   const folder = mkdtempSync(join(tmpdir(), "warrant-bench-report-"));
   const file = join(folder, "report.json");
   try {
-    const script = await bundlePart(part);
+    const script = await bundleProgram(`tests/bench/${part}.ts`);
     const words = ["--enable-source-maps", script];
     await run(process.execPath, words, { env: { ...env, BENCH_REPORT: file }, show: true });
     return JSON.parse(readFileSync(file, "utf8"));

@@ -21,11 +21,12 @@ const order = [
   "Passages through versions",
   "Passages like this one",
   "Evaluation",
+  "Load",
 ];
 
 const head = `# Performance
 
-Measured by \`npm run bench\` (one part: \`npm run bench -- text\`, \`map\`, \`commands\`, \`open\`, \`clean-up\`, \`reanchor\`, \`alike\`, \`evaluation\` or \`formats\`), which writes this file.
+Measured by \`npm run bench\` (one part: \`npm run bench -- text\`, \`map\`, \`commands\`, \`open\`, \`clean-up\`, \`reanchor\`, \`alike\`, \`evaluation\`, \`formats\` or \`load\`), which writes this file.
 Times wander with the machine, so each figure that counts is a ratio: both sides were measured in one run, in turn, and what stands here is the middle of several rounds.
 Aims that are not met are said to be so.
 `;

@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { uuidv7 } from "uuidv7";
 import { openStore } from "@/db/store";
 import { rowsSchema } from "@/lib/argument/command";
 import type { Rows } from "@/lib/argument/rows";
-import { freePort } from "../../scripts/setup/settings.mjs";
+import { type Server, startServer } from "../simulated/servers";
 
 /** Warrant itself as people run it: the production build that WARRANT_DIST names, with a data folder of its own. */
 export interface WarrantServer {
@@ -22,17 +20,17 @@ export async function serveMaps(maps: readonly Rows[]): Promise<WarrantServer> {
   const folder = mkdtempSync(join(tmpdir(), "warrant-bench-"));
   const data = join(folder, "data");
   await writeMaps(data, maps);
-  const port = await freePort(0);
-  let running = await start(data, port);
+  const start = (port = 0) => startServer({ DATABASE_URL: "", WARRANT_DATA: data }, port);
+  let running: Server = await start();
   const close = async () => {
-    await end(running);
+    await running.end("SIGTERM");
     rmSync(folder, { recursive: true, force: true });
   };
   const restart = async () => {
-    await end(running);
-    running = await start(data, port);
+    await running.end("SIGTERM");
+    running = await start(Number(new URL(running.address).port));
   };
-  return { addressOf: (map) => `http://127.0.0.1:${port}/maps/${map.maps[0]?.id}`, restart, close };
+  return { addressOf: (map) => `${running.address}/maps/${map.maps[0]?.id}`, restart, close };
 }
 
 async function writeMaps(folder: string, maps: readonly Rows[]): Promise<void> {
@@ -46,25 +44,4 @@ async function writeMaps(folder: string, maps: readonly Rows[]): Promise<void> {
     if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.reason}`);
   }
   await store.close();
-}
-
-async function start(data: string, port: number): Promise<ChildProcess> {
-  const { DATABASE_URL: _, ...others } = process.env;
-  const env = { ...others, WARRANT_DATA: data, HOST: "127.0.0.1", PORT: String(port) };
-  const next = join("node_modules", "next", "dist", "bin", "next");
-  const words = [next, "start", "-H", "127.0.0.1", "-p", String(port)];
-  const child = spawn(process.execPath, words, { env, stdio: ["ignore", "ignore", "inherit"] });
-  while (child.exitCode === null) {
-    const health = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
-    if (health?.ok) return child;
-    await pause(50);
-  }
-  throw new Error(`the server ended by itself (${child.exitCode})`);
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  await ended;
 }

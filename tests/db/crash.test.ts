@@ -3,9 +3,7 @@ import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import { openDatabase, type Place } from "@/db/connection";
-import { eventsAfter } from "@/db/queries/events";
-import { loadRows } from "@/db/rows";
-import { apply, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
+import { auditMap } from "../simulated/audit";
 import { startChild } from "./child";
 import { newDatabase } from "./databases";
 import { newDataFolder } from "./embedded";
@@ -30,15 +28,9 @@ async function commitAndKill(environment: Readonly<Record<string, string>>, afte
 /** Opens the store again and compares what is there with what was acknowledged, and the tables with the log. */
 async function checkStore(place: Place, mapId: string, acknowledged: readonly string[]): Promise<void> {
   const { db, close } = await openDatabase(place);
-  const log = await eventsAfter(db, mapId, 0, 1_000_000);
-  const logged = new Set(log.map(({ commandId }) => commandId));
-  expect(
-    acknowledged.filter((id) => !logged.has(id)),
-    "acknowledged, and lost",
-  ).toEqual([]);
-  expect(log.map(({ seq }) => seq)).toEqual(log.map((_, i) => i + 1));
-  const folded = log.reduce((map, { changes }) => apply(map, changes), emptyMap);
-  expect(rowsOf(folded)).toEqual(rowsOf(mapFromRows(await loadRows(db, mapId))));
+  const { lost, isWhole } = await auditMap(db, mapId, acknowledged);
+  expect(lost, "acknowledged, and lost").toEqual([]);
+  expect(isWhole, "the log, folded, is the tables").toBe(true);
   await close();
 }
 

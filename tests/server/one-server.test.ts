@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newDataFolder } from "../db/embedded";
-import { createMap } from "../db/steps";
-import { followStream, isBuilt, type Server, startServer } from "./servers";
+import { addClaim, createMap } from "../db/steps";
+import { followStream, isBuilt, type Server, startServer } from "../simulated/servers";
 
 describe.runIf(isBuilt)("a server on one's own machine", () => {
   let server: Server;
@@ -33,6 +33,24 @@ describe.runIf(isBuilt)("a server on one's own machine", () => {
     const scripts = (await pages[0]!.text()).match(/<script[^>]*>/g) ?? [];
     expect(scripts.length).toBeGreaterThan(0);
     expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
+  });
+
+  it("shows words as words: no markup that somebody wrote becomes markup of a page, nor ends a script of it", async () => {
+    const mapId = uuidv7();
+    const markup = "</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>";
+    const post = (path: string, sent: object) =>
+      fetch(server.address + path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ command: sent }),
+      });
+    expect((await post("/api/maps", createMap(mapId, markup))).status).toBe(201);
+    expect((await post(`/api/maps/${mapId}/commands`, addClaim(markup))).status).toBe(200);
+    for (const path of ["/maps", `/maps/${mapId}`]) {
+      const html = await (await fetch(server.address + path)).text();
+      expect(html, path).toContain("alert(1)");
+      expect(html, path).not.toMatch(/<script>alert|<img src=x/);
+    }
   });
 
   it("answers pages and API under its own names only", async () => {

@@ -5,7 +5,7 @@ import type { Command } from "@/lib/argument/command";
 import type { MapEvent } from "@/lib/argument/event";
 import { newDatabase } from "../db/databases";
 import { addClaim, command, createMap } from "../db/steps";
-import { followStream, isBuilt, type Server, startServer, take } from "./servers";
+import { followStream, isBuilt, type Server, startServer, take } from "../simulated/servers";
 
 const database = process.env.TEST_DATABASE_URL;
 

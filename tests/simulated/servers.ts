@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { MapEvent } from "@/lib/argument/event";
+import { freePort } from "@/scripts/setup/settings.mjs";
 
 /** Whether the site was built where WARRANT_DIST says (as `npm test` does before). */
 export const isBuilt = existsSync(join(process.env.WARRANT_DIST || ".next", "BUILD_ID"));
@@ -15,24 +16,21 @@ export interface Server {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
-/** Starts a server on a free port and waits until it is well. Throws when it ends or never answers. */
-export async function startServer(environment: Readonly<Record<string, string>>): Promise<Server> {
-  const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", `${port}`],
-    {
-      env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", ...environment },
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
+/** Starts a server on a free port, or the given one, and waits until it is well. Throws when it ends or never answers. */
+export async function startServer(environment: Readonly<Record<string, string>>, wanted = 0): Promise<Server> {
+  const port = await freePort(wanted);
+  const words = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", `${port}`];
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", ...environment },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const address = `http://127.0.0.1:${port}`;
-  await untilWell(address, child);
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return ended;
   };
+  await untilWell(address, child).catch((error) => end("SIGKILL").then(() => Promise.reject(error)));
   return { address, process: child, end };
 }
 
@@ -41,27 +39,19 @@ async function untilWell(address: string, child: ChildProcess): Promise<void> {
     const reply = await fetch(`${address}/api/health`).catch(() => null);
     if (reply?.ok) return;
     if (reply) throw new Error(`not well: ${await reply.text()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   throw new Error(`the server ended (${child.exitCode})`);
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
-
-/** The events of a map as a browser would be told them. */
-export async function followStream(address: string, mapId: string, after: number): Promise<AsyncGenerator<MapEvent>> {
-  const reply = await fetch(`${address}/api/maps/${mapId}/events?after=${after}`);
+/** The events of a map as a browser would be told them, until the signal. Throws when there is no stream. */
+export async function followStream(
+  address: string,
+  mapId: string,
+  after: number,
+  signal?: AbortSignal,
+): Promise<AsyncGenerator<MapEvent>> {
+  const reply = await fetch(`${address}/api/maps/${mapId}/events?after=${after}`, { signal });
   if (!reply.ok || !reply.body) throw new Error(`no stream: ${reply.status}`);
   // Taken in hand at once: undici cancels a body that nobody reads as soon as its response is collected as garbage.
   return eventsIn(reply.body.pipeThrough(new TextDecoderStream()));
