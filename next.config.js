@@ -32,6 +32,10 @@ const config = {
     // Its form for browsers asks the page to decode, and a worker has no page.
     resolveAlias: { "decode-named-character-reference": "./node_modules/decode-named-character-reference/index.js" },
   },
+  // Where programs that watch over servers look by custom.
+  async rewrites() {
+    return ["health", "ready", "metrics"].map((name) => ({ source: `/${name}`, destination: `/api/${name}` }));
+  },
   async headers() {
     return [{ source: "/:path*", headers: safetyHeaders }];
   },

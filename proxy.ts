@@ -10,7 +10,11 @@ export function proxy(request: NextRequest): NextResponse {
     return new NextResponse("This server does not go by that name.", { status: 421 });
   }
   const nonce = btoa(crypto.randomUUID());
-  const policy = policyWith(nonce, process.env.NODE_ENV === "development");
+  const policy = policyWith(nonce, {
+    isDevelopment: process.env.NODE_ENV === "development",
+    // What was shared by a link may be shown within any page; nothing else may be shown within another.
+    framedBy: request.nextUrl.pathname.startsWith("/embed/") ? "*" : "'none'",
+  });
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -20,9 +24,14 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Every page. Files under their hashes need none of this, and the API sees to itself (a body that passes here is cut at 10 MB). */
-export const config = { matcher: "/((?!api/|_next/static|_next/image|favicon.ico).*)" };
+export const config = { matcher: "/((?!api/|health$|ready$|metrics$|_next/static|_next/image|favicon.ico).*)" };
 
-function policyWith(nonce: string, isDevelopment: boolean): string {
+interface Wishes {
+  readonly isDevelopment: boolean;
+  readonly framedBy: "*" | "'none'";
+}
+
+function policyWith(nonce: string, { isDevelopment, framedBy }: Wishes): string {
   const rules = {
     "default-src": "'self'",
     "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -35,7 +44,7 @@ function policyWith(nonce: string, isDevelopment: boolean): string {
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
-    "frame-ancestors": "'none'",
+    "frame-ancestors": framedBy,
   };
   return Object.entries(rules)
     .map(([rule, sources]) => `${rule} ${sources}`)

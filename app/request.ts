@@ -9,6 +9,7 @@ import { type Deed, may, type Role, type Standing } from "@/lib/access";
 import { theMode } from "./accounts/mode";
 import { type Admitted, admitted, type SignedIn, type Who, whoAsks } from "./accounts/who";
 import { isOwnHost } from "./hosts";
+import { log, routeOf } from "./log";
 
 /** A request that is not served: the status, and a sentence that says why. `path` names the faulty field of a body. */
 export class Refused extends Error {
@@ -57,7 +58,28 @@ interface Context<Parameter extends string> {
 
 type Handler<Parameter extends string> = (request: Request, context: Context<Parameter>) => Promise<Response>;
 
-// Every handler is made by one of these six, so that none can be written that forgets to ask who may.
+// Every handler is made by one of these seven, so that none can be written that forgets to ask who may.
+
+/** A question of a program that watches over this one. */
+export interface Probe {
+  readonly request: Request;
+  readonly store: Store;
+}
+
+/** Makes a handler for programs that watch over this one: they may call it by any name, and are told nothing of what is in it. */
+export function forProbes(
+  serve: (probe: Probe) => Promise<Response>,
+): (request: Request, context?: unknown) => Promise<Response> {
+  return async (request) => {
+    try {
+      // A server that is set up by halves serves nobody, and says so here to the script that started it.
+      theMode();
+      return await serve({ request, store: await theStore() });
+    } catch (error) {
+      return replyTo(error, request);
+    }
+  };
+}
 
 /** Makes a handler for anyone: checks where the request comes from, opens the store, and turns every failure into a status. */
 export function forAnyone<P extends string = never>(serve: (asked: Asked<P>) => Promise<Response>): Handler<P> {
@@ -68,7 +90,7 @@ export function forAnyone<P extends string = never>(serve: (asked: Asked<P>) => 
       const who = await whoAsks(store, request.headers);
       return await serve({ request, parameters: await params, who, store });
     } catch (error) {
-      return replyTo(error);
+      return replyTo(error, request);
     }
   };
 }
@@ -221,11 +243,11 @@ function checkOrigin({ method, headers }: Request): void {
   if (isForeign && !isSafe) throw new Refused(403, "A page of another site may change nothing here.");
 }
 
-function replyTo(error: unknown): Response {
+function replyTo(error: unknown, request: Request): Response {
   if (error instanceof Refused) return json({ reason: error.message, path: error.path }, error.status);
   if (error instanceof CannotOpen) return json({ reason: error.message }, 503);
   const outage = outageOf(error);
+  log("error", outage ? "database away" : "request failed", { route: routeOf(request) }, error);
   if (outage) return json({ reason: outage }, 503);
-  console.error(error);
   return json({ reason: "Something went wrong on the server. Nothing was changed." }, 500);
 }

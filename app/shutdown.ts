@@ -1,4 +1,5 @@
 import { closeTheStore } from "@/db/store";
+import { log } from "./log";
 
 /**
  * Makes SIGTERM and SIGINT end the streams, close the store and then the process.
@@ -7,11 +8,13 @@ import { closeTheStore } from "@/db/store";
 export function closeOnSignal(): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.removeAllListeners(signal);
-    process.once(signal, close);
+    process.once(signal, () => close(signal));
   }
 }
 
-async function close(): Promise<void> {
+async function close(signal: string): Promise<void> {
+  log("info", "closing", { signal });
   await closeTheStore();
+  log("info", "closed");
   process.exit(0);
 }

@@ -1,3 +1,4 @@
+import { CommandCounts } from "./command-counts";
 import { Company } from "./company";
 import { openDatabase, type Place, placeOf } from "./connection";
 import type { Connection, Database } from "./database";
@@ -14,6 +15,8 @@ export interface Store {
   readonly hub: Hub;
   /** Who is at which map now. */
   readonly company: Company;
+  /** What became of the commands of this process. */
+  readonly counts: CommandCounts;
   /** Carries a command out and tells those who follow its map. */
   readonly commit: (submission: Submission) => Promise<Outcome>;
   /** Ends the streams of those, here and elsewhere, who may not read a map (null: any map) any longer. To be called once that is written. */
@@ -30,13 +33,14 @@ export async function openStore(place: Place, failed: (error: unknown) => void):
   const connection = await openDatabase(place);
   const hub = new Hub(connection.db, failed);
   const rooms = new Rooms();
+  const counts = new CommandCounts();
   const company = new Company({
     here: (mapId, news) => hub.company(mapId, news),
     elsewhere: (mapId, key, words) => others.tellCompany(mapId, key, words),
   });
   const others = "url" in place ? await joinOthers(place.url, hub, company, failed) : alone;
   const commit = async (submission: Submission) => {
-    const outcome = await commitCommand(connection.db, rooms, submission);
+    const outcome = await counts.note(() => commitCommand(connection.db, rooms, submission));
     if (outcome.ok) hub.announce(outcome.event);
     if (outcome.ok) others.tell(submission.mapId, outcome.event.seq);
     return outcome;
@@ -48,7 +52,7 @@ export async function openStore(place: Place, failed: (error: unknown) => void):
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= closeAll(connection, hub, company, rooms, others));
   await seed(connection.db, commit).catch((error) => close().then(() => Promise.reject(error)));
-  return { db: connection.db, rooms, hub, company, commit, rightsChanged, close };
+  return { db: connection.db, rooms, hub, company, counts, commit, rightsChanged, close };
 }
 
 /** Other processes on the same database. */
