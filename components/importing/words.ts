@@ -10,7 +10,7 @@ export const RULE_NAMES: readonly (readonly [CleanUpRule, string])[] = [
   ["capitals", "Capital at a sentence start"],
   ["unwrap", "Unwrap hard-wrapped lines"],
   ["hyphens", "Join hyphenated words"],
-  ["letters", "Ligatures and soft hyphens"],
+  ["letters", "Ligatures, soft hyphens, marks that turn words round"],
   ["spaces", "Doubled and odd spaces"],
   ["blank-lines", "Empty lines"],
 ];

@@ -5,11 +5,11 @@ const SOFT_HYPHEN = "\u00ad";
 /** Letters that printing ties together, and shapes of letters that depend on their place in a word. */
 const TIED = /[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufbb1\ufbd3-\ufbff\ufe70-\ufe72\ufe74\ufe76-\ufefc]/g;
 
-/** Characters that show nothing and part nothing: soft hyphens, and byte order marks in the midst of a text. */
-const UNSEEN = /[\u00ad\ufeff]/g;
+/** Characters that show nothing and part nothing: soft hyphens, byte order marks in the midst of a text, and marks that turn words round. */
+const UNSEEN = /[\u00ad\ufeff\u202d\u202e]/g;
 
 /**
- * Mends letters: a ligature becomes the letters that it stands for, soft hyphens and stray byte order marks go.
+ * Mends letters: a ligature becomes the letters that it stands for, soft hyphens, stray byte order marks and marks that make words read backwards go.
  * Zero-width joiners stay: Persian and emoji need them.
  */
 export function mendLetters({ lines }: Draft): Finding {
