@@ -1,7 +1,19 @@
 // @ts-check
 
 import { spawn } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative } from "node:path";
 import { root } from "../setup/place.mjs";
@@ -10,7 +22,10 @@ import { freePort } from "../setup/settings.mjs";
 
 /**
  * A PostgreSQL server for one run of the tests. `url` names its superuser and its database "postgres"; `version` is what it says of itself.
- * @typedef {{ url: string, version: string, stop: () => Promise<void> }} TestPostgres
+ * `restart` ends it by a signal (SIGINT: at once, in order; SIGQUIT: at once; SIGKILL: without a chance) and brings it up again over
+ * the same data; `end` only ends it; `stop` ends it for good and takes its data away.
+ * @typedef {{ url: string, version: string, end: (signal: NodeJS.Signals) => Promise<void>,
+ *   restart: (signal: NodeJS.Signals) => Promise<void>, stop: () => Promise<void> }} TestPostgres
  */
 
 /** Folders with PostgreSQL's programs that an operating system may have, the newest version first. */
@@ -86,7 +101,7 @@ function untilReady(server) {
     server.on("exit", (code) => reject(new Error(`PostgreSQL ended (${code}) before it was ready.\n${output}`)));
     server.stderr?.on("data", (part) => {
       output += part.toString();
-      if (output.includes("ready to accept connections")) resolve();
+      if (/ready to accept (read-only )?connections/.test(output)) resolve();
     });
   });
 }
@@ -98,48 +113,128 @@ function untilReady(server) {
  * @returns {Promise<TestPostgres>}
  */
 export async function startPostgres({ durable = false } = {}) {
+  return within(async (place) => {
+    const programs = programsIn(place);
+    const data = await newCluster(programs, place);
+    return { ...(await serverOver(programs, data, { fsync: durable ? "on" : "off" })), place };
+  });
+}
+
+/**
+ * Brings up a PostgreSQL and a standby that follows it: a commit is acknowledged when both have it on disk.
+ * @returns {Promise<{ primary: TestPostgres, standby: TestPostgres, stop: () => Promise<void> }>}
+ */
+export async function startPair() {
+  return within(async (place) => {
+    const programs = programsIn(place);
+    const data = await newCluster(programs, place);
+    const copy = join(place, "standby");
+    await run("cp", ["-a", data, copy]);
+    const primary = await serverOver(programs, data, { fsync: "on", synchronous_standby_names: "*" });
+    const { uid, gid } = statSync(copy);
+    writeFileSync(join(copy, "standby.signal"), "");
+    chownSync(join(copy, "standby.signal"), uid, gid);
+    const { port } = new URL(primary.url);
+    const following = { primary_conninfo: `host=127.0.0.1 port=${port} user=warrant`, synchronous_standby_names: "" };
+    const standby = await serverOver(programs, copy, { fsync: "on", ...following });
+    const end = async (/** @type {NodeJS.Signals} */ signal) => {
+      await Promise.all([primary.end(signal), standby.end(signal)]);
+    };
+    return { primary, standby, end, place };
+  });
+}
+
+/**
+ * Makes something in a folder of its own, which goes with it. Takes the folder away when that fails.
+ * @template {{ place: string, end: (signal: NodeJS.Signals) => Promise<void> }} Made
+ * @param {(place: string) => Promise<Made>} make
+ * @returns {Promise<Omit<Made, "place"> & { stop: () => Promise<void> }>}
+ */
+async function within(make) {
   const place = mkdtempSync(join(tmpdir(), "warrant-postgres-"));
   chmodSync(place, 0o777);
   const remove = () => rmSync(place, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const programs = findPrograms(place);
-    if (!programs) throw new Error("No PostgreSQL for this machine: install PostgreSQL, or set TEST_DATABASE_URL.");
-    const server = await bringUp(programs, place, durable);
+    const { place: _, ...made } = await make(place);
     const stopped = async () => {
-      await stop(server.child, { signal: "SIGINT", graceMs: 10_000 });
+      await made.end("SIGINT");
       remove();
     };
-    return { url: server.url, version: server.version, stop: stopped };
+    return { ...made, stop: stopped };
   } catch (failure) {
     remove();
     throw failure;
   }
 }
 
-/** @param {string} programs @param {string} place @param {boolean} durable */
-async function bringUp(programs, place, durable) {
-  const user = otherUser();
+/** @param {string} place */
+function programsIn(place) {
+  const programs = findPrograms(place);
+  if (!programs) throw new Error("No PostgreSQL for this machine: install PostgreSQL, or set TEST_DATABASE_URL.");
+  return programs;
+}
+
+/** How PostgreSQL's programs are run. @param {string} cwd */
+function environment(cwd) {
+  return { cwd, env: { ...process.env, LC_ALL: "C", TZ: "UTC" }, ...otherUser() };
+}
+
+/** Makes an empty cluster and gives its folder. @param {string} programs @param {string} place */
+async function newCluster(programs, place) {
   const data = join(place, "data");
-  const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
-  const options = { cwd: place, env, ...user };
-  const version = (await run(join(programs, "postgres"), ["--version"], options)).trim();
-  await run(
-    join(programs, "initdb"),
-    ["-D", data, "-U", "warrant", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
-    options,
-  );
+  const words = ["-D", data, "-U", "warrant", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+  await run(join(programs, "initdb"), words, environment(place));
+  return data;
+}
+
+/**
+ * Serves a cluster on a free port, which stays its own through restarts.
+ * @param {string} programs
+ * @param {string} data
+ * @param {Record<string, string>} more settings
+ */
+async function serverOver(programs, data, more) {
   const port = await freePort(0);
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: "200",
-    fsync: durable ? "on" : "off",
+    ...more,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const child = spawn(join(programs, "postgres"), ["-D", data, "-p", String(port), ...flags], {
-    ...options,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const launch = () => launched(join(programs, "postgres"), ["-D", data, "-p", String(port), ...flags], dirname(data));
+  const version = (await run(join(programs, "postgres"), ["--version"], environment(dirname(data)))).trim();
+  let child = await launch();
+  const end = async (/** @type {NodeJS.Signals} */ signal) => {
+    await stop(child, { signal, graceMs: 10_000 });
+  };
+  const restart = async (/** @type {NodeJS.Signals} */ signal) => {
+    await end(signal);
+    child = await untilLaunched(launch);
+  };
+  return { url: `postgresql://warrant@127.0.0.1:${port}/postgres`, version, end, restart };
+}
+
+/** @param {string} program @param {string[]} words @param {string} cwd */
+async function launched(program, words, cwd) {
+  const child = spawn(program, words, { ...environment(cwd), stdio: ["ignore", "ignore", "pipe"] });
   await untilReady(child);
-  return { child, version, url: `postgresql://warrant@127.0.0.1:${port}/postgres` };
+  return child;
+}
+
+/**
+ * Tries for a while: processes that a killed server has left behind hold its memory until they notice.
+ * @template Launched
+ * @param {() => Promise<Launched>} launch
+ * @returns {Promise<Launched>}
+ */
+async function untilLaunched(launch) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await launch();
+    } catch (failure) {
+      if (tries === 40 || !(failure instanceof Error && /shared memory|lock file/.test(failure.message))) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
