@@ -1,12 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import { mapFromRows } from "@/lib/argument/argument-map";
-import { type Paper, printMap, wholeMap } from "@/lib/drawing/printed";
-import { onPaper, themes } from "@/lib/drawing/theme";
 import { findFormat, readFiles } from "@/lib/formats/catalogue";
-import { REPORT_FORMATS, writeReport } from "@/lib/reports/formats";
-import { reportOf } from "@/lib/reports/report";
-import { sha256Of } from "@/lib/text/content";
-import { drawFiles } from "@/workers/drawing-node";
+import { REPORT_FORMATS } from "@/lib/reports/kinds";
+import { writeMapReport } from "@/workers/reporting-node";
 import { DONE, misunderstood, parsedWords, REFUSED, whyUnwritable } from "./asked";
 import { type Input, inputsOf } from "./inputs";
 import { tell } from "./remarks";
@@ -20,10 +15,12 @@ const OPTIONS = {
   "no-quotations": { type: "boolean" },
 } as const;
 
-const PAPER: Paper = { widthMm: 159, heightMm: null, pointSize: 9, caption: null, hasLegend: true, stamp: null };
-const theme = onPaper(themes.light);
+/** The endings of all kinds of report, as a sentence has them. */
+const ENDINGS = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+  REPORT_FORMATS.map(({ ending }) => ending),
+);
 
-/** `warrant report`: a map of any format as a report in Word, LaTeX, Markdown or plain text. Gives the exit code. */
+/** `warrant report`: a map of any format as a report, slides or a page, by the ending of `--out`. Gives the exit code. */
 export async function reportCommand(words: readonly string[], packages: string): Promise<number> {
   const parsed = parsedWords(words, OPTIONS);
   if (typeof parsed === "string") return misunderstood(parsed);
@@ -32,7 +29,9 @@ export async function reportCommand(words: readonly string[], packages: string):
   const format = REPORT_FORMATS.find(({ ending }) => ending === values.out?.split(".").at(-1));
   const from = values.from === undefined ? null : findFormat(values.from);
   if (another !== undefined) return misunderstood("There is more than one file to report on.");
-  if (!values.out || !format) return misunderstood("Name with --out a file that ends in docx, tex, md or txt.");
+  if (!values.out || !format) return misunderstood(`Name with --out a file that ends in ${ENDINGS}.`);
+  if (values.date !== undefined && Number.isNaN(Date.parse(values.date)))
+    return misunderstood(`“${values.date}” is no date: write 2026-11-17.`);
   if (values.from !== undefined && !from?.read) return misunderstood(`“${values.from}” is no format that can be read.`);
   const refuse = (what: string, where = "") => {
     tell(file === "-" ? "standard input" : file, "refused", [{ where, what }], values.report ?? false);
@@ -45,25 +44,20 @@ export async function reportCommand(words: readonly string[], packages: string):
   if (more) return refuse("It holds several maps: report on them one by one.");
   const reading = readFiles(input.files, from);
   if (!reading.ok) return refuse(reading.reason, reading.where);
-  const map = mapFromRows(reading.rows);
-  const contents = new Map(reading.contents.map((content) => [sha256Of(content), content]));
-  const report = reportOf(map, {
+  tell(input.said, "oddity", reading.problems, values.report ?? false);
+  const order = {
+    to: format.ending,
     stamp: values.stamp ?? null,
+    date: values.date ?? null,
     hasQuotations: !values["no-quotations"],
-    claims: null,
-    contents,
-  });
-  const print = printMap(map, wholeMap, PAPER);
-  const date = values.date ?? null;
-  const picture = async () => {
-    const drawn =
-      print && (await drawFiles({ ...print, format: "png", theme, isTransparent: false, dpi: 200, date }, packages));
-    return drawn?.ok ? (drawn.files[0] ?? null) : null;
   };
+  const { bytes, losses } = await writeMapReport(reading, order, packages);
   try {
-    await writeFile(values.out, await writeReport(format.id, { report, print, theme, picture, date }));
+    await writeFile(values.out, bytes);
   } catch (error) {
     return refuse(whyUnwritable(error), values.out);
   }
+  const told = losses.map((what) => ({ where: "", what }));
+  tell(input.said, "loss", told, values.report ?? false);
   return DONE;
 }

@@ -37,7 +37,8 @@ const help = `Warrant on the command line: no server, no database.
 
   npm run -s warrant -- report [IN] -o OUT [--stamp TEXT] [--date DAY] [--no-quotations]
       Writes a report on a map of any format, by the ending of OUT: docx, tex, md or txt. It has the figure (in docx and
-      tex), the claims by number, what bears on each in sentences, quotations, open questions, and the sources.
+      tex), the claims by number, what bears on each in sentences, quotations, open questions, and the sources. As pptx
+      it is slides, step by step where scenes are arranged; as html one page with the map, its claims and its texts.
 
   npm run -s warrant -- check [IN...] [options]
       Prints a line of JSON for each map: { file, format, claims, relations, sources, oddities, hints }; on standard error

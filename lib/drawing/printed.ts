@@ -79,7 +79,8 @@ function narrowest(map: ArgumentMap, extract: Extract, widthPx: number | null): 
   return ways.find(({ layout }) => layout.bounds.width <= Math.max(widthPx, least)) ?? usual;
 }
 
-function extracted(map: ArgumentMap, extract: Extract, widthPx: number, widest: number): MapDrawing {
+/** A part of a map laid out afresh: rows of reasons at most `widthPx` wide, lines of words at most `widest` px. */
+export function extracted(map: ArgumentMap, extract: Extract, widthPx: number, widest = TEXT_WIDTH): MapDrawing {
   const { claims, folded, shown = SHOW_ALL, labels } = extract;
   const faces: Faces = { claims: claimFacesOf(map, shown), relations: relationFacesOf(map, shown) };
   const rowLimit = Math.max(400, Math.min(USUAL_ROW, widthPx));

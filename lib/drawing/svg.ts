@@ -10,7 +10,7 @@ import {
   type TextShape,
   type WindowShape,
 } from "./shape";
-import type { Theme } from "./theme";
+import type { ColourName, Theme } from "./theme";
 
 const WEIGHTS = { regular: 400, semibold: 600 } as const;
 
@@ -51,7 +51,15 @@ export function writeSvg(figure: Figure, { theme, scale = 1, unit = "px", isTran
   ].join("\n");
 }
 
-function writeShape(shape: Shape, theme: Theme): string[] {
+/** What stands in the file for each colour: its value, or the name of a property that has it. */
+export type WrittenColours = Readonly<Record<ColourName, string>>;
+
+/** Shapes as elements of an SVG, for a file that has more than a figure. */
+export function writeShapes(shapes: readonly Shape[], colours: WrittenColours): string {
+  return shapes.flatMap((shape) => writeShape(shape, colours)).join("");
+}
+
+function writeShape(shape: Shape, theme: WrittenColours): string[] {
   switch (shape.shape) {
     case "rect":
       return [writeRect(shape, theme)];
@@ -70,16 +78,16 @@ function writeShape(shape: Shape, theme: Theme): string[] {
   }
 }
 
-function writeRect(shape: RectShape, theme: Theme): string {
+function writeRect(shape: RectShape, theme: WrittenColours): string {
   const { x, y, width, height, radius } = shape;
   return `<rect${attributes({ x, y, width, height, rx: radius || undefined, ...painted(shape, theme) })}/>`;
 }
 
-function writeCircle(shape: CircleShape, theme: Theme): string {
+function writeCircle(shape: CircleShape, theme: WrittenColours): string {
   return `<circle${attributes({ cx: shape.x, cy: shape.y, r: shape.radius, ...painted(shape, theme) })}/>`;
 }
 
-function writeText(shape: TextShape, theme: Theme): string {
+function writeText(shape: TextShape, theme: WrittenColours): string {
   const place = shape.slanted
     ? { transform: `translate(${decimal(shape.x)} ${decimal(shape.y)}) skewX(-${SLANT})` }
     : { x: shape.x, y: shape.y };
@@ -93,7 +101,7 @@ function writeText(shape: TextShape, theme: Theme): string {
   return `<text${look}>${escapeText(shape.text)}</text>`;
 }
 
-function writeGroup(shape: GroupShape, theme: Theme): string[] {
+function writeGroup(shape: GroupShape, theme: WrittenColours): string[] {
   const scale = shape.scale === undefined ? "" : ` scale(${shape.scale})`;
   const moved = shape.x !== 0 || shape.y !== 0 || scale !== "";
   const transform = moved ? `translate(${decimal(shape.x)} ${decimal(shape.y)})${scale}` : undefined;
@@ -101,13 +109,13 @@ function writeGroup(shape: GroupShape, theme: Theme): string[] {
   return [`<g${attributes({ id: shape.name, transform })}>`, ...children, "</g>"];
 }
 
-function writeWindow({ x, y, width, height, view, children }: WindowShape, theme: Theme): string[] {
+function writeWindow({ x, y, width, height, view, children }: WindowShape, theme: WrittenColours): string[] {
   const viewBox = [view.x, view.y, view.width, view.height].map(decimal).join(" ");
   const inner = children.flatMap((child) => writeShape(child, theme));
   return [`<svg${attributes({ x, y, width, height, viewBox, overflow: "hidden" })}>`, ...inner, "</svg>"];
 }
 
-function painted(shape: RectShape | PathShape | CircleShape, theme: Theme): Attributes {
+function painted(shape: RectShape | PathShape | CircleShape, theme: WrittenColours): Attributes {
   const { fill, stroke } = shape;
   return {
     fill: fill ? theme[fill] : "none",

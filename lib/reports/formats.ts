@@ -1,54 +1,92 @@
+import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Print } from "@/lib/drawing/print";
+import type { Extract } from "@/lib/drawing/printed";
 import { writeSvg } from "@/lib/drawing/svg";
 import type { Theme } from "@/lib/drawing/theme";
+import type { Content } from "@/lib/text/content";
+import type { ReportFormat } from "./kinds";
 import { writeLatex } from "./latex";
+import { reportLosses } from "./losses";
 import { writeMarkdown } from "./markdown";
 import { writePlainText } from "./plain-text";
 import type { Report } from "./report";
 
-/** The kinds of file that a report can be written as. */
-export const REPORT_FORMATS = [
-  { id: "word", name: "Word report", ending: "docx" },
-  { id: "latex", name: "LaTeX", ending: "tex" },
-  { id: "markdown", name: "Markdown", ending: "md" },
-  { id: "plain", name: "Plain text", ending: "txt" },
-] as const;
-
-export type ReportFormat = (typeof REPORT_FORMATS)[number]["id"];
+/** The figure as PNG, or a sentence that says why there is none. */
+export type Picture = { readonly ok: true; readonly png: Uint8Array } | { readonly ok: false; readonly reason: string };
 
 /** What a report is written from. */
 export interface ReportParts {
+  readonly map: ArgumentMap;
+  /** What of the map is drawn. */
+  readonly extract: Extract;
   readonly report: Report;
+  /** Texts by hash, as far as they are at hand. */
+  readonly contents: ReadonlyMap<string, Content>;
   /** The figure on one page; null where there is nothing to draw. */
   readonly print: Print | null;
+  readonly hasLegend: boolean;
+  /** The colours of the figure, and those by day and by night for a page that changes between them. */
   readonly theme: Theme;
-  /** The figure as PNG, made where it is needed; null where it cannot be made. */
-  readonly picture: () => Promise<Uint8Array | null>;
+  readonly themes: { readonly light: Theme; readonly dark: Theme };
+  /** The figure as PNG, asked for only where it is needed. */
+  readonly picture: () => Promise<Picture>;
   /** The day that a file says it was made, in ISO 8601. */
   readonly date: string | null;
 }
 
-/** A report as a file. Same parts, same bytes. */
-export async function writeReport(format: ReportFormat, parts: ReportParts): Promise<Uint8Array> {
-  const { report, print, theme, picture, date } = parts;
-  const encoder = new TextEncoder();
+/** A report as a file, and what of the map it does not hold, a sentence each. */
+export interface WrittenReport {
+  readonly bytes: Uint8Array;
+  readonly losses: readonly string[];
+}
+
+/** A report as a file. Same parts, same bytes. The writers of large files are loaded when they are wanted. */
+export async function writeReport(format: ReportFormat, parts: ReportParts): Promise<WrittenReport> {
+  const { map, report, print, theme, date } = parts;
   const [page] = print?.pages ?? [];
+  const losses = reportLosses(map, format);
   switch (format) {
     case "plain":
-      return encoder.encode(writePlainText(report));
+      return textFile(writePlainText(report), losses);
     case "markdown":
-      return encoder.encode(writeMarkdown(report));
+      return textFile(writeMarkdown(report), losses);
     case "latex":
-      return encoder.encode(writeLatex(report, page ?? null, theme));
-    case "word": {
-      const png = page ? await picture() : null;
-      // The library is large: it is loaded when a report is written with it.
-      const { writeWord } = await import("./word");
-      if (!png || !page || !print) return writeWord(report, null, date);
-      const size = { width: page.bounds.width * print.scale, height: page.bounds.height * print.scale };
-      return writeWord(report, { svg: writeSvg(page, { theme, scale: print.scale, unit: "pt" }), png, size }, date);
+      return textFile(writeLatex(report, page ?? null, theme), losses);
+    case "word":
+      return wordFile(parts, losses);
+    case "slides": {
+      const { deckOf } = await import("./slides/deck");
+      const { writeSlides } = await import("./slides/write");
+      const deck = deckOf(parts);
+      return { bytes: writeSlides(deck, theme, date), losses: [...deck.losses, ...losses] };
+    }
+    case "page": {
+      const { writePage } = await import("./page/write-page");
+      const page = writePage(parts);
+      return textFile(page.html, [...page.losses, ...losses]);
     }
     default:
       return format satisfies never;
   }
+}
+
+function textFile(text: string, losses: readonly string[]): WrittenReport {
+  return { bytes: new TextEncoder().encode(text), losses };
+}
+
+async function wordFile(
+  { report, print, theme, picture, date }: ReportParts,
+  losses: readonly string[],
+): Promise<WrittenReport> {
+  const { writeWord } = await import("./word");
+  const [page] = print?.pages ?? [];
+  if (!page || !print) return { bytes: await writeWord(report, null, date), losses };
+  const drawn = await picture();
+  if (!drawn.ok) {
+    const missing = `The figure could not be drawn. ${drawn.reason}`;
+    return { bytes: await writeWord(report, drawn, date), losses: [missing, ...losses] };
+  }
+  const size = { width: page.bounds.width * print.scale, height: page.bounds.height * print.scale };
+  const svg = writeSvg(page, { theme, scale: print.scale, unit: "pt" });
+  return { bytes: await writeWord(report, { ok: true, svg, png: drawn.png, size }, date), losses };
 }

@@ -10,6 +10,8 @@ import { startOf } from "@/lib/text/extent";
 
 /** Words of a source on which a claim rests. */
 export interface Quotation {
+  /** The passage that they stand in. */
+  readonly spanId: Id;
   readonly words: string;
   /** Who says it, as told in the map: "Lavrov reports that Putin asserts"; null where nobody is named. */
   readonly voice: string | null;
@@ -97,7 +99,7 @@ function reportedClaim(
     sentences: sentencesOn(map, claim.id),
     quotations: anchors.map(({ id, spanId, fidelity }) => {
       const span = get(map, "spans", spanId);
-      return { words: span.quote, voice: voiceChain(map, id), fidelity, place: placeOf(map, span, contents) };
+      return { spanId, words: span.quote, voice: voiceChain(map, id), fidelity, place: placeOf(map, span, contents) };
     }),
     note: claim.note,
   };

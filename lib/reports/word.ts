@@ -19,10 +19,17 @@ import type { Quotation, Report, ReportedClaim } from "./report";
 
 /** A figure for a program that may draw it as lines, or, where it cannot, shows the picture. */
 export interface ReportFigure {
+  readonly ok: true;
   readonly svg: string;
   readonly png: Uint8Array;
   /** In points. */
   readonly size: Size;
+}
+
+/** A figure that could not be made, and why, in a sentence. */
+export interface MissingFigure {
+  readonly ok: false;
+  readonly reason: string;
 }
 
 /** The room between the margins of the page, in points. */
@@ -31,9 +38,14 @@ const PX_PER_PT = 96 / 72;
 
 /**
  * A report as a Word document, with headings, a figure with caption and alternative text, and claims that sentences
- * lead to. `date` (ISO 8601) is when the document says it was made. Same report, same bytes.
+ * lead to. Where the figure could not be made, the document says so in its place; `null` is for a map without one. `date`
+ * (ISO 8601) is when the document says it was made. Same report, same bytes.
  */
-export async function writeWord(report: Report, figure: ReportFigure | null, date: string | null): Promise<Uint8Array> {
+export async function writeWord(
+  report: Report,
+  figure: ReportFigure | MissingFigure | null,
+  date: string | null,
+): Promise<Uint8Array> {
   const document = new Document({
     title: report.title,
     description: report.description,
@@ -74,13 +86,13 @@ export async function writeWord(report: Report, figure: ReportFigure | null, dat
   return undated(new Uint8Array(await Packer.toArrayBuffer(document)), date ?? "1970-01-01T00:00:00Z");
 }
 
-function paragraphs(report: Report, figure: ReportFigure | null): Paragraph[] {
+function paragraphs(report: Report, figure: ReportFigure | MissingFigure | null): Paragraph[] {
   const { title, stamp, claims, questions, sources } = report;
   const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
   return [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     ...(stamp ? [new Paragraph({ children: [new TextRun({ text: stamp, color: "57534C" })] })] : []),
-    ...(figure ? figureParts(figure, report) : []),
+    ...(figure ? (figure.ok ? figureParts(figure, report) : missingFigure(figure)) : []),
     heading("Claims"),
     ...claims.flatMap(claimParts),
     ...(questions.length > 0 ? [heading("Open questions")] : []),
@@ -88,6 +100,11 @@ function paragraphs(report: Report, figure: ReportFigure | null): Paragraph[] {
     ...(sources.length > 0 ? [heading("Sources")] : []),
     ...sources.map((text) => new Paragraph({ text, style: "Claim" })),
   ];
+}
+
+function missingFigure({ reason }: MissingFigure): Paragraph[] {
+  const words = `The figure is missing here: it could not be drawn. ${reason}`;
+  return [new Paragraph({ style: "Caption", children: [new TextRun(words)] })];
 }
 
 function figureParts({ svg, png, size }: ReportFigure, { title, description }: Report): Paragraph[] {

@@ -5,7 +5,8 @@ import { plainWords } from "@/lib/argument/sentences";
 import { printMap, wholeMap } from "@/lib/drawing/printed";
 import { onPaper, themes } from "@/lib/drawing/theme";
 import { everyLook } from "@/lib/examples/looks";
-import { type ReportFormat, writeReport } from "@/lib/reports/formats";
+import { type ReportParts, writeReport } from "@/lib/reports/formats";
+import { REPORT_FORMATS, type ReportFormat } from "@/lib/reports/kinds";
 import { type ReportWishes, reportOf } from "@/lib/reports/report";
 
 const map = mapFromRows(everyLook);
@@ -18,8 +19,11 @@ const dot = Uint8Array.from(
   atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
   (character) => character.charCodeAt(0),
 );
-const parts = { report, print, theme: onPaper(themes.light), picture: async () => dot, date: "2026-11-17" };
-const write = (format: ReportFormat) => writeReport(format, parts);
+const parts: ReportParts = {
+  ...{ map, extract: wholeMap, report, contents: new Map(), print, hasLegend: true },
+  ...{ theme: onPaper(themes.light), themes, picture: async () => ({ ok: true, png: dot }), date: "2026-11-17" },
+};
+const write = async (format: ReportFormat) => (await writeReport(format, parts)).bytes;
 const text = async (format: ReportFormat) => strFromU8(await write(format));
 
 describe("a report", () => {
@@ -43,7 +47,7 @@ describe("a report", () => {
   });
 });
 
-describe.each(["plain", "markdown", "latex", "word"] as const)("a report as %s", (format) => {
+describe.each(REPORT_FORMATS.map(({ id }) => id))("a report as %s", (format) => {
   it("[R8] is the same to the byte", async () => {
     expect(Buffer.compare(await write(format), await write(format))).toBe(0);
   });
@@ -57,7 +61,7 @@ describe("a report as Markdown and plain text", () => {
       expect(markdown).toContain(`**${number}** `);
     }
     const odd = { ...report, title: "# A <b>title</b> with *stars*" };
-    const written = strFromU8(await writeReport("markdown", { ...parts, report: odd }));
+    const written = strFromU8((await writeReport("markdown", { ...parts, report: odd })).bytes);
     expect(written.split("\n")[0]).toBe("# \\# A \\<b\\>title\\</b\\> with \\*stars\\*");
   });
 });
@@ -65,7 +69,7 @@ describe("a report as Markdown and plain text", () => {
 describe("a report as LaTeX", () => {
   it("[R7] draws the figure in TikZ, opens and closes what it opens, and lets no words be commands", async () => {
     const odd = { ...report, title: "100 % of $5 & \\input{x} #1_a^b~" };
-    const latex = strFromU8(await writeReport("latex", { ...parts, report: odd }));
+    const latex = strFromU8((await writeReport("latex", { ...parts, report: odd })).bytes);
     expect(latex).toContain(
       "100 \\% of \\$5 \\& \\textbackslash{}input\\{x\\} \\#1\\_a\\textasciicircum{}b\\textasciitilde{}",
     );
@@ -86,5 +90,13 @@ describe("[R4] a report as Word document", () => {
     expect(document).toContain('<w:hyperlink w:history="1" w:anchor="claim_');
     expect(Object.keys(files).filter((name) => /^word\/media\/.*\.(png|svg)$/.test(name))).toHaveLength(2);
     expect(strFromU8(files["docProps/core.xml"] ?? new Uint8Array())).toContain("2026-11-17T00:00:00Z");
+  });
+
+  it("says so in its place where the figure could not be made, and among what is lost", async () => {
+    const picture = async () => ({ ok: false, reason: "The picture would be too large." }) as const;
+    const { bytes, losses } = await writeReport("word", { ...parts, picture });
+    const document = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+    expect(document).toContain("The figure is missing here: it could not be drawn. The picture would be too large.");
+    expect(losses[0]).toBe("The figure could not be drawn. The picture would be too large.");
   });
 });

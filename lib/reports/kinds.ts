@@ -1,0 +1,11 @@
+/** The kinds of file that a report can be written as. */
+export const REPORT_FORMATS = [
+  { id: "word", name: "Word report", ending: "docx" },
+  { id: "slides", name: "Slides", ending: "pptx" },
+  { id: "page", name: "Web page, one file", ending: "html" },
+  { id: "latex", name: "LaTeX", ending: "tex" },
+  { id: "markdown", name: "Markdown", ending: "md" },
+  { id: "plain", name: "Plain text", ending: "txt" },
+] as const;
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number]["id"];
