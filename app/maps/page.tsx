@@ -4,6 +4,7 @@ import { MapsScreen } from "@/components/maps/MapsScreen";
 import { type MapCardFacts, SORTS, type Sort } from "@/components/maps/map-card";
 import { listMaps, type MapSummary } from "@/db/queries/maps";
 import { membersOfMaps } from "@/db/queries/members";
+import { waitingFor } from "@/db/queries/talk";
 import { shelvesOf, type Team, teamsOf } from "@/db/queries/teams";
 import { type Store, theStore } from "@/db/store";
 import { insiderAt } from "../accounts/visitor";
@@ -35,6 +36,7 @@ export default async function MapsPage({ searchParams }: MapsPageProps) {
       query={query}
       sort={sort}
       person={person && { name: person.name, teams: shared?.teams ?? [] }}
+      waiting={(await waitingFor(store.db, who.id, person?.id ?? null)).length}
     />
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { TalkPanel } from "@/components/talk/TalkPanel";
 import type { Listing } from "@/components/workspace/view";
 import { GroupsPanel } from "./GroupsPanel";
 import { HintsPanel } from "./HintsPanel";
@@ -15,6 +16,8 @@ export function ListingPanel({ listing }: { readonly listing: Listing }) {
       return <OpenQuestionsPanel />;
     case "groups":
       return <GroupsPanel />;
+    case "talk":
+      return <TalkPanel />;
     default:
       return listing satisfies never;
   }

@@ -8,12 +8,16 @@ import { Button, IconButton } from "@/components/ui/Button";
 import { Mark } from "@/components/ui/icons";
 import { Switch } from "@/components/ui/Switch";
 import { Tooltips } from "@/components/ui/Tooltip";
+import { all } from "@/lib/argument/argument-map";
+import type { Action } from "@/lib/argument/command";
 import { compare } from "@/lib/argument/history/compared";
-import type { Id } from "@/lib/argument/rows";
+import type { Id, Version } from "@/lib/argument/rows";
 import { fatesInWords, MomentFigure } from "./MomentFigure";
 import { type Moment, nameOf, wordsOf } from "./moments";
+import { NameVersion } from "./NameVersion";
 import { momentWords, StepList } from "./StepList";
 import { type Present, useMoments } from "./use-moments";
+import { VersionMarks } from "./VersionMarks";
 import "@/components/maps/maps.css";
 import "@/components/ui/ui.css";
 import "@/components/workspace/workspace.css";
@@ -33,9 +37,9 @@ interface HistoryScreenProps {
 /** The history of a map: every step with name and time, the map as it was, and what had changed. */
 export function HistoryScreen({ mapId, title, present, at, me, canRestore }: HistoryScreenProps) {
   const here = useMemo(() => JSON.parse(present) as Omit<Present, "mapId">, [present]);
-  const { now, moments, isWhole, hasFailed, readOn } = useMoments({ mapId, ...here });
   const [asked, setShown] = useState(at ?? here.seq);
   const shown = Math.min(asked, here.seq);
+  const { now, moments, isWhole, hasFailed, readOn } = useMoments({ mapId, ...here }, shown);
   const moment = moments.find(({ entry }) => entry.seq === shown);
   const [base, setBase] = useState<number | null>(null);
   const show = (seq: number) => {
@@ -83,6 +87,7 @@ export function HistoryScreen({ mapId, title, present, at, me, canRestore }: His
             moments={moments}
             moment={moment}
             seq={here.seq}
+            versions={all(now, "versions").sort((a, b) => a.seq - b.seq)}
             me={me}
             base={base}
             canRestore={canRestore}
@@ -130,6 +135,7 @@ interface FootProps {
   readonly moments: readonly Moment[];
   readonly moment: Moment;
   readonly seq: number;
+  readonly versions: readonly Version[];
   readonly me: string;
   readonly base: number | null;
   readonly canRestore: boolean;
@@ -138,18 +144,19 @@ interface FootProps {
 }
 
 /** The slider through the steps, and what can be done with the moment that is shown. */
-function Foot({ mapId, moments, moment, seq, me, base, canRestore, onShow, onBase }: FootProps) {
+function Foot({ mapId, moments, moment, seq, versions, me, base, canRestore, onShow, onBase }: FootProps) {
   const router = useRouter();
   const [fault, setFault] = useState<string | null>(null);
   const { entry } = moment;
   const first = moments.at(-1)?.entry.seq ?? 1;
-  const act = async (type: "restore" | "bringBack") => {
-    const answer = await postAction(mapId, { type, seq: entry.seq });
+  const act = async (action: Action, show: number) => {
+    const answer = await postAction(mapId, action);
     if (!answer.ok) return setFault(answer.reason);
     setFault(null);
-    onShow(seq + 1);
+    onShow(show);
     router.refresh();
   };
+  const goBack = (type: "restore" | "bringBack") => act({ type, seq: entry.seq }, seq + 1);
   const took = entry.changes.some(({ op }) => op === "delete");
   return (
     <footer>
@@ -182,13 +189,20 @@ function Foot({ mapId, moments, moment, seq, me, base, canRestore, onShow, onBas
             Compared with step {base}: end
           </Button>
         )}
+        <NameVersion
+          mapId={mapId}
+          seq={entry.seq}
+          version={versions.find((one) => one.seq === entry.seq) ?? null}
+          mayEdit={canRestore}
+          onAct={(action) => act(action, entry.seq)}
+        />
         {canRestore && took && (
-          <Button look="line" onClick={() => act("bringBack")}>
+          <Button look="line" onClick={() => goBack("bringBack")}>
             Bring back what went
           </Button>
         )}
         {canRestore && (
-          <Button look="ink" disabled={entry.seq === seq} onClick={() => act("restore")}>
+          <Button look="ink" disabled={entry.seq === seq} onClick={() => goBack("restore")}>
             Restore this
           </Button>
         )}
@@ -207,6 +221,7 @@ function Foot({ mapId, moments, moment, seq, me, base, canRestore, onShow, onBas
         value={entry.seq}
         onChange={(event) => onShow(Number(event.target.value))}
       />
+      <VersionMarks versions={versions} first={first} last={seq} shown={entry.seq} onShow={onShow} />
     </footer>
   );
 }

@@ -23,8 +23,8 @@ export interface Moments {
   readonly readOn: () => void;
 }
 
-/** Reads the history of a map, from its newest step back. */
-export function useMoments({ mapId, rows, seq }: Present): Moments {
+/** Reads the history of a map, from its newest step back, until it has come to a step. */
+export function useMoments({ mapId, rows, seq }: Present, until: number): Moments {
   const [steps, setSteps] = useState<readonly Entry[]>([]);
   const [hasFailed, setFailed] = useState(false);
   const now = useMemo(() => mapFromRows(rows), [rows]);
@@ -39,5 +39,9 @@ export function useMoments({ mapId, rows, seq }: Present): Moments {
     void readFrom(seq + 1, []);
   }, [mapId, seq]);
   const oldest = steps.at(-1)?.seq ?? seq + 1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read on when another page has come, or an older step is asked for
+  useEffect(() => {
+    if (steps.length > 0 && until < oldest && !hasFailed) void readFrom(oldest, steps);
+  }, [until, oldest, hasFailed]);
   return { now, moments, isWhole: oldest === 1, hasFailed, readOn: () => void readFrom(oldest, steps) };
 }

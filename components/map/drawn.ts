@@ -3,6 +3,7 @@ import { directionOf } from "@/lib/argument/direction";
 import { isEqual } from "@/lib/argument/edit";
 import { isConclusion } from "@/lib/argument/graph";
 import type { Id, TableName } from "@/lib/argument/rows";
+import { openThreads } from "@/lib/argument/talk";
 import { type ClaimFace, measureClaim } from "@/lib/drawing/claim-face";
 import { claimFaceOf, claimFacesOf, questionsAbout, relationFacesOf, SHOW_ALL, type Shown } from "@/lib/drawing/faces";
 import type { RelationFace } from "@/lib/drawing/map";
@@ -52,7 +53,7 @@ const STATED: readonly TableName[] = [
   "tags",
   "taggings",
 ];
-const TIED = ["claims", "relations", "premises", "questions"] as const;
+const TIED = ["claims", "relations", "premises", "questions", "threads"] as const;
 
 /** While nothing changes in who says what, only claims that changed themselves, or in how they are tied, have new faces. */
 function changedFaces(map: ArgumentMap, before: Faces): ReadonlyMap<Id, ClaimFace> {
@@ -62,7 +63,8 @@ function changedFaces(map: ArgumentMap, before: Faces): ReadonlyMap<Id, ClaimFac
       const isSame =
         find(before.map, "claims", claim.id) === claim &&
         old?.conclusion === isConclusion(map, claim.id) &&
-        questionsAbout(before.map, claim.id) === questionsAbout(map, claim.id);
+        questionsAbout(before.map, claim.id) === questionsAbout(map, claim.id) &&
+        openThreads(before.map, claim.id) === openThreads(map, claim.id);
       return [claim.id, old && isSame ? old : claimFaceOf(map, claim, before.shown)];
     }),
   );

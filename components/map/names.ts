@@ -56,7 +56,7 @@ export function relationName({ map, relations }: Faces, id: Id): string {
 }
 
 function nameWithLook(map: ArgumentMap, row: Claim, face: ClaimFace | undefined): string {
-  const asked = face ? openQuestions(face.marks.questions) : [];
+  const asked = face ? [...openQuestions(face.marks.questions), ...openTalks(face.marks.comments)] : [];
   const said = face?.strength ? [`said to be ${face.strength}`] : [];
   return [nameOfClaim(map, row, face?.chip ?? ""), ...asked, ...said].join("; ");
 }
@@ -64,6 +64,10 @@ function nameWithLook(map: ArgumentMap, row: Claim, face: ClaimFace | undefined)
 /** How many questions are open, as it is read out; nothing where there is none. */
 export function openQuestions(count: number): string[] {
   return count === 0 ? [] : [`${count} open ${count === 1 ? "question" : "questions"}`];
+}
+
+function openTalks(count: number): string[] {
+  return count === 0 ? [] : [`${count} open ${count === 1 ? "talk" : "talks"}`];
 }
 
 /** What a pill shows beyond its word. */

@@ -4,7 +4,7 @@ import type { Shown } from "@/lib/drawing/faces";
 const KEY = "show-strengths";
 
 /** What this browser shows of every map beyond what is always shown; strengths are off until somebody turns them on. */
-export const showing = createStore<Shown>(() => ({ strengths: readKept() }));
+export const showing = createStore<Shown>(() => ({ strengths: readKept(), talk: true }));
 
 /** Shows strengths, or shows them no more, now and for the next maps that are opened in this browser. */
 export function showStrengths(strengths: boolean): void {

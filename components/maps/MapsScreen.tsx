@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { PersonMenu } from "@/components/account/PersonMenu";
@@ -31,10 +32,12 @@ interface MapsScreenProps {
   readonly sort: Sort;
   /** Who is signed in, and the teams that share maps; null where there are no accounts. */
   readonly person: { readonly name: string; readonly teams: readonly TeamShelf[] } | null;
+  /** How many tasks and mentions wait for whoever looks. */
+  readonly waiting: number;
 }
 
 /** The home: all maps as cards, or how to begin where there are none yet. Files can be dropped anywhere. */
-export function MapsScreen({ maps, query, sort, person }: MapsScreenProps) {
+export function MapsScreen({ maps, query, sort, person, waiting }: MapsScreenProps) {
   const router = useRouter();
   const changes = useListChanges();
   const [making, setMaking] = useState<readonly File[] | null>(null);
@@ -50,7 +53,7 @@ export function MapsScreen({ maps, query, sort, person }: MapsScreenProps) {
   const groups = () => mapsPalette({ maps, ways: ways.all, open: (id) => router.push(`/maps/${id}`) });
   return (
     <Tooltips>
-      <HomeBar onCommands={() => setIsPaletteOpen(true)} name={person?.name ?? null} />
+      <HomeBar onCommands={() => setIsPaletteOpen(true)} name={person?.name ?? null} waiting={waiting} />
       {isEmpty ? (
         <EmptyMaps ways={ways.all} sample={maps[0] ?? null} />
       ) : (
@@ -68,12 +71,21 @@ export function MapsScreen({ maps, query, sort, person }: MapsScreenProps) {
   );
 }
 
-function HomeBar({ onCommands, name }: { readonly onCommands: () => void; readonly name: string | null }) {
+interface HomeBarProps {
+  readonly onCommands: () => void;
+  readonly name: string | null;
+  readonly waiting: number;
+}
+
+function HomeBar({ onCommands, name, waiting }: HomeBarProps) {
   return (
     <header className="topbar bare">
       <Mark />
       <span className="name">Warrant</span>
       <span className="grow" />
+      <Link className="btn" href="/open">
+        <span className="soft">Open for you</span> {waiting > 0 && <strong className="num">{waiting}</strong>}
+      </Link>
       <Button onClick={onCommands}>
         <span className="soft">Commands</span> <Key name="Mod+K" />
       </Button>
@@ -82,7 +94,7 @@ function HomeBar({ onCommands, name }: { readonly onCommands: () => void; readon
   );
 }
 
-interface MapListProps extends MapsScreenProps {
+interface MapListProps extends Omit<MapsScreenProps, "waiting"> {
   readonly changes: ReturnType<typeof useListChanges>;
   readonly onNew: () => void;
   readonly onCopy: (map: MapCardFacts) => void;

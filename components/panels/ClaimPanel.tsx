@@ -2,6 +2,7 @@
 
 import { WhySection } from "@/components/evaluation/WhySection";
 import { mapCommands } from "@/components/map/commands";
+import { TalkSection } from "@/components/talk/TalkSection";
 import { Choice } from "@/components/ui/Field";
 import { MenuItem, MenuRule } from "@/components/ui/Menu";
 import { Switch } from "@/components/ui/Switch";
@@ -47,6 +48,10 @@ export function ClaimPanel({ claim }: { readonly claim: Claim }) {
           <QuestionsSection key={relation.id} relation={relation} />
         ))}
       </Editing>
+      <TalkSection
+        about={{ kind: "claims", id: claim.id }}
+        also={anchorsOf(map, claim.id).map(({ span }) => span.id)}
+      />
       <section className="sec">
         <h3>
           Group and mark

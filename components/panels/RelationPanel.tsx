@@ -2,6 +2,7 @@
 
 import { WhySection } from "@/components/evaluation/WhySection";
 import { mapCommands } from "@/components/map/commands";
+import { TalkSection } from "@/components/talk/TalkSection";
 import { Choice } from "@/components/ui/Field";
 import { MenuItem, MenuRule } from "@/components/ui/Menu";
 import { run, useMap, useWorkspace } from "@/components/workspace/workspace-context";
@@ -66,6 +67,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
         <PremiseList relation={relation} premises={premises} />
         <QuestionsSection relation={relation} />
       </Editing>
+      <TalkSection about={{ kind: "relations", id: relation.id }} />
       <section className="sec">
         <h3>What bears on it</h3>
         {bearing.length > 0 ? <Sayings sentences={bearing} /> : <p className="hint">Nothing yet.</p>}

@@ -3,6 +3,7 @@
 import { uuidv7 } from "uuidv7";
 import { WaitingNote } from "@/components/review/WaitingNote";
 import { isWaiting } from "@/components/review/waiting";
+import { TalkSection } from "@/components/talk/TalkSection";
 import { MenuItem, MenuRule } from "@/components/ui/Menu";
 import { sentenceFrom } from "@/components/workspace/source-gestures";
 import { startReshaping } from "@/components/workspace/word-commands";
@@ -61,6 +62,7 @@ export function SpanPanel({ span }: { readonly span: Span }) {
           </div>
         </Editing>
       </section>
+      <TalkSection about={{ kind: "spans", id: span.id }} />
     </PanelFrame>
   );
 }

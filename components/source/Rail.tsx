@@ -1,4 +1,5 @@
 import type { MouseEvent } from "react";
+import { Icon } from "@/components/ui/icons";
 import { type Mark, nameOfMark } from "./highlight";
 import type { RailMark } from "./use-places";
 
@@ -45,6 +46,11 @@ export function Rail({ marks, step, selected, onOpen, onHover }: RailProps) {
                 onPointerLeave={() => onHover([])}
               >
                 {one.hasLabel && one.mark.claim !== null && <span>{one.mark.claim}</span>}
+                {isCommented(one) && (
+                  <i className="src-talk">
+                    <Icon name="speech" />
+                  </i>
+                )}
               </button>
             </li>
           ))}
@@ -52,6 +58,11 @@ export function Rail({ marks, step, selected, onOpen, onHover }: RailProps) {
       ))}
     </section>
   );
+}
+
+/** Whether a mark bears the sign that its passage is talked over: the first of a passage does. */
+function isCommented({ mark: { highlight, claim }, part }: RailMark): boolean {
+  return Boolean(highlight.talk) && part === 0 && claim === (highlight.numbers[0] ?? null);
 }
 
 function marksNear(marks: readonly RailMark[], mark: RailMark, y: number, step: number): RailMark[] {

@@ -21,6 +21,8 @@ export interface Highlight {
   readonly role: HighlightRole;
   readonly numbers: readonly number[];
   readonly label: string;
+  /** How many talks about it are open; absent for none. */
+  readonly talk?: number;
   /** Whether it stands back while others are looked at. */
   readonly isDim?: boolean;
 }
@@ -52,7 +54,8 @@ export function marksOf(highlight: Highlight): Mark[] {
 /** What a mark is called for those who cannot see it. */
 export function nameOfMark({ claim, highlight }: Mark): string {
   const role = ROLE_WORDS[highlight.role];
-  return claim === null ? `Highlight: ${highlight.label}` : `Claim ${claim}, ${role}: ${highlight.label}`;
+  const name = claim === null ? `Highlight: ${highlight.label}` : `Claim ${claim}, ${role}: ${highlight.label}`;
+  return highlight.talk ? `${name} (commented)` : name;
 }
 
 /** What a highlight is, in the few words that are heard where it begins. */

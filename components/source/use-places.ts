@@ -10,6 +10,8 @@ import type { SourceView } from "./source-view";
 /** A mark on the rail: which claim it stands for, where, and the number of the paragraph that it begins in. */
 export interface RailMark extends Placed {
   readonly mark: Mark;
+  /** Which stretch of its passage it stands for. */
+  readonly part: number;
   readonly paragraph: number;
   /** Whether there is room for its number. */
   readonly hasLabel: boolean;
@@ -101,13 +103,13 @@ function railMarks(
   const labels = labelled(placed, step);
   const drawn = placed.flatMap((one) => {
     const mark = marks.get(one.key);
-    return mark ? [{ ...one, mark: mark.mark, paragraph: mark.paragraph, hasLabel: labels.has(one.key) }] : [];
+    return mark ? [{ ...one, ...mark, hasLabel: labels.has(one.key) }] : [];
   });
   return { marks: drawn, step };
 }
 
 function measuredMarks(stage: Measured, highlights: readonly Highlight[]) {
-  const marks = new Map<string, { readonly mark: Mark; readonly paragraph: number }>();
+  const marks = new Map<string, Pick<RailMark, "mark" | "part" | "paragraph">>();
   const unplaced = highlights.flatMap((highlight) =>
     nearStretches(stage, highlight).flatMap(([start, end, part]) => {
       const top = stage.view.caretRect(start, 1).top - stage.origin.top + 3;
@@ -115,7 +117,7 @@ function measuredMarks(stage: Measured, highlights: readonly Highlight[]) {
       const paragraph = blockAt(stage.view.shown.content.blocks, start) + 1;
       return marksOf(highlight).map((mark) => {
         const key = `${mark.key} ${part}`;
-        marks.set(key, { mark, paragraph });
+        marks.set(key, { mark, part, paragraph });
         return { key, top, bottom };
       });
     }),

@@ -7,6 +7,7 @@ import { choosePalette, PALETTE_NAMES } from "@/components/map/palette";
 import { download } from "@/components/session/download";
 import { archiveAddress } from "@/components/session/originals";
 import { steppingCommands } from "@/components/stepping/stepping-commands";
+import { talkCommands } from "@/components/talk/talk-commands";
 import type { IconName } from "@/components/ui/icons";
 import type { KeyName } from "@/components/ui/keys";
 import { chooseTheme } from "@/components/ui/theme";
@@ -59,6 +60,7 @@ function allCommands(workspace: Workspace): WorkspaceCommand[] {
     ...partCommands(workspace),
     ...evaluationCommands(workspace),
     ...filterCommands(workspace),
+    ...talkCommands(workspace),
     ...steppingCommands(workspace),
     ...passageCommands(workspace),
     ...textCommands(workspace),
@@ -92,6 +94,7 @@ const signs: Readonly<Record<string, { readonly icon: IconName; readonly role?: 
   tie: { icon: "quote" },
   highlight: { icon: "marker" },
   alike: { icon: "find" },
+  commentWords: { icon: "speech" },
   addPremise: { icon: "add", role: "support" },
   addCoPremise: { icon: "add", role: "support" },
   addObjection: { icon: "minus", role: "attack" },

@@ -3,9 +3,10 @@ import { type ArgumentMap, referring } from "@/lib/argument/argument-map";
 import { claimsIn } from "@/lib/argument/graph";
 import { roleOf } from "@/lib/argument/roles";
 import type { Id, Span } from "@/lib/argument/rows";
+import { openThreads } from "@/lib/argument/talk";
 
 /** The tables from which highlights are read. */
-const READ = ["spans", "anchors", "claims", "relations", "premises"] as const;
+const READ = ["spans", "anchors", "claims", "relations", "premises", "threads"] as const;
 
 /** What is shown in full; null where nothing is dimmed. */
 type Only = ReadonlySet<Id> | null;
@@ -44,7 +45,11 @@ function highlightOf(map: ArgumentMap, span: Span, only: Only): Highlight {
   const [first] = claims;
   const role: HighlightRole = first ? roleOf(map, first.id) : "loose";
   const numbers = claims.map(({ number }) => number);
-  const highlight = { spanId: span.id, extent: span.extent, role, numbers, label: first?.text || span.quote };
+  const talk = openThreads(map, span.id);
+  const highlight = {
+    ...{ spanId: span.id, extent: span.extent, role, numbers, label: first?.text || span.quote },
+    ...(talk > 0 ? { talk } : {}),
+  };
   return only === null || only.has(span.id) ? highlight : { ...highlight, isDim: true };
 }
 
@@ -54,6 +59,7 @@ function keptWhereEqual(now: Highlight, before: Highlight | undefined): Highligh
     before.extent !== now.extent ||
     before.role !== now.role ||
     before.label !== now.label ||
+    before.talk !== now.talk ||
     before.isDim !== now.isDim
   )
     return now;

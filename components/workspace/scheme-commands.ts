@@ -39,9 +39,18 @@ export function raise(workspace: Workspace, relation: Relation, question: Critic
   mapViewOf(session, desk).carryOut({ actions, pick: claim(claimId), newClaimId: claimId });
 }
 
-/** Leaves a question to be seen to later. */
+/** Leaves a question to be seen to later: it becomes a task about the step, of whoever leaves it, to be given to others there. */
 export function leaveAsTask(workspace: Workspace, relation: Relation, question: CriticalQuestion): void {
-  run(workspace, settle(relation, question, "task", "", uuidv7));
+  const { session } = workspace;
+  const [settled] = questionsAbout(session.getState().map, relation).filter((item) => item.question.id === question.id);
+  if (settled?.state === "task") return;
+  const id = uuidv7();
+  run(
+    workspace,
+    settle(relation, question, "task", "", uuidv7),
+    { type: "addThread", id, kind: "relations", about: relation.id, person: session.me.id },
+    { type: "addComment", id: uuidv7(), threadId: id, text: question.ask, mentions: [] },
+  );
 }
 
 /** Writes down what answers a question. */

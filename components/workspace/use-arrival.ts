@@ -1,13 +1,22 @@
 "use client";
 
 import { useEffect } from "react";
-import { idSchema } from "@/lib/argument/rows";
+import { showThread } from "@/components/talk/talk-gestures";
+import { type Id, idSchema } from "@/lib/argument/rows";
 import type { Stretch } from "@/lib/text/extent";
 import { useWorkspace } from "./workspace-context";
 
-/** Shows the words that the address names after its `#` (a text and a stretch of it: `id:start-end`), selected, once the text is there. */
+/**
+ * Shows what the address names after its `#`, once it is there: the words of a stretch of a text (`id:start-end`),
+ * selected, or what a talk is about (`talk:id`) with the talk beside it.
+ */
 export function useArrival(): void {
-  const { desk, view, panes } = useWorkspace();
+  const workspace = useWorkspace();
+  const { desk, view, panes } = workspace;
+  useEffect(() => {
+    const threadId = threadIn(location.hash);
+    if (threadId) showThread(workspace, threadId);
+  }, [workspace]);
   useEffect(() => {
     const place = placeIn(location.hash);
     if (!place) return;
@@ -22,6 +31,11 @@ export function useArrival(): void {
     let frame = requestAnimationFrame(arrive);
     return () => cancelAnimationFrame(frame);
   }, [desk, view, panes]);
+}
+
+/** The talk that an address names; null where it names none. */
+function threadIn(hash: string): Id | null {
+  return idSchema.safeParse(/^#talk:(.+)$/.exec(hash)?.[1]).data ?? null;
 }
 
 /** The words that an address names; null where it names none. */

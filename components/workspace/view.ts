@@ -3,6 +3,7 @@ import type { Filters } from "@/lib/argument/filters";
 import type { Id } from "@/lib/argument/rows";
 import type { VoiceFilter } from "@/lib/argument/voices";
 import type { Alike } from "./alike";
+import type { Commenting } from "./commenting";
 import { keptShown, type MapViewName } from "./map-views";
 
 /** A dialog that lies over the workspace. */
@@ -40,7 +41,7 @@ export interface Told {
 }
 
 /** A list about the whole map that stands in place of the inspector. */
-export type Listing = "hints" | "questions" | "groups";
+export type Listing = "hints" | "questions" | "groups" | "talk";
 
 /** Where words are sought. */
 export type FindScope = "text" | "texts" | "claims";
@@ -76,6 +77,8 @@ export interface View {
   readonly marksIndicators: boolean;
   /** Which list about the whole map is open. */
   readonly listing: Listing | null;
+  /** What somebody is about to say something of: its field has the keyboard when it comes. */
+  readonly commenting: Commenting | null;
   readonly told: readonly Told[];
   /** The passage whose words are being chosen anew. */
   readonly reshaping: Id | null;
@@ -113,6 +116,7 @@ export function createView() {
     sought: { words: "", wholeWords: false, forms: false },
     dialog: null,
     listing: null,
+    commenting: null,
     marksIndicators: false,
     sorted: null,
     told: [],

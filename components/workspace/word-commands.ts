@@ -1,5 +1,6 @@
 import type { HighlightRole } from "@/components/source/highlight";
 import type { SelectionAction } from "@/components/source/SelectionToolbar";
+import { commentOnPicked } from "@/components/talk/talk-commands";
 import type { IconName } from "@/components/ui/icons";
 import type { KeyName } from "@/components/ui/keys";
 import type { Deed } from "@/lib/access";
@@ -85,6 +86,15 @@ function marking(workspace: Workspace): WordCommand[] {
   const highlight = () => act(workspace, (words) => highlightOnly(map, words));
   return [
     { id: "highlight", title: "Highlight only", key: "H", icon: "marker", isEnabled: () => true, run: highlight },
+    {
+      id: "commentWords",
+      title: "Comment on these words",
+      key: "M",
+      icon: "speech",
+      deed: "comment",
+      isEnabled: () => true,
+      run: () => commentOnPicked(workspace),
+    },
     {
       id: "alike",
       title: "Passages like this",

@@ -13,6 +13,7 @@ import {
 } from "@/lib/argument/rows";
 import { countOpen } from "@/lib/argument/schemes/checklist";
 import { schemeName, schemeOf } from "@/lib/argument/schemes/steps";
+import { openThreads } from "@/lib/argument/talk";
 import type { ClaimFace } from "./claim-face";
 import type { RelationFace } from "./map";
 import { type Strength, strengthOf } from "./strength";
@@ -28,9 +29,11 @@ export interface Faces {
 export interface Shown {
   /** How strong claims and relations are said to be, by the weight of borders and lines. */
   readonly strengths: boolean;
+  /** How many talks about a claim are open: for those at work on the map, not for what leaves it. */
+  readonly talk?: boolean;
 }
 
-/** Everything that can be shown. */
+/** Everything that can be shown to others. */
 export const SHOW_ALL: Shown = { strengths: true };
 
 /** What a map shows, as its rows tell. */
@@ -51,7 +54,7 @@ export function relationFacesOf(map: ArgumentMap, shown: Shown = SHOW_ALL): Map<
 /**
  * What a claim shows. The border tells the closest of its anchors; the rule inside, that a speaker reports it and
  * nobody says it outright; a question mark, that a passage of it waits for its place or that a step to it has open
- * critical questions. Folds and comments are not among the rows read here.
+ * critical questions. Folds are not among the rows read here.
  */
 export function claimFaceOf(map: ArgumentMap, claim: Claim, shown: Shown = SHOW_ALL): ClaimFace {
   const anchors = referring(map, "anchors", "claimId", claim.id);
@@ -68,7 +71,7 @@ export function claimFaceOf(map: ArgumentMap, claim: Claim, shown: Shown = SHOW_
     chip: withGroup(claim.implicit ? "implicit" : chipOf(map, chains), group),
     swatches: swatchesOf(map, claim, group),
     strength: shownStrength(claim.strength, shown),
-    marks: { passages: anchors.length, questions, comments: 0 },
+    marks: { passages: anchors.length, questions, comments: shown.talk ? openThreads(map, claim.id) : 0 },
     hiddenBelow: 0,
     status: null,
   };
