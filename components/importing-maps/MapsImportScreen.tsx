@@ -9,8 +9,8 @@ import { isKey } from "@/components/ui/keys";
 
 import { ComingList } from "./ComingList";
 import { MapPreview } from "./MapPreview";
-import { MapSide } from "./MapSide";
 import { beginMapsImport, type Coming, type MakeMap, type MapsImport } from "./maps-import";
+import { WhatItHolds } from "./WhatItHolds";
 import "@/components/importing/importing.css";
 import "./importing-maps.css";
 
@@ -88,7 +88,7 @@ function Screen(props: ScreenProps) {
       <div className="import maps-import" data-many={maps.length + faults.length > 1 ? true : undefined}>
         <ComingList coming={coming} />
         <MapPreview coming={shown ?? null} formats={formats} />
-        <MapSide coming={coming} shown={shown ?? null} makesMaps={makesMaps} />
+        <WhatItHolds coming={coming} shown={shown ?? null} makesMaps={makesMaps} />
       </div>
     </FullDialog>
   );

@@ -9,14 +9,14 @@ import { type Coming, type MapsImport, titleOf } from "./maps-import";
 
 type Read = Extract<Look, { ok: true }>;
 
-interface MapSideProps {
+interface WhatItHoldsProps {
   readonly coming: MapsImport;
   readonly shown: Coming | null;
   readonly makesMaps: boolean;
 }
 
 /** What is known of the map that is shown: its title, its format, how much it holds, and what was odd. */
-export function MapSide({ coming, shown, makesMaps }: MapSideProps) {
+export function WhatItHolds({ coming, shown, makesMaps }: WhatItHoldsProps) {
   const { formats, busy } = useStore(coming);
   const look = shown && shown.stage.kind !== "waiting" ? shown.stage.look : null;
   return (
