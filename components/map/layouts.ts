@@ -56,12 +56,13 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     last = null;
     const laid = { folded, draft };
     if (before && isLarge(before)) {
-      // Words and kinds are seen at once, in the boxes as they stand.
-      store.setState({ drawn: { ...before, ...faces }, drift: NO_DRIFT });
-      return worker.request(input, (layout) => {
+      worker.request(input, (layout) => {
         last = laid;
         show({ ...faces, layout }, pivot);
       });
+      // Meanwhile words and kinds are seen, in the boxes as they stand.
+      store.setState({ drawn: { ...before, ...faces }, drift: NO_DRIFT });
+      return;
     }
     last = laid;
     const layout = layOut({ ...input, crossLinks: "straight" });
