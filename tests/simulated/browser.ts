@@ -55,6 +55,7 @@ export class SimulatedBrowser {
       text: knowing(new Map()).text,
       changesOf: (commandId) => this.#changes.get(commandId),
       past: (after, until = this.#replica.seq) => changesBetween(this.#past, after, until),
+      actor: "owner",
     };
     this.#replica = replicaOf(mapFromRows(loaded.rows), loaded.seq);
     this.#following = this.#follow();
