@@ -48,3 +48,15 @@ export function badNetwork(dice: Dice, noted: (mishap: "dropped" | "doubled" | "
     },
   };
 }
+
+/** A network that is as it is given until it is calmed, and good from then on. */
+export function calmable(network: Network): Network & { readonly calm: () => void } {
+  let now = network;
+  return {
+    carry: (request) => now.carry(request),
+    bring: (arrive) => now.bring(arrive),
+    calm: () => {
+      now = goodNetwork;
+    },
+  };
+}
