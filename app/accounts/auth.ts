@@ -4,6 +4,7 @@ import { genericOAuth } from "better-auth/plugins";
 import { uuidv7 } from "uuidv7";
 import type { Database } from "@/db/database";
 import { logins, people, sessions, verifications } from "@/db/people-tables";
+import { revokeTokens } from "@/db/queries/tokens";
 import { type Store, theStore } from "@/db/store";
 import { sendLetter } from "./mail";
 import { type Provider, type ServerMode, theMode } from "./mode";
@@ -36,8 +37,11 @@ export function createAuth(db: Database, mode: ServerMode) {
       maxPasswordLength: PASSWORD.longest,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) => sendReset(mode, user.email, token),
-      // Whoever sets a new password may be undoing somebody else's: their windows are closed at once.
-      onPasswordReset: async () => (await theStore()).rightsChanged(null),
+      // Whoever sets a new password may be undoing somebody else's: their windows are closed at once, their tokens end.
+      onPasswordReset: async ({ user }) => {
+        await revokeTokens(db, user.id);
+        await (await theStore()).rightsChanged(null);
+      },
     },
     trustedOrigins: [mode.url.origin],
     // Our own limits count in the database, by account and by address (limits.ts).

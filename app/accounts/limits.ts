@@ -9,6 +9,7 @@ const LIMITS = {
   signIn: { windowS: 900, perAddress: 100, perAccount: 50, perBoth: 10 },
   newPassword: { windowS: 3600, perAddress: 20, perAccount: 5, perBoth: 5 },
   secret: { windowS: 900, perAddress: 300, perAccount: 100_000, perBoth: 300 },
+  program: { windowS: 60, perAddress: 1200, perAccount: 600, perBoth: 600 },
   letter: { windowS: 3600, perAddress: 200, perAccount: 100, perBoth: 100 },
 } as const;
 

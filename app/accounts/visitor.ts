@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { theStore } from "@/db/store";
-import { admitted, type SignedIn, type Who, whoAsks } from "./who";
+import { admitted, type Who, whoAsks } from "./who";
 
 // Who looks at a page. Asked once for a page and all of its parts.
 
@@ -13,13 +13,6 @@ export const visitor = cache(async (): Promise<Who> => whoAsks(await theStore(),
 export async function insiderAt(path: string): Promise<Exclude<Who, { kind: "nobody" }>> {
   const who = await visitor();
   if (who.kind === "nobody") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  return who;
-}
-
-/** The person who is signed in; anybody else is sent to sign in, or where there are no accounts to the list of maps. */
-export async function personAt(path: string): Promise<SignedIn> {
-  const who = await insiderAt(path);
-  if (who.kind === "owner") redirect("/maps");
   return who;
 }
 

@@ -10,6 +10,7 @@ import { AccountFrame } from "./AccountFrame";
 import { browserInWords } from "./browser-words";
 import { leave } from "./PersonMenu";
 import { type TeamFacts, Teams } from "./Teams";
+import { type TokenLine, Tokens } from "./Tokens";
 
 /** A browser in which somebody is signed in; `since` is ISO 8601, UTC. */
 export interface BrowserFacts {
@@ -24,10 +25,11 @@ interface AccountScreenProps {
   /** The id of the browser that this is. */
   readonly here: string;
   readonly teams: readonly TeamFacts[];
+  readonly tokens: readonly TokenLine[];
 }
 
-/** One's own account: the name, the password, the browsers in which one is signed in, and the teams. */
-export function AccountScreen({ person, browsers, here, teams }: AccountScreenProps) {
+/** One's own account: the name, the password, the browsers in which one is signed in, the teams and the tokens. */
+export function AccountScreen({ person, browsers, here, teams, tokens }: AccountScreenProps) {
   const router = useRouter();
   const [said, setSaid] = useState("");
   const done = (words: string) => {
@@ -62,6 +64,7 @@ export function AccountScreen({ person, browsers, here, teams }: AccountScreenPr
           }}
         />
         <Browsers browsers={browsers} here={here} onDone={done} />
+        <Tokens tokens={tokens} onDone={done} />
         <div className="acts">
           <Button look="line" onClick={leave}>
             Sign out

@@ -50,7 +50,13 @@ export function MapsScreen({ maps, query, sort, person, waiting }: MapsScreenPro
     { key: "Mod+K", whileTyping: true, run: () => setIsPaletteOpen(true) },
     ...numbered,
   ]);
-  const groups = () => mapsPalette({ maps, ways: ways.all, open: (id) => router.push(`/maps/${id}`) });
+  const groups = () =>
+    mapsPalette({
+      maps,
+      ways: ways.all,
+      open: (id) => router.push(`/maps/${id}`),
+      toTokens: person ? null : () => router.push("/account"),
+    });
   return (
     <Tooltips>
       <HomeBar onCommands={() => setIsPaletteOpen(true)} name={person?.name ?? null} waiting={waiting} />

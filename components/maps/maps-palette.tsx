@@ -8,10 +8,12 @@ interface Home {
   readonly maps: readonly MapCardFacts[];
   readonly ways: readonly Way[];
   readonly open: (mapId: string) => void;
+  /** Leads to the tokens for programs, where no account does; null where one does. */
+  readonly toTokens: (() => void) | null;
 }
 
 /** What the palette of the home holds: the ways to begin, the look of the page, and every map. */
-export function mapsPalette({ maps, ways, open }: Home): PaletteGroup[] {
+export function mapsPalette({ maps, ways, open, toTokens }: Home): PaletteGroup[] {
   return [
     {
       heading: "Commands",
@@ -24,6 +26,7 @@ export function mapsPalette({ maps, ways, open }: Home): PaletteGroup[] {
           sign: <Icon name={way.icon} />,
           run: () => void way.run(),
         })),
+        ...(toTokens ? [tokensItem(toTokens)] : []),
         ...themeItems,
       ],
     },
@@ -38,6 +41,10 @@ export function mapsPalette({ maps, ways, open }: Home): PaletteGroup[] {
       })),
     },
   ];
+}
+
+function tokensItem(run: () => void) {
+  return { id: "tokens", title: "Tokens for programs", hint: "the HTTP API", sign: <Icon name="link" />, run };
 }
 
 /** The three looks of the page, as lines of a palette. */

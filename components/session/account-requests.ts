@@ -41,3 +41,9 @@ export const changePassword = (current: string, password: string) =>
 export const endSession = (id: string) => request("DELETE", `/api/account/sessions/${id}`, doneSchema);
 
 export const endOtherSessions = () => request("DELETE", "/api/account/sessions", doneSchema);
+
+/** Makes a token for programs, which is told this once; `days` is how long it holds, null until it is revoked. */
+export const makeToken = (name: string, mayWrite: boolean, days: number | null) =>
+  request("POST", "/api/tokens", z.object({ token: z.string() }), { name, mayWrite, days });
+
+export const revokeToken = (id: string) => request("DELETE", `/api/tokens/${id}`, doneSchema);

@@ -3,8 +3,15 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 
-/** An address that is told this once, to be passed on by hand. */
-export function PassOn({ words, address }: { readonly words: string; readonly address: string }) {
+interface PassOnProps {
+  readonly words: string;
+  readonly address: string;
+  /** What it is, for those who do not see what stands above it. */
+  readonly label?: string;
+}
+
+/** An address, or something else that is told this once, to be passed on by hand. */
+export function PassOn({ words, address, label = "Address to pass on" }: PassOnProps) {
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(address);
@@ -14,13 +21,7 @@ export function PassOn({ words, address }: { readonly words: string; readonly ad
     <div className="passed-on" role="status">
       {words}
       <div className="address">
-        <input
-          className="field"
-          aria-label="Address to pass on"
-          readOnly
-          value={address}
-          onFocus={(e) => e.target.select()}
-        />
+        <input className="field" aria-label={label} readOnly value={address} onFocus={(e) => e.target.select()} />
         <Button look="line" onClick={copy}>
           {isCopied ? "Copied" : "Copy"}
         </Button>

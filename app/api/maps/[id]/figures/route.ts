@@ -3,7 +3,7 @@ import { zipSync } from "fflate";
 import { bodyOf, json, onMap, Refused } from "@/app/request";
 import { eventsAfter } from "@/db/queries/events";
 import { openMap } from "@/db/queries/maps";
-import { drawFiles } from "@/workers/drawing-node";
+import { serveInThread } from "@/workers/serving-node";
 import { orderSchema } from "./order";
 
 /** Where the fonts lie. */
@@ -17,14 +17,18 @@ export const GET = onMap("read", async ({ mapId, store }) => {
   return json({ seq: room.seq, at: event?.at ?? null });
 });
 
-/** Figures as a PDF, or as PNG: several of those in a zip. 422 where they cannot be drawn. */
+/**
+ * Figures as a PDF, or as PNG: several of those in a zip; drawn beside what others are served by. 422 where they cannot be
+ * drawn, 503 while too many wait.
+ */
 export const POST = onMap("export", async ({ request }) => {
   const order = await bodyOf(request, orderSchema);
-  const drawn = await drawFiles(order, packages);
+  const drawn = await serveInThread("figures", order, packages);
+  if (drawn === "busy") throw new Refused(503, "The server is busy. Try again in a minute.");
   if (!drawn.ok) throw new Refused(422, drawn.reason);
-  const [file = new Uint8Array(), ...more] = drawn.files;
+  const [file = new Uint8Array(), ...more] = drawn.answer;
   const type = order.format === "pdf" ? "application/pdf" : "image/png";
-  return more.length === 0 ? fileReply(file, type) : fileReply(zipped(drawn.files), "application/zip");
+  return more.length === 0 ? fileReply(file, type) : fileReply(zipped(drawn.answer), "application/zip");
 });
 
 function fileReply(bytes: Uint8Array, type: string): Response {

@@ -1,0 +1,5 @@
+import { evaluate } from "@/lib/api/file-operations";
+import { answering, served, withKept } from "../answering";
+
+/** What of a map or a framework can be accepted together, or how strong it is. */
+export const POST = answering(evaluate, async (asked) => served("evaluate", await withKept(asked)));

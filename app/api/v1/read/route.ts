@@ -1,0 +1,5 @@
+import { read } from "@/lib/api/file-operations";
+import { answering, served } from "../answering";
+
+/** A document as text. */
+export const POST = answering(read, async ({ body }) => served("read", body));
