@@ -5,6 +5,7 @@ import { endLink, makeLink, type Sharing } from "@/components/session/sharing-re
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Field";
 import { isAtLeast, type LentRole } from "@/lib/access";
+import { EmbedCode } from "./EmbedCode";
 import { PassOn } from "./PassOn";
 import { LENT, roleInWords } from "./role-words";
 import type { SharingState } from "./use-sharing";
@@ -62,7 +63,13 @@ export function ShareLinks({ state, sharing }: SectionProps) {
         </Button>
       </div>
       {address && (
-        <PassOn words="Whoever has this address comes in with only a name. It is shown this once:" address={address} />
+        <>
+          <PassOn
+            words="Whoever has this address comes in with only a name. It is shown this once:"
+            address={address}
+          />
+          <EmbedCode link={address} />
+        </>
       )}
     </section>
   );

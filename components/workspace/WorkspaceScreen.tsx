@@ -26,6 +26,7 @@ import { PhoneBar } from "./PhoneBar";
 import { SourceSide } from "./SourceSide";
 import { TopBar } from "./TopBar";
 import { useArrival } from "./use-arrival";
+import { useClaimArrival } from "./use-claim-arrival";
 import { useKeptWords } from "./use-kept-words";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { createView } from "./view";
@@ -93,6 +94,7 @@ function OpenWorkspace() {
   useWorkspaceKeys(workspace);
   useWindowTitle();
   useArrival();
+  useClaimArrival();
   useKeptWords();
   const row = useMapRow();
   const mayEdit = useMay("edit");

@@ -13,6 +13,7 @@ import type { KeyName } from "@/components/ui/keys";
 import { chooseTheme } from "@/components/ui/theme";
 import { all, find } from "@/lib/argument/argument-map";
 import type { ClaimRole } from "@/lib/argument/roles";
+import { addressCommands } from "./address-commands";
 import { keepShown, MAP_VIEWS } from "./map-views";
 import { partCommands } from "./part-commands";
 import { passageCommands } from "./passage-commands";
@@ -58,6 +59,7 @@ function allCommands(workspace: Workspace): WorkspaceCommand[] {
     ...schemeCommands(workspace),
     ...listingCommands(workspace),
     ...partCommands(workspace),
+    ...addressCommands(workspace),
     ...evaluationCommands(workspace),
     ...filterCommands(workspace),
     ...talkCommands(workspace),

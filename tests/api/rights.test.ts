@@ -68,8 +68,11 @@ beforeAll(async () => {
   };
 });
 
-/** What must hold of one who asks: that they may do this with the map, have an account, belong to the team, or nothing. */
-type Need = Deed | "account" | "nothing" | "team" | "keeper";
+/**
+ * What must hold of one who asks: that they may do this with the map, have an account, belong to the team, show a token
+ * (tests/api/programs.test.ts tries those), or nothing.
+ */
+type Need = Deed | "account" | "nothing" | "team" | "keeper" | "token";
 
 /** Every handler there is, and what it asks for. Where the map or team is not the asker's, nobody gets in. */
 const NEEDS: Readonly<Record<string, Need>> = {
@@ -80,6 +83,8 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "GET auth/callback/[provider]": "nothing",
   "GET character-codes/[name]": "nothing",
   "GET health": "nothing",
+  "GET metrics": "nothing",
+  "GET ready": "nothing",
   "POST invitations/[token]": "nothing",
   "POST links/[token]": "nothing",
   "POST new-password": "nothing",
@@ -127,6 +132,23 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "POST teams/[team]/people": "keeper",
   "PUT teams/[team]/people/[person]": "keeper",
   "DELETE teams/[team]/people/[person]": "team",
+  "GET oembed": "nothing",
+  "POST tokens": "account",
+  "DELETE tokens/[token]": "account",
+  "GET v1/openapi.json": "nothing",
+  "GET v1/formats": "nothing",
+  "POST v1/convert": "token",
+  "POST v1/check": "token",
+  "POST v1/draw": "token",
+  "POST v1/evaluate": "token",
+  "POST v1/read": "token",
+  "POST v1/report": "token",
+  "GET v1/maps": "token",
+  "POST v1/maps": "token",
+  "POST v1/imports": "token",
+  "GET v1/maps/[id]": "token",
+  "POST v1/maps/[id]/commands": "token",
+  "GET v1/maps/[id]/export": "token",
 };
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -182,6 +204,7 @@ describe("every handler", () => {
         const status = await ask(handler, name, browsers[asker], mapId);
         const standing = STANDINGS[asker];
         if (need === "nothing") expect(status, `${name} ${asker}`).not.toBe(401);
+        else if (need === "token") expect(status, `${name} ${asker}`).toBe(401);
         else if (need === "account") expect(status === 401, `${name} ${asker}`).toBe(!HAS_ACCOUNT.includes(asker));
         else if (!standing) expect(status, `${name} ${asker}`).toBe(asker === "nobody" ? 401 : 404);
         else if (!may(standing, need)) expect(status, `${name} ${asker}`).toBe(403);
@@ -195,7 +218,7 @@ describe("every handler", () => {
   it("knows nobody's map for somebody else", async () => {
     const other = await mapOf(ann);
     for (const [name, handler] of await handlers()) {
-      if (!name.includes("maps/[id]")) continue;
+      if (!name.includes("maps/[id]") || NEEDS[name] === "token") continue;
       for (const asker of ASKERS) {
         const status = await ask(handler, name, browsers[asker], other);
         expect(status, `${name} ${asker}`).toBe(HAS_ACCOUNT.includes(asker) ? 404 : 401);
@@ -216,7 +239,7 @@ describe("every handler", () => {
 
 describe("every page", () => {
   /** Pages that hold nothing of anybody's, or ask for a secret of their own. */
-  const OPEN = /^(sign-in|sign-up|forgotten|new-password|invitation\/|link\/|gallery\/)/;
+  const OPEN = /^(sign-in|sign-up|forgotten|new-password|invitation\/|link\/|embed\/|api-reference\/|gallery\/)/;
 
   it("asks who looks at it, unless it shows nothing of anybody's", () => {
     const pages = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("page.tsx"));

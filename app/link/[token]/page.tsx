@@ -7,8 +7,15 @@ import { theStore } from "@/db/store";
 import type { LentRole } from "@/lib/access";
 import { hashOf } from "../../accounts/secrets";
 import { standingHere } from "../../accounts/visitor";
+import { discoveryOf } from "../../oembed";
 
-export const metadata: Metadata = { title: "A map for you" };
+interface LinkPageProps {
+  readonly params: Promise<{ readonly token: string }>;
+}
+
+export async function generateMetadata({ params }: LinkPageProps): Promise<Metadata> {
+  return { title: "A map for you", ...discoveryOf(`/link/${(await params).token}`) };
+}
 
 const CAN_DO: Readonly<Record<LentRole, string>> = {
   viewer: "may read it",
@@ -17,7 +24,7 @@ const CAN_DO: Readonly<Record<LentRole, string>> = {
 };
 
 /** A link to a map: who may read it already goes on to it, anybody else gives a name. */
-export default async function LinkPage({ params }: { readonly params: Promise<{ readonly token: string }> }) {
+export default async function LinkPage({ params }: LinkPageProps) {
   const { token } = await params;
   const { db } = await theStore();
   const link = await findLink(db, hashOf(token));

@@ -1,0 +1,37 @@
+"use client";
+
+import { useState } from "react";
+import { Switch } from "@/components/ui/Switch";
+import { useDesk, useMap } from "@/components/workspace/workspace-context";
+import { all, find } from "@/lib/argument/argument-map";
+import { embedAddress, embedCode } from "./embed-code";
+import { PassOn } from "./PassOn";
+
+/** How the map of a new link is shown within another page: its address for that, and the frame as HTML. */
+export function EmbedCode({ link }: { readonly link: string }) {
+  const map = useMap();
+  const picked = useDesk((at) => at.picked);
+  const [atClaim, setAtClaim] = useState(false);
+  const claim = (picked?.table === "claims" && find(map, "claims", picked.id)?.number) || null;
+  const title = all(map, "maps")[0]?.title || "Untitled map";
+  const address = embedAddress(link, atClaim ? claim : null);
+  return (
+    <div className="embed-code">
+      <PassOn
+        key={address}
+        words="To look at it only, without a name, also within another page:"
+        label="Address to look at"
+        address={address}
+      />
+      <PassOn
+        key={`${address} frame`}
+        words="As HTML, for a page of your own:"
+        label="HTML of the frame"
+        address={embedCode({ address, title, width: 800, height: 500 })}
+      />
+      {claim !== null && (
+        <Switch label={`Open at claim ${claim}, which is picked`} checked={atClaim} onChange={setAtClaim} />
+      )}
+    </div>
+  );
+}
