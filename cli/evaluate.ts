@@ -1,17 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { text as textOf } from "node:stream/consumers";
-import { type Listing, MOST_EXTENSIONS, searchExtensions } from "@/lib/evaluation/extensions";
-import type { Framework } from "@/lib/evaluation/framework";
-import { namedStrengths } from "@/lib/evaluation/framework-strengths";
+import {
+  listExtensions,
+  namesOf,
+  type Subject,
+  subjectIn,
+  type ToldListing,
+  toldStrengths,
+} from "@/lib/api/evaluation";
+import { MOST_EXTENSIONS } from "@/lib/evaluation/extensions";
 import { GRADUAL_SEMANTICS, type GradualSemantics } from "@/lib/evaluation/gradual";
 import { SEMANTICS, type Semantics } from "@/lib/evaluation/labelling-clauses";
-import { listingOf } from "@/lib/evaluation/labels";
-import { mapFramework } from "@/lib/evaluation/map-framework";
-import { mapStrengths } from "@/lib/evaluation/map-strengths";
-import { certainForm, type NamedFramework, readFramework } from "@/lib/evaluation/read-framework";
-import type { Argued } from "@/lib/evaluation/same-claims";
-import { readFiles, recogniseFormat } from "@/lib/formats/catalogue";
 import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable } from "./asked";
 import { printListing } from "./print-listing";
 
@@ -23,9 +23,6 @@ interface EvaluateArguments {
   readonly limit: number;
   readonly seconds: number;
 }
-
-/** What is evaluated: a map, or an abstract framework. */
-type Subject = { readonly kind: "map"; readonly argued: Argued } | ({ readonly kind: "framework" } & NamedFramework);
 
 /** What went wrong with what the world gave, as a sentence. */
 type Refusal = { readonly refused: string };
@@ -81,20 +78,10 @@ function argumentsOf(words: readonly string[]): EvaluateArguments | string {
 async function subjectOf(file: string): Promise<Subject | Refusal> {
   const text = await contentOf(file);
   if (typeof text !== "string") return text;
-  if (text.trim() === "") return { refused: "The file is empty." };
-  const files = [{ name: basename(file), text }];
-  if (certainForm(text) === null && (/^\s*[{[<]/.test(text) || recogniseFormat(files))) {
-    const reading = readFiles(files);
-    if (reading.ok) return { kind: "map", argued: reading.rows };
-    return {
-      refused:
-        reading.where === "" || reading.reason.includes(reading.where)
-          ? reading.reason
-          : `${reading.reason} (${reading.where})`,
-    };
-  }
-  const reading = readFramework(text);
-  return reading.ok ? { kind: "framework", ...reading } : { refused: reading.reason };
+  const found = subjectIn([{ name: basename(file), text }]);
+  if (!("refused" in found)) return found;
+  const { refused, where } = found;
+  return { refused: where === "" || refused.includes(where) ? refused : `${refused} (${where})` };
 }
 
 async function contentOf(file: string): Promise<string | Refusal> {
@@ -107,24 +94,22 @@ async function contentOf(file: string): Promise<string | Refusal> {
 }
 
 function tellExtensions(subject: Subject, asked: EvaluateArguments): number {
-  const looked = subject.kind === "map" ? mapFramework(subject.argued) : subject;
-  const listing = withinTime(looked.framework, asked);
+  const listing = withinTime(subject, asked);
   if ("refused" in listing) return refuse(asked.file, listing);
   if (!listing.isWhole) sayWhatIsLeftOut(listing, asked.limit);
-  if ("names" in looked) printListing(looked.names, listing, (i) => looked.names[i] ?? "");
-  else printListing([...looked.argumentOf.keys()], listingOf(looked, listing), (id) => id);
+  printListing(listing);
   return DONE;
 }
 
-function sayWhatIsLeftOut({ count }: Listing, limit: number): void {
+function sayWhatIsLeftOut({ count }: ToldListing, limit: number): void {
   const many = count === null ? "more" : count.toLocaleString("en");
   process.stderr.write(`The first ${limit.toLocaleString("en")} extensions are listed; there are ${many}.\n`);
 }
 
 /** Searches until it is done or the time is over. */
-function withinTime(framework: Framework, { semantics, limit, seconds }: EvaluateArguments): Listing | Refusal {
+function withinTime(subject: Subject, { semantics, limit, seconds }: EvaluateArguments): ToldListing | Refusal {
   const end = Date.now() + seconds * 1000;
-  const search = searchExtensions(framework, semantics, limit);
+  const search = listExtensions(subject, semantics, limit);
   let step = search.next();
   for (; !step.done; step = search.next())
     if (Date.now() > end) return { refused: `The search was stopped after ${seconds} seconds.` };
@@ -157,23 +142,4 @@ function parsedJson(text: string): unknown {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-function namesOf(subject: Subject): readonly string[] {
-  if (subject.kind === "framework") return subject.names;
-  return [...subject.argued.claims, ...subject.argued.relations].map(({ id }) => id);
-}
-
-function toldStrengths(subject: Subject, semantics: GradualSemantics, scores: ReadonlyMap<string, number>) {
-  const { strengths, isConverged, iterations, residual } =
-    subject.kind === "map"
-      ? mapStrengths(subject.argued, semantics, scores)
-      : namedStrengths(subject, semantics, scores);
-  return {
-    arguments: [...strengths.keys()],
-    strengths: Object.fromEntries(strengths),
-    converged: isConverged,
-    iterations,
-    residual,
-  };
 }

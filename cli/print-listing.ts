@@ -1,30 +1,19 @@
-import type { Listing } from "@/lib/evaluation/extensions";
-
-/** A listing by whatever names its arguments. */
-export interface Told<Argument> extends Pick<Listing, "isWhole"> {
-  readonly extensions: readonly (readonly Argument[])[];
-  readonly sceptical: readonly Argument[];
-  readonly credulous: readonly Argument[];
-}
+import type { ToldListing } from "@/lib/api/evaluation";
 
 /** Prints in pieces: all extensions together may be longer than a string can be. `whole` is told only where it is false. */
-export function printListing<Argument>(
-  names: readonly string[],
-  told: Told<Argument>,
-  nameOf: (argument: Argument) => string,
-): void {
-  const list = (some: readonly Argument[]) => JSON.stringify(some.map(nameOf));
+export function printListing({ arguments: names, extensions, sceptical, credulous, isWhole }: ToldListing): void {
+  const list = (some: readonly string[]) => JSON.stringify(some);
   const out = process.stdout;
-  out.write(`{"arguments":${JSON.stringify(names)},"extensions":[`);
-  for (let at = 0; at < told.extensions.length; at += PIECE)
+  out.write(`{"arguments":${list(names)},"extensions":[`);
+  for (let at = 0; at < extensions.length; at += PIECE)
     out.write(
-      `${at > 0 ? "," : ""}${told.extensions
+      `${at > 0 ? "," : ""}${extensions
         .slice(at, at + PIECE)
         .map(list)
         .join(",")}`,
     );
-  const whole = told.isWhole ? "" : ',"whole":false';
-  out.write(`],"sceptical":${list(told.sceptical)},"credulous":${list(told.credulous)}${whole}}\n`);
+  const whole = isWhole ? "" : ',"whole":false';
+  out.write(`],"sceptical":${list(sceptical)},"credulous":${list(credulous)}${whole}}\n`);
 }
 
 const PIECE = 1000;

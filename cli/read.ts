@@ -3,9 +3,9 @@ import { basename } from "node:path";
 import { isCharset } from "@/lib/reading/charset";
 import { MAX_FILE_BYTES } from "@/lib/reading/read-file";
 import type { Reading } from "@/lib/reading/reading";
+import { toldAsFound, toldClean } from "@/lib/reading/told";
 import { readInNodeThread } from "@/workers/reading-node";
 import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable } from "./asked";
-import { toldAsFound, toldClean } from "./told";
 
 interface ReadArguments {
   readonly files: readonly string[];

@@ -1,6 +1,7 @@
 // @ts-check
 
 import "./setup/node-version.mjs";
+import { bundleCommand } from "./bundling/command.mjs";
 import { buildPages } from "./setup/build.mjs";
 import { installPackages } from "./setup/install.mjs";
 import { serve } from "./setup/serve.mjs";
@@ -9,7 +10,7 @@ import { readSettings, withFreePort } from "./setup/settings.mjs";
 const help = `Warrant: argument maps on source texts.
 
   npm start                  install, build when something changed, open the database, serve
-  npm start -- --prepare     install and build only
+  npm start -- --prepare     install and build only, for a folder that nobody may write to later
   npm run dev                serve with live reload, for work on Warrant itself
 
 Environment
@@ -26,6 +27,7 @@ For several people with accounts (docs/accounts.md)
   WARRANT_PROXIES  how many proxies stand in front (0)
   SMTP_URL, MAIL_FROM                              where mail goes out, and whom it is from
   OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET  another site that vouches for people
+  WARRANT_METRICS  a key of 16 characters or more; whoever has it gets figures for Prometheus at /metrics (off)
 
 The first start makes the tables and a sample map. Ctrl-C closes Warrant; everything that was done is kept.`;
 
@@ -45,6 +47,8 @@ async function main(words) {
   const settings = prepareOnly ? asked : await withFreePort(asked);
   await installPackages({ development: dev });
   if (!dev) await buildPages(settings.env, settings.data);
+  // What runs in threads of the server, and, where this folder may not be written to later on, makes backups.
+  await bundleCommand();
   return prepareOnly ? 0 : serve(settings, { dev });
 }
 

@@ -9,8 +9,13 @@ import { root } from "../setup/place.mjs";
 const folder = join(root, "node_modules", ".cache", "warrant-command");
 const record = join(folder, "inputs.json");
 
-/** The command, and what runs in threads of its own. */
-const scripts = ["cli/warrant.ts", "workers/reading-node-thread.ts"];
+/** The command, what runs in threads of its own, and backups. */
+const scripts = [
+  "cli/warrant.ts",
+  "cli/keeping.ts",
+  "workers/reading-node-thread.ts",
+  "workers/serving-node-thread.ts",
+];
 
 /** The files that went into the bundles, with the times at which they were last changed. @returns {Record<string, number>} */
 function lastInputs() {

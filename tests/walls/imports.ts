@@ -8,6 +8,7 @@ const storeys: readonly (readonly string[])[] = [
   ["formats", "layout", "evaluation", "agreement", "examples"],
   ["drawing"],
   ["reports"],
+  ["api"],
 ];
 
 /** The top folders, and which others each may import from. Files in the project's folder itself (proxy.ts …) count as app. */

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { commandSchema, rowsSchema } from "@/lib/argument/command";
+import { idSchema } from "@/lib/argument/rows";
+import { FORMATS } from "@/lib/formats/catalogue";
+import { contentSchema } from "@/lib/text/content";
+
+// What several operations send or answer. What has an id here stands once in the description, under that name.
+
+/** A list with one entry or more, as an enumeration asks for it. Throws when it is empty. */
+function some(names: readonly string[]): [string, ...string[]] {
+  const [first, ...rest] = names;
+  if (first === undefined) throw new Error("a choice of nothing");
+  return [first, ...rest];
+}
+
+const readable = some(FORMATS.flatMap(({ id, read }) => (read ? [id] : [])));
+const writable = some(FORMATS.flatMap(({ id, write }) => (write ? [id] : [])));
+
+export const readableSchema = z.enum(readable).meta({ id: "ReadableFormat", description: "A format that is read." });
+export const writableSchema = z.enum(writable).meta({ id: "WritableFormat", description: "A format that is written." });
+
+/** A file as it is sent. */
+export const fileSchema = z
+  .strictObject({
+    name: z.string().min(1).max(300).describe("Its name; endings such as `.txt` and `.ann` put files together."),
+    text: z.string().optional().describe("Its characters."),
+    base64: z.base64().optional().describe("Its bytes in base64: a zip, a spreadsheet (xlsx), a document."),
+  })
+  .refine(({ text, base64 }) => (text === undefined) !== (base64 === undefined), {
+    message: "A file has either text or base64.",
+    path: ["text"],
+  })
+  .meta({ id: "File", oneOf: [{ required: ["text"] }, { required: ["base64"] }] });
+export type SentFile = z.infer<typeof fileSchema>;
+
+/** A place and what is to be known of it. */
+export const remarkSchema = z
+  .strictObject({
+    where: z.string().describe("`node 17`, `line 3, column 5`, `claim 4`; empty where the whole is meant."),
+    what: z.string(),
+  })
+  .meta({ id: "Remark" });
+
+export const textFileSchema = z.strictObject({ name: z.string(), text: z.string() }).meta({ id: "TextFile" });
+
+/** How files are to be read. */
+export const readingFields = {
+  from: readableSchema.optional().describe("In place of the format that is recognised by what stands in the files."),
+  columns: z
+    .string()
+    .max(2000)
+    .optional()
+    .describe("What the columns of a table of claims hold: `text=Claim,target=Parent,kind=Sign`."),
+};
+
+export const filesField = z
+  .array(fileSchema)
+  .min(1)
+  .max(10_000)
+  .describe("The files of one map or of many: a text and its annotations, or the tables of one folder, are one map.");
+
+/** What is asked about: files that are sent, or a map that is kept on the server. */
+const subjectFields = {
+  files: filesField.optional(),
+  map: idSchema.optional().describe("The id of a map on the server, in place of files."),
+  ...readingFields,
+};
+
+/** A body that names files, or a map on the server, and what else is wished. */
+export function ofFilesOrMap<Shape extends z.core.$ZodLooseShape>(wishes: Shape) {
+  return z
+    .strictObject({ ...subjectFields, ...wishes })
+    .refine((body) => ("files" in body && body.files !== undefined) !== ("map" in body && body.map !== undefined), {
+      message: "Send files, or name a map.",
+      path: ["files"],
+    })
+    .meta({ oneOf: [{ required: ["files"] }, { required: ["map"] }] });
+}
+
+/** What was said of a file of which no map could be made. */
+export const unreadSchema = z.strictObject({
+  ok: z.literal(false),
+  name: z.string(),
+  reason: z.string(),
+  path: z.string().describe("Where in the file; empty where the whole is meant."),
+});
+
+export const rowsAnswer = rowsSchema.meta({
+  id: "Rows",
+  description: "All rows of a map: claims, relations and their premises, sources, passages and what ties them.",
+});
+export const commandField = commandSchema.meta({
+  id: "Command",
+  description:
+    "What is to be done: one action or more, all or none, undone together. The id, and those of all rows that it makes, are yours (UUIDs, version 7 by preference); a command that is sent twice is carried out once.",
+});
+export const contentField = contentSchema.meta({
+  id: "Content",
+  description: "The text of a source: its words and the blocks that they are set in.",
+});
