@@ -12,6 +12,12 @@ interface VersionMarksProps {
   readonly onShow: (seq: number) => void;
 }
 
+/** Near an end of the slider a name begins or ends at its mark, so that it stays on the page. */
+function edgeAt(place: number): "start" | "end" | undefined {
+  if (place < 0.08) return "start";
+  return place > 0.92 ? "end" : undefined;
+}
+
 /** The named versions of a map, below the slider where their moments are; older ones stand at its beginning. */
 export function VersionMarks({ versions, first, last, shown, onShow }: VersionMarksProps) {
   if (versions.length === 0) return null;
@@ -20,7 +26,7 @@ export function VersionMarks({ versions, first, last, shown, onShow }: VersionMa
     <nav className="versions" aria-label="Named versions">
       <ul>
         {versions.map(({ id, name, seq }) => (
-          <li key={id} style={{ "--at": placeOf(seq) } as CSSProperties}>
+          <li key={id} className={edgeAt(placeOf(seq))} style={{ "--at": placeOf(seq) } as CSSProperties}>
             <button type="button" aria-current={seq === shown ? "step" : undefined} onClick={() => onShow(seq)}>
               <span className="diamond" aria-hidden="true" />
               <span className="version-name" dir="auto" title={name}>

@@ -9,6 +9,7 @@ import type { Subject } from "@/lib/argument/rows";
 import { dayWords, isPast } from "./times";
 import "@/components/maps/maps.css";
 import "@/components/ui/ui.css";
+import "@/components/workspace/workspace.css";
 import "./talk.css";
 
 /** A talk that waits for somebody, in whatever map it is. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { Talker } from "@/components/session/talk";
 import { Icon } from "@/components/ui/icons";
 import { run, tell, useMap, useMay, useWorkspace } from "@/components/workspace/workspace-context";
-import type { Thread } from "@/lib/argument/rows";
+import type { Id, Thread } from "@/lib/argument/rows";
 import { commentsIn, isTask } from "@/lib/argument/talk";
 import { CommentField } from "./CommentField";
 import { CommentView } from "./CommentView";
@@ -32,7 +32,11 @@ export function ThreadCard({ thread, tellsSubject = false }: ThreadCardProps) {
     if (done && resolved) tell(workspace, "Resolved. It stands among the resolved comments.", done);
   };
   return (
-    <article className={thread.resolved ? "thread resolved" : "thread"} aria-label={labelOf(thread, news)}>
+    <article
+      id={cardId(thread.id)}
+      className={thread.resolved ? "thread resolved" : "thread"}
+      aria-label={labelOf(thread, news)}
+    >
       {tellsSubject && <SubjectLine thread={thread} />}
       <ol className="comments">
         {comments.map((one, i) => (
@@ -53,6 +57,11 @@ export function ThreadCard({ thread, tellsSubject = false }: ThreadCardProps) {
       )}
     </article>
   );
+}
+
+/** The id of a thread's card on the page. */
+export function cardId(threadId: Id): string {
+  return `talk-${threadId}`;
 }
 
 function labelOf({ resolved }: Thread, news: number): string {

@@ -66,14 +66,15 @@ export function showSubject({ session, desk, view }: Workspace, { kind, about }:
   }
 }
 
-/** Shows a thread beside what it is about; where that is gone or the map itself, in the list of all. */
-export function showThread(workspace: Workspace, threadId: Id): void {
+/** Shows a thread beside what it is about; where that has no panel or is gone, in the list of all. Whether there is such a thread. */
+export function showThread(workspace: Workspace, threadId: Id): boolean {
   const { map } = workspace.session.getState();
   const thread = find(map, "threads", threadId);
-  if (!thread) return;
-  if (thread.resolved || !isThere(map, thread)) return workspace.view.setState({ listing: "talk" });
-  showSubject(workspace, thread);
-  if (thread.kind === "sources" || thread.kind === "maps") workspace.view.setState({ listing: "talk" });
+  if (!thread) return false;
+  const isStanding = !thread.resolved && isThere(map, thread);
+  if (isStanding) showSubject(workspace, thread);
+  if (!isStanding || thread.kind === "sources" || thread.kind === "maps") workspace.view.setState({ listing: "talk" });
+  return true;
 }
 
 /** What a command to comment is about: the picked row that is still there; null where none is. */

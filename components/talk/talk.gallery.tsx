@@ -80,7 +80,8 @@ export function TalkState() {
   }, []);
   return (
     <Tooltips>
-      <main className="desk" aria-label="Comments">
+      <main className="desk">
+        <h1 className="title">Comments</h1>
         <div style={{ display: "flex", minHeight: 0, gap: 24 }}>
           {panels.map((workspace, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: there are always the same two

@@ -11,7 +11,10 @@ const MOMENT = new Intl.DateTimeFormat(undefined, {
   hour: "2-digit",
   minute: "2-digit",
 });
-const DAY = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat(undefined, {
+  ...({ weekday: "short", day: "numeric", month: "short", year: "numeric" } as const),
+  timeZone: "UTC",
+});
 
 /** A moment as a reader writes it, without the year. */
 export function shortMoment(at: Date): string {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { cardId } from "@/components/talk/ThreadCard";
 import { showThread } from "@/components/talk/talk-gestures";
 import { type Id, idSchema } from "@/lib/argument/rows";
 import type { Stretch } from "@/lib/text/extent";
@@ -15,7 +16,14 @@ export function useArrival(): void {
   const { desk, view, panes } = workspace;
   useEffect(() => {
     const threadId = threadIn(location.hash);
-    if (threadId) showThread(workspace, threadId);
+    if (!threadId || !showThread(workspace, threadId)) return;
+    const arrive = () => {
+      const card = document.getElementById(cardId(threadId));
+      card?.scrollIntoView({ block: "nearest" });
+      if (!card) frame = requestAnimationFrame(arrive);
+    };
+    let frame = requestAnimationFrame(arrive);
+    return () => cancelAnimationFrame(frame);
   }, [workspace]);
   useEffect(() => {
     const place = placeIn(location.hash);
