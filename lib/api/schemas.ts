@@ -85,7 +85,8 @@ export const unreadSchema = z.strictObject({
   path: z.string().describe("Where in the file; empty where the whole is meant."),
 });
 
-export const rowsAnswer = rowsSchema.meta({
+// Its type is left open: what other formats left beside a map is JSON of any depth, in which types would lose their way.
+export const rowsAnswer: z.ZodType<unknown> = rowsSchema.meta({
   id: "Rows",
   description: "All rows of a map: claims, relations and their premises, sources, passages and what ties them.",
 });
