@@ -247,7 +247,7 @@ function replyTo(error: unknown, request: Request): Response {
   if (error instanceof Refused) return json({ reason: error.message, path: error.path }, error.status);
   if (error instanceof CannotOpen) return json({ reason: error.message }, 503);
   const outage = outageOf(error);
-  log("error", outage ? "database away" : "request failed", { route: routeOf(request) }, error);
+  log("error", outage ? "database cannot serve" : "request failed", { route: routeOf(request) }, error);
   if (outage) return json({ reason: outage }, 503);
   return json({ reason: "Something went wrong on the server. Nothing was changed." }, 500);
 }

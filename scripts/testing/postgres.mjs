@@ -21,11 +21,16 @@ import { run, stop } from "../setup/run.mjs";
 import { freePort } from "../setup/settings.mjs";
 
 /**
- * A PostgreSQL server for one run of the tests. `url` names its superuser and its database "postgres"; `version` is what it says of itself.
- * `restart` ends it by a signal (SIGINT: at once, in order; SIGQUIT: at once; SIGKILL: without a chance) and brings it up again over
- * the same data; `end` only ends it; `stop` ends it for good and takes its data away.
+ * A PostgreSQL server. `url` names its superuser and its database "postgres"; `version` is what it says of itself.
+ * `restart` ends it by a signal (SIGINT: at once, in order; SIGQUIT: at once; SIGKILL: without a chance) and brings it up
+ * again over the same data; `end` only ends it.
  * @typedef {{ url: string, version: string, end: (signal: NodeJS.Signals) => Promise<void>,
- *   restart: (signal: NodeJS.Signals) => Promise<void>, stop: () => Promise<void> }} TestPostgres
+ *   restart: (signal: NodeJS.Signals) => Promise<void> }} PostgresServer
+ */
+
+/**
+ * One that is for a single run of the tests: `stop` ends it for good and takes its data away.
+ * @typedef {PostgresServer & { stop: () => Promise<void> }} TestPostgres
  */
 
 /** Folders with PostgreSQL's programs that an operating system may have, the newest version first. */
@@ -122,7 +127,7 @@ export async function startPostgres({ durable = false } = {}) {
 
 /**
  * Brings up a PostgreSQL and a standby that follows it: a commit is acknowledged when both have it on disk.
- * @returns {Promise<{ primary: TestPostgres, standby: TestPostgres, stop: () => Promise<void> }>}
+ * @returns {Promise<{ primary: PostgresServer, standby: PostgresServer, stop: () => Promise<void> }>}
  */
 export async function startPair() {
   return within(async (place) => {

@@ -9,7 +9,7 @@ import { openStore } from "@/db/store";
 import { orderAfter } from "@/lib/argument/order";
 import { newDatabase } from "../db/databases";
 import { addClaim, createMap } from "../db/steps";
-import { type Server, startServer } from "../simulated/servers";
+import { environmentFor, type Server, startServer } from "../simulated/servers";
 import { byDriver } from "./bare-transaction";
 import { type Aim, count, hand, ms, type Table } from "./report";
 
@@ -44,9 +44,8 @@ interface Measured {
 }
 
 async function measure({ place, processes, streams }: Crowd): Promise<Measured> {
-  const environment = "url" in place ? { DATABASE_URL: place.url } : { DATABASE_URL: "", WARRANT_DATA: place.folder };
   const servers: Server[] = [];
-  while (servers.length < processes) servers.push(await startServer(environment));
+  while (servers.length < processes) servers.push(await startServer(environmentFor(place)));
   const open: IncomingMessage[] = [];
   try {
     const mapIds = await makeMaps(servers, Math.ceil(streams / PEOPLE));

@@ -7,7 +7,7 @@ import { createMap } from "../db/steps";
 import { type Audit, auditMap } from "../simulated/audit";
 import { SimulatedBrowser } from "../simulated/browser";
 import { calmable, goodNetwork, type Network } from "../simulated/network";
-import { type Server, startServer } from "../simulated/servers";
+import { environmentFor, type Server, startServer } from "../simulated/servers";
 
 const BROWSERS = 8;
 /** Pause of a browser between two things that it does, at most, in ms. */
@@ -162,8 +162,7 @@ export class Stage {
 }
 
 function environmentOf({ place, environment = {} }: Setting): Record<string, string> {
-  const where = "url" in place ? { DATABASE_URL: place.url } : { DATABASE_URL: "", WARRANT_DATA: place.folder };
-  return { ...where, ...environment };
+  return { ...environmentFor(place), ...environment };
 }
 
 function post(address: string, body: unknown): Promise<Response> {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Place } from "@/db/connection";
 import type { MapEvent } from "@/lib/argument/event";
 import { freePort } from "@/scripts/setup/settings.mjs";
 
@@ -14,6 +15,11 @@ export interface Server {
   readonly process: ChildProcess;
   /** Sends a signal; gives the exit code once the process has ended, null when the signal ended it. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+}
+
+/** What the environment of a server says of where its data lies. */
+export function environmentFor(place: Place): Record<string, string> {
+  return "url" in place ? { DATABASE_URL: place.url } : { DATABASE_URL: "", WARRANT_DATA: place.folder };
 }
 
 /** Starts a server on a free port, or the given one, and waits until it is well. Throws when it ends or never answers. */
