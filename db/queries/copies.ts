@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { all, rowsOf } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
+import { withoutTalk } from "@/lib/argument/talk";
 import type { Database } from "../database";
 import { members } from "../people-tables";
 import type { Rooms } from "../rooms";
@@ -43,7 +44,7 @@ export async function handOut(copying: Copying, { id, mapId, by, to }: HandOut):
     const title = `${row.title} (${person.name})`.slice(0, 200).toWellFormed();
     const maps = [{ ...row, id: copyId, title, deleted: false }];
     // What was said of a map is meant for those who share it.
-    const rows = { ...rowsOf(room.map), threads: [], comments: [], versions: [], maps };
+    const rows = { ...withoutTalk(rowsOf(room.map)), maps };
     // An action takes its rows as lists of its own; these are read only, and stay so.
     const action: Action = { type: "addPart", rows: rows as unknown as PartRows };
     const command = { id: idFrom(`command ${id} ${person.id}`), actions: [action] };

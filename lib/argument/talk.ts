@@ -1,5 +1,5 @@
 import { type ArgumentMap, find, referring } from "./argument-map";
-import type { Comment, Id, Thread } from "./rows";
+import type { Comment, Id, Rows, Thread } from "./rows";
 
 /** The threads about each row, oldest first; found once for each state of the threads. */
 const byRow = new WeakMap<object, ReadonlyMap<Id, readonly Thread[]>>();
@@ -25,6 +25,11 @@ function groupedByRow(threads: readonly Thread[]): ReadonlyMap<Id, readonly Thre
 /** Compares threads by when they began, as far as their ids tell. */
 export function byAge(a: Thread, b: Thread): number {
   return a.id < b.id ? -1 : 1;
+}
+
+/** A map's rows without what was said of it: for those who look at the map alone, and for copies. */
+export function withoutTalk(rows: Rows): Rows {
+  return { ...rows, threads: [], comments: [], versions: [] };
 }
 
 /** How many threads about a row are not resolved. */

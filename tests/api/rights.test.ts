@@ -11,6 +11,7 @@ import * as member from "@/app/api/maps/[id]/members/[person]/route";
 import * as members from "@/app/api/maps/[id]/members/route";
 import * as map from "@/app/api/maps/[id]/route";
 import * as sharing from "@/app/api/maps/[id]/sharing/route";
+import * as talk from "@/app/api/maps/[id]/talk/route";
 import * as share from "@/app/api/maps/[id]/teams/[team]/route";
 import * as maps from "@/app/api/maps/route";
 import * as people from "@/app/api/teams/[team]/people/route";
@@ -318,6 +319,59 @@ describe("every command", () => {
   });
 });
 
+/** Actions that begin a talk about a map. */
+function beginTalk(about: string, text: string): Action[] {
+  const threadId = uuidv7();
+  return [
+    { type: "addThread", id: threadId, kind: "maps", about },
+    { type: "addComment", id: uuidv7(), threadId, text, mentions: [] },
+  ];
+}
+
+describe("what is said of a map", () => {
+  it("is said by whoever may comment, in their own name, and taken away by them or by who may edit", async () => {
+    const id = await mapOf(ann);
+    for (const role of ["editor", "commenter", "viewer"] as const) await giveRole(ann, id, accounts[role], role);
+    const send = async (by: Account, ...actions: Action[]) => {
+      const sent = command(...actions);
+      const reply = await commands.POST(by.browser.request("/", "POST", { command: sent }), at({ id }));
+      return { status: reply.status, commandId: sent.id };
+    };
+    const rows = async () => (await (await map.GET(ann.browser.request("/"), at({ id }))).json()).rows;
+    expect((await send(accounts.viewer, ...beginTalk(id, "Me too?"))).status).toBe(403);
+    const begun = await send(accounts.commenter, ...beginTalk(id, "Why?"));
+    expect(begun.status).toBe(200);
+    const [comment] = (await rows()).comments;
+    expect(comment.author).toBe(accounts.commenter.id);
+    const reword: Action = { type: "editComment", id: comment.id, text: "Because.", mentions: [] };
+    expect((await send(accounts.editor, reword)).status).toBe(409);
+    expect((await send(accounts.commenter, reword)).status).toBe(200);
+    expect((await send(accounts.commenter, { type: "strikeComment", id: comment.id })).status).toBe(403);
+    expect((await send(accounts.editor, { type: "strikeComment", id: comment.id })).status).toBe(200);
+    expect((await rows()).comments).toMatchObject([{ text: "", withdrawn: true }]);
+    const other = await send(accounts.commenter, ...beginTalk(id, "And why?"));
+    expect((await send(accounts.commenter, { type: "undo", commandId: other.commandId })).status).toBe(200);
+    expect((await rows()).threads).toHaveLength(1);
+    expect((await send(accounts.commenter, { type: "nameVersion", id: uuidv7(), name: "Mine", seq: 1 })).status).toBe(
+      403,
+    );
+  });
+
+  it("is read by whoever asks as themselves", async () => {
+    const id = await mapOf(ann);
+    await giveRole(ann, id, accounts.viewer, "viewer");
+    const begin = command(...beginTalk(id, "Why?"));
+    await commands.POST(ann.browser.request("/", "POST", { command: begin }), at({ id }));
+    const threadId = begin.actions.flatMap((action) => (action.type === "addThread" ? action.id : []))[0] ?? "";
+    const body = { seen: { [threadId]: "a0" } };
+    expect((await talk.PUT(accounts.viewer.browser.request("/", "PUT", body), at({ id }))).status).toBe(200);
+    const seenBy = async (by: Account) => (await (await talk.GET(by.browser.request("/"), at({ id }))).json()).seen;
+    expect([await seenBy(accounts.viewer), await seenBy(ann)]).toEqual([body.seen, {}]);
+    const wrong = { seen: { [threadId]: "a0'; drop" } };
+    expect((await talk.PUT(ann.browser.request("/", "PUT", wrong), at({ id }))).status).toBe(400);
+  });
+});
+
 describe("what is found", () => {
   it("is of maps that one may read, and of this one alone for a guest", async () => {
     const sentence = "The lighthouse was built before the harbour.";
@@ -367,6 +421,8 @@ describe("a class", () => {
       const given = await copies.POST(by.browser.request("/", "POST", body), at({ id }));
       return [given.status, await given.json()];
     };
+    const said = command(...beginTalk(id, "For my eyes only."));
+    expect((await commands.POST(ann.browser.request("/", "POST", { command: said }), at({ id }))).status).toBe(200);
     const body = { id: uuidv7(), teamId: team };
     expect(await handOut(ann, body)).toEqual([200, { copies: 30 }]);
     expect(await handOut(ann, body)).toEqual([200, { copies: 30 }]);
@@ -380,6 +436,8 @@ describe("a class", () => {
         [accounts.stranger.id, "editor"],
       ]),
     );
+    const copied = await (await map.GET(accounts.stranger.browser.request("/"), at({ id: copy }))).json();
+    expect([copied.rows.threads, copied.rows.comments]).toEqual([[], []]);
     const mine = await (await maps.GET(ann.browser.request("/api/maps?query=Shared%20(Pupil"), at({} as never))).json();
     expect(mine.maps).toHaveLength(29);
     expect((await handOut(accounts.editor, body))[0]).toBe(404);

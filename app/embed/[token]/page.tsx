@@ -8,6 +8,7 @@ import { findLink } from "@/db/queries/links";
 import { openMap } from "@/db/queries/maps";
 import { theStore } from "@/db/store";
 import { rowsOf } from "@/lib/argument/argument-map";
+import { withoutTalk } from "@/lib/argument/talk";
 
 interface EmbedPageProps {
   readonly params: Promise<{ readonly token: string }>;
@@ -38,7 +39,7 @@ export default async function EmbedPage({ params, searchParams }: EmbedPageProps
   return (
     <EmbedScreen
       title={shared.title}
-      rows={JSON.stringify(rowsOf(shared.room.map))}
+      rows={JSON.stringify(withoutTalk(rowsOf(shared.room.map)))}
       claim={claim && /^[1-9]\d{0,6}$/.test(claim) ? Number(claim) : null}
       moment={null}
       address={`/link/${token}`}

@@ -4,6 +4,7 @@ import { insert } from "../edit";
 import { byOrder, orderAfter } from "../order";
 import { type Refusal, refuse } from "../refusal";
 import { type Claim, type Relation, type Row, type Rows, TABLES } from "../rows";
+import { withoutTalk } from "../talk";
 import type { Handler } from "./handler";
 
 /** Brings in rows: a whole map where nothing is yet, or a part beside what is there. Its ids must be new. */
@@ -52,8 +53,7 @@ function beside(map: ArgumentMap, rows: Rows): Rows {
     return { ...source, order: last };
   });
   return {
-    ...rows,
-    ...{ threads: [], comments: [], versions: [] },
+    ...withoutTalk(rows),
     sources,
     claims: claims.map((claim): Claim => ({ ...claim, number: numbers.get(claim.id) ?? claim.number })),
   };

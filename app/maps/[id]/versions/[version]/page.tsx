@@ -4,6 +4,7 @@ import { VersionScreen } from "@/components/history/VersionScreen";
 import { momentAt } from "@/db/queries/history";
 import { theStore } from "@/db/store";
 import { all, find, rowsOf } from "@/lib/argument/argument-map";
+import { withoutTalk } from "@/lib/argument/talk";
 import { findHere, signInFirst } from "../../find-here";
 
 interface VersionPageProps {
@@ -27,6 +28,6 @@ export default async function VersionPage({ params }: VersionPageProps) {
   const { db } = await theStore();
   const { at, map } = await momentAt(db, id, here.room, named.seq);
   // What was said of the map is not part of the version, and may have been taken back since.
-  const rows = JSON.stringify({ ...rowsOf(map), threads: [], comments: [], versions: [] });
+  const rows = JSON.stringify(withoutTalk(rowsOf(map)));
   return <VersionScreen mapId={id} title={row.title} version={named} at={at} rows={rows} />;
 }
