@@ -72,29 +72,40 @@ export function withNews(seats: ReadonlyMap<Id, Seat>, { isAll, seats: come, gon
 export interface Present {
   readonly person: string;
   readonly name: string;
-  /** One of eight shades, the same in every window that tells people apart by it. */
+  /** One of eight shades, 0 to 7: the same in every window, and nobody else's while there are no more than eight people. */
   readonly shade: number;
   readonly seats: readonly [Seat, ...Seat[]];
 }
 
 const SHADES = 8;
 
-/** Who is there, each once, in the order in which they came. */
-export function peopleAt(seats: ReadonlyMap<Id, Seat>): Present[] {
+/** Who is there, each once, in the order in which they came; `me` looks on, and has a shade of their own with the others. */
+export function peopleAt(seats: ReadonlyMap<Id, Seat>, me: string): Present[] {
+  const shades = shadesOf(new Set([me, ...[...seats.values()].map(({ person }) => person)]));
   const people = new Map<string, Present>();
   for (const seat of seats.values()) {
     const { person, name } = seat;
     const known = people.get(person);
-    people.set(
-      person,
-      known ? { ...known, seats: [...known.seats, seat] } : { person, name, shade: shadeOf(person), seats: [seat] },
-    );
+    const shade = shades.get(person) ?? 0;
+    people.set(person, known ? { ...known, seats: [...known.seats, seat] } : { person, name, shade, seats: [seat] });
   }
   return [...people.values()];
 }
 
-/** The shade of a person, 0 to 7: always the same for the same one. */
-export function shadeOf(person: string): number {
+/** Each takes the shade that their name in the log comes to, or the next that nobody before them in the alphabet has. */
+function shadesOf(people: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const shades = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const person of [...people].sort()) {
+    let shade = firstShade(person);
+    while (taken.has(shade) && taken.size < SHADES) shade = (shade + 1) % SHADES;
+    taken.add(shade);
+    shades.set(person, shade);
+  }
+  return shades;
+}
+
+function firstShade(person: string): number {
   let sum = 0;
   for (const character of person) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
   return sum % SHADES;

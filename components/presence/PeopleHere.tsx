@@ -24,7 +24,7 @@ export function PeopleHere() {
   const trigger = (
     <button type="button" className="people-here" aria-label={`Here now: ${namesOf(people, me.id)}`}>
       {others.slice(0, MOST).map((one) => (
-        <span key={one.person} className={isFollowed(one) ? "initials-of followed" : "initials-of"} aria-hidden="true">
+        <span key={one.person} className={isFollowed(one) ? "followed" : undefined} aria-hidden="true">
           <Initials name={one.name} shade={one.shade} />
         </span>
       ))}

@@ -20,9 +20,9 @@ const NOBODY: readonly Mark[] = [];
 const indexes = new WeakMap<Seats, ReadonlyMap<Id, readonly Mark[]>>();
 
 /** Who else is at the map, this person's other windows among them. */
-export function usePeople({ presence }: Session): readonly Present[] {
+export function usePeople({ presence, me }: Session): readonly Present[] {
   const seats = useStore(presence.others, (at) => at.seats);
-  return useMemo(() => peopleAt(seats), [seats]);
+  return useMemo(() => peopleAt(seats, me.id), [seats, me]);
 }
 
 /** The other people at a row. One's own windows are no news to oneself. */
@@ -35,7 +35,7 @@ function marksIn(seats: Seats, me: string): ReadonlyMap<Id, readonly Mark[]> {
   const known = indexes.get(seats);
   if (known) return known;
   const marks = new Map<Id, readonly Mark[]>();
-  for (const { person, name, shade, seats: windows } of peopleAt(seats)) {
+  for (const { person, name, shade, seats: windows } of peopleAt(seats, me)) {
     if (person === me) continue;
     const rows = new Map(windows.flatMap(({ doing }) => entryOf(doing)));
     for (const [id, hand] of rows) marks.set(id, [...(marks.get(id) ?? []), { name, shade, hand }]);

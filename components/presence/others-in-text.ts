@@ -19,7 +19,7 @@ export function useOthersInText({ presence, me }: Session, map: ArgumentMap, tex
 }
 
 function othersIn(seats: ReadonlyMap<Id, Seat>, me: string, map: ArgumentMap, textId: Id): OthersInText[] {
-  return peopleAt(seats)
+  return peopleAt(seats, me)
     .filter(({ person }) => person !== me)
     .flatMap(({ name, shade, seats: windows }) =>
       windows.flatMap(({ windowId, doing }) => {

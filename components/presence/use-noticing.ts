@@ -30,7 +30,7 @@ function notice({ session, desk, view }: Workspace, before: ArgumentMap, { map, 
   if (!lastChange || !picked || lastChange.byMe || lastChange.actor === session.me.id) return;
   const isNow = rowsAbout(map, picked.id).has(lastChange.id);
   if (!isNow && !rowsAbout(before, picked.id).has(lastChange.id)) return;
-  const text = `${nameOf(session, lastChange.actor)} ${find(map, picked.table, picked.id) ? "changed" : "removed"} ${rowInWords(before, picked.id)}.`;
+  const text = `${session.presence.nameOf(lastChange.actor) ?? "Somebody"} ${find(map, picked.table, picked.id) ? "changed" : "removed"} ${rowInWords(before, picked.id)}.`;
   view.setState(({ told }) => ({
     told: [...told.filter(({ key }) => key !== KEY).slice(-2), { key: KEY, text, undo: null, act: null }],
   }));
@@ -44,9 +44,4 @@ function rowsAbout(map: ArgumentMap, id: Id): ReadonlySet<Id> {
   const premises = referring(map, "premises", "claimId", id).flatMap((premise) => [premise.id, premise.relationId]);
   const reasons = referring(map, "relations", "targetClaimId", id).map((relation) => relation.id);
   return new Set([id, ...ties, ...premises, ...reasons]);
-}
-
-function nameOf({ presence }: Workspace["session"], actor: string): string {
-  const seats = [...presence.others.getState().seats.values()];
-  return seats.find(({ person }) => person === actor)?.name ?? "Somebody";
 }

@@ -11,10 +11,11 @@ import type { Known } from "@/lib/argument/known";
 import type { Refusal } from "@/lib/argument/refusal";
 import { hasGap, propose, type Replica, receive, replicaOf, reset, resume, withdraw } from "@/lib/argument/replica";
 import type { Id } from "@/lib/argument/rows";
-import { forget, noHistory, remember, type UndoHistory } from "@/lib/argument/undo-history";
+import { forget, noHistory, remember, type UndoHistory, undoneBy } from "@/lib/argument/undo-history";
 import { writtenBy, writtenOver } from "@/lib/argument/written";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { followMap } from "./event-feed";
+import { whoDeleted } from "./gone";
 import { sendLeftOriginals } from "./originals";
 import { type Outbox, openOutbox, type Waiting } from "./outbox";
 import { openPresence } from "./presence";
@@ -101,7 +102,19 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
     }
     replica = withdraw(replica, command.id, known);
     history = forget(history, command.id);
-    note({ id: command.id, refusal: reply.refusal, isDone: false, told, written: writtenBy(changes) });
+    note({
+      id: command.id,
+      refusal: undoneBy(command) ? reply.refusal : inWords(reply.refusal, changes),
+      isDone: false,
+      told,
+      written: writtenBy(changes),
+    });
+  }
+
+  /** What is not there any more has no name that a person knows; who took it away can be told. */
+  function inWords(refusal: Refusal, changes: readonly Change[]): Refusal {
+    if (refusal.code !== "unknown") return refusal;
+    return { ...refusal, reason: whoDeleted(changes, past.values(), presence.nameOf) };
   }
 
   /** Tells what did not come to be as it was meant, now and after a reload, until it has been read. */

@@ -12,6 +12,8 @@ export interface Presence {
   readonly windowId: Id;
   /** Every other window in which the map is open, also those of this person; nobody while there is no connection. */
   readonly others: StoreApi<Company>;
+  /** What somebody who is there is called; null for others. */
+  nameOf(person: string): string | null;
   /** Tells others what is done here from now on; what is not named stays as it was. */
   tell(part: Partial<Doing>): void;
 }
@@ -30,7 +32,8 @@ const BEAT_MS = 15_000;
 
 /** Nobody else, and nobody who is told. */
 export function alone(windowId: Id): Presence {
-  return { windowId, others: createStore<Company>(() => ({ seats: new Map() })), tell: () => {} };
+  const others = createStore<Company>(() => ({ seats: new Map() }));
+  return { windowId, others, nameOf: (person) => nameIn(others, person), tell: () => {} };
 }
 
 /**
@@ -69,6 +72,7 @@ export function openPresence(windowId: Id, post: (doing: Doing | null) => void):
   return {
     windowId,
     others,
+    nameOf: (person) => nameIn(others, person),
     tell(part) {
       const next = { ...doing, ...part };
       if (JSON.stringify(next) === JSON.stringify(doing)) return;
@@ -93,4 +97,8 @@ export function openPresence(windowId: Id, post: (doing: Doing | null) => void):
       window.removeEventListener("pageshow", comeOrGo);
     },
   };
+}
+
+function nameIn(others: StoreApi<Company>, person: string): string | null {
+  return [...others.getState().seats.values()].find((seat) => seat.person === person)?.name ?? null;
 }

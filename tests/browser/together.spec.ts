@@ -104,6 +104,7 @@ test("an editor, a commenter and a guest see each other, follow, and lose nothin
     await expect(dialog).toContainText("Sell the mill.");
     await expect(dialog).toContainText("People met there.");
     await expect(dialog).toContainText("It is no longer there.");
+    await expect(dialog).toContainText(/deleted by Cora Lind|has been deleted/);
     await expectAccessible(ann);
 
     // It is still to be read after a reload.

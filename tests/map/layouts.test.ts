@@ -12,6 +12,8 @@ const blind: Camera = {
   frame() {},
   reveal() {},
   zoomBy() {},
+  gaze: () => ({ x: 0, y: 0, zoom: 1 }),
+  look() {},
   toWindow: (x, y) => ({ x, y }),
   takeKeyboard() {},
 };

@@ -6,7 +6,7 @@ import { graph, idAt, run } from "../../builders";
 const reworded = (was: string, text: string): Change[] => [
   { table: "claims", op: "update", id: idAt(1), set: { text }, was: { text: was } },
 ];
-const mine = { table: "claims", id: idAt(1), column: "text", mine: "Mine" };
+const mine = { table: "claims" as const, id: idAt(1), column: "text", mine: "Mine" };
 
 describe("what somebody wrote", () => {
   it("is the words of rows that came or were changed, and nothing else of them", () => {
