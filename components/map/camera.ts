@@ -41,6 +41,13 @@ export function viewOf(box: Box, pane: Size, margin: number, most: number = 1): 
   };
 }
 
+/** Shows all of some boxes, no larger than 100 %; null where that would make dots of them. */
+export function framing(boxes: readonly Box[], pane: Size, margin: number): Viewport | null {
+  const around = boxAround(boxes);
+  const whole = around && viewOf(around, pane, margin);
+  return whole && levelAt(whole.zoom) !== "dots" ? whole : null;
+}
+
 /** The least move that brings a box into the pane with `margin` px of the page around it, or less where it is narrow; the same viewport where it is in. */
 export function revealing(viewport: Viewport, box: Box, pane: Size, margin: number): Viewport {
   const dx = nudge(viewport.x + box.x * viewport.zoom, box.width * viewport.zoom, pane.width, margin);

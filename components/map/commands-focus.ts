@@ -58,11 +58,16 @@ function toggleFocus(view: MapView): void {
   const picked = pickedIn(view);
   const isNew = picked !== null && picked.id !== focus?.id;
   view.focus(isNew ? { id: picked.id, steps: focus?.steps ?? null, hidesRest: focus?.hidesRest ?? false } : null);
-  const { spotlight } = view.store.getState();
-  if (spotlight) view.camera()?.frame(boxesOf(view, spotlight));
+  const { focus: now, spotlight } = view.store.getState();
+  const chief = now && boxOf(view, now.id);
+  if (spotlight && chief)
+    view.camera()?.frame(
+      [...spotlight].flatMap((id) => boxOf(view, id) ?? []),
+      chief,
+    );
 }
 
-function boxesOf(view: MapView, ids: ReadonlySet<string>): Box[] {
+function boxOf(view: MapView, id: string): Box | undefined {
   const layout = view.layout();
-  return [...ids].flatMap((id) => layout?.claims.get(id) ?? layout?.pills.get(id) ?? []);
+  return layout?.claims.get(id) ?? layout?.pills.get(id);
 }

@@ -3,8 +3,8 @@
 import { useStore as useFlowStore, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import type { Direction } from "@/lib/argument/direction";
-import type { Layout, Size } from "@/lib/layout/layout";
-import { boxAround, revealing, type Viewport, viewOf, zoomed } from "./camera";
+import type { Box, Layout, Size } from "@/lib/layout/layout";
+import { framing, revealing, type Viewport, viewOf, zoomed } from "./camera";
 import { coveredAtRight } from "./covered";
 import { useMap, useMapState } from "./map-context";
 import type { MapState } from "./map-state";
@@ -52,6 +52,21 @@ export function useCamera(drift: MapState["drift"]): void {
     if (width > 0 && height > 0 && opened.current !== null) view.stayInView();
   }, [width, height, view]);
 
+  // Nor may one that opens over it.
+  useEffect(() => {
+    const canvas = flowStore.getState().domNode;
+    const panes = canvas?.closest(".panes");
+    if (!canvas || !panes) return;
+    let covered = coveredAtRight(canvas);
+    const observer = new MutationObserver(() => {
+      const before = covered;
+      covered = coveredAtRight(canvas);
+      if (covered > before) view.stayInView();
+    });
+    observer.observe(panes, { childList: true });
+    return () => observer.disconnect();
+  }, [flowStore, view]);
+
   useEffect(() => {
     if (drift.dx === 0 && drift.dy === 0) return;
     const { x, y, zoom } = flow.getViewport();
@@ -81,6 +96,11 @@ function useFlowCamera(): Camera {
     };
     // Pressed again while the map still glides, a zoom goes on from where it is bound for.
     const bound = () => (glide && performance.now() < glide.until ? glide.to : flow.getViewport());
+    const reveal = (box: Box) => {
+      const now = flow.getViewport();
+      const next = revealing(now, box, pane(), MARGIN);
+      if (next !== now) go(next);
+    };
     return {
       open,
       reopen(layout) {
@@ -94,15 +114,12 @@ function useFlowCamera(): Camera {
         const bounds = view.seen()?.bounds;
         if (bounds) go(viewOf(bounds, pane(), MARGIN), 160);
       },
-      frame(boxes) {
-        const around = boxAround(boxes);
-        if (around) go(viewOf(around, pane(), MARGIN), 160);
+      frame(boxes, chief) {
+        const whole = framing([...boxes, chief], pane(), MARGIN);
+        if (whole) go(whole, 160);
+        else reveal(chief);
       },
-      reveal(box) {
-        const now = flow.getViewport();
-        const next = revealing(now, box, pane(), MARGIN);
-        if (next !== now) go(next);
-      },
+      reveal,
       zoomBy: (factor) => go(zoomed(bound(), factor, pane()), 90),
       gaze() {
         const { x, y, zoom } = flow.getViewport();

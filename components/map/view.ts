@@ -27,8 +27,8 @@ export interface Camera {
   reopen(layout: Layout): boolean;
   /** Shows the whole map. */
   fit(): void;
-  /** Shows these boxes, no larger than 100 %. */
-  frame(boxes: readonly Box[]): void;
+  /** Shows these boxes, no larger than 100 %; where that would make dots of them, no more than the chief of them. */
+  frame(boxes: readonly Box[], chief: Box): void;
   /** Moves no further than needed to have a box in view with room around it. */
   reveal(box: Box): void;
   zoomBy(factor: number): void;

@@ -30,6 +30,9 @@ export function OutlineTools({ session, desk }: OutlineToolsProps) {
   const chosen = ORDERS.find(({ value }) => value === order)?.name.toLowerCase() ?? "";
   const trigger = (
     <button type="button" className="btn outline-tool" aria-label={`Order: ${chosen}`}>
+      <span className="sign-of">
+        <Icon name="list" />
+      </span>
       <span className="soft">
         Order<span className="chosen">: {chosen}</span>
       </span>
@@ -54,7 +57,10 @@ export function OutlineTools({ session, desk }: OutlineToolsProps) {
           isFolded ? desk.setState({ folded: new Set() }) : setFolded(desk, foldable(outlineOf(map)), true)
         }
       >
-        <span className="soft">{isFolded ? "Unfold all" : "Fold all"}</span>
+        <span className="soft outline-tool">
+          {isFolded ? "Unfold" : "Fold"}
+          <span className="chosen"> all</span>
+        </span>
       </Button>
     </>
   );

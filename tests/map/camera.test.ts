@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxAround, revealing, viewOf, ZOOM, zoomed } from "@/components/map/camera";
+import { boxAround, framing, levelAt, revealing, viewOf, ZOOM, zoomed } from "@/components/map/camera";
 
 const pane = { width: 600, height: 400 };
 const box = fc.record({
@@ -29,6 +29,17 @@ describe("the view over a map", () => {
         expect(y + (shown.y + shown.height / 2) * zoom).toBeCloseTo(200);
       }),
     );
+  });
+
+  it("frames boxes together only where they can still be read", () => {
+    const near = [
+      { x: 0, y: 0, width: 200, height: 60 },
+      { x: 400, y: 200, width: 200, height: 60 },
+    ];
+    const both = framing(near, pane, 40);
+    expect(both && levelAt(both.zoom)).toBe("full");
+    expect(framing([...near, { x: 6000, y: 0, width: 200, height: 60 }], pane, 40)).toBeNull();
+    expect(framing([], pane, 40)).toBeNull();
   });
 
   it("reveals a box that fits, and does not move again once it is in view", () => {
