@@ -1,23 +1,12 @@
-"use client";
-
-import { useMemo } from "react";
-import { useStore } from "zustand";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
-import type { Format, TextFile } from "@/lib/formats/format";
-import { writtenAs } from "./making";
-import { titleOf } from "./use-print";
-
-/** What a format makes of the map, and what of it is lost; null for no format. */
-export function useWritten(format: Format | null) {
-  const { session, contents } = useWorkspace();
-  const map = useMap();
-  const loaded = useStore(contents, (at) => at.loaded);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map and its texts are read from their stores
-  return useMemo(() => format && writtenAs(format, { session, contents }, titleOf(map)), [format, map, loaded]);
-}
+import type { TextFile } from "@/lib/formats/format";
 
 /** How much of a file is shown, in characters. */
 const SHOWN = 20_000;
+
+/** The words at the beginning of a file in UTF-8, as much as is shown of it. */
+export function firstWords(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, 4 * SHOWN));
+}
 
 /** The beginning of each file as it will be saved. */
 export function DataPreview({ files }: { readonly files: readonly TextFile[] }) {

@@ -5,30 +5,31 @@ import { Button } from "@/components/ui/Button";
 import { FullDialog } from "@/components/ui/FullDialog";
 import { isKey } from "@/components/ui/keys";
 import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
-import { FORMATS } from "@/lib/formats/catalogue";
-import { DataPreview, useWritten } from "./DataPreview";
+import { DataPreview, firstWords } from "./DataPreview";
 import { type ExportKind, kindGroups } from "./export-kinds";
 import { type ExportSettings, keepSettings, keptSettings } from "./export-settings";
 import { FigureOptions } from "./FigureOptions";
 import { FigurePreview } from "./FigurePreview";
 import { KindList } from "./KindList";
 import { Losses } from "./Losses";
-import { type Made, makeFigure, packed } from "./making";
-import { save } from "./saving";
-import { themeFor, titleOf, usePrint, useStamp, useVersion } from "./use-print";
-import { makeReport, useReport, useReportText } from "./use-report";
+import { useExporter, useOutcome } from "./use-exporter";
+import { titleOf } from "./use-print";
+import { type Saving, useSaving } from "./use-saving";
 import "./exporting.css";
 
-const GROUPS = kindGroups(FORMATS);
-const KINDS = GROUPS.flatMap(({ kinds }) => kinds);
+const FORMATS = { kind: "formats" } as const;
 
 /** Takes the map out: kinds of file at the left, what will come out in the middle, what goes in and what is lost at the right. */
 export function ExportScreen() {
   const { view } = useWorkspace();
   const map = useMap();
+  const exporter = useExporter();
   const [settings, setSettings] = useState(keptSettings);
-  const kind = KINDS.find(({ id }) => id === settings.kind) ?? KINDS[0];
-  const saving = useSaving(kind, settings);
+  const formats = useOutcome(exporter, FORMATS).result;
+  const groups = useMemo(() => kindGroups(formats ?? []), [formats]);
+  const kinds = groups.flatMap(({ kinds }) => kinds);
+  const kind = kinds.find(({ id }) => id === settings.kind) ?? (formats ? (kinds[0] ?? null) : null);
+  const saving = useSaving(exporter, kind, settings);
   const choose = (change: Partial<ExportSettings>) => {
     const chosen = { ...settings, ...change };
     keepSettings(chosen);
@@ -40,7 +41,6 @@ export function ExportScreen() {
     event.preventDefault();
     saving.start();
   };
-  if (!kind) return null;
   return (
     <FullDialog
       title="Export"
@@ -50,108 +50,59 @@ export function ExportScreen() {
       foot={<Foot saving={saving} />}
     >
       <div className="exporting">
-        <KindList groups={GROUPS} chosen={kind.id} onChoose={(id) => choose({ kind: id })} />
-        {kind.as === "figure" && (
-          <FigurePreview print={saving.print} theme={saving.theme} isTransparent={settings.isTransparent} />
+        <KindList groups={groups} chosen={kind?.id ?? ""} onChoose={(id) => choose({ kind: id })} />
+        {kind && <Preview kind={kind} saving={saving} settings={settings} />}
+        {kind && (
+          <aside className="side" aria-label="What goes in, and what is lost">
+            <h2>{kind.name}</h2>
+            <p className="about">{kind.about}</p>
+            {kind.as !== "data" && (
+              <FigureOptions kind={kind} settings={settings} print={saving.printed?.print ?? null} onChoose={choose} />
+            )}
+            {kind.as !== "figure" && (
+              <Losses losses={lossesOf(kind, saving)} onWhole={() => choose({ kind: "warrant" })} />
+            )}
+          </aside>
         )}
-        {kind.as === "report" && <DataPreview files={[{ name: kind.name, text: saving.reportText }]} />}
-        {kind.as === "data" && <DataPreview files={saving.written?.files ?? []} />}
-        <aside className="side" aria-label="What goes in, and what is lost">
-          <h2>{kind.name}</h2>
-          <p className="about">{kind.about}</p>
-          {kind.as !== "data" ? (
-            <FigureOptions
-              kind={kind.id}
-              isReport={kind.as === "report"}
-              settings={settings}
-              print={saving.print}
-              onChoose={choose}
-            />
-          ) : (
-            <Losses losses={saving.written?.losses ?? []} onWhole={() => choose({ kind: "warrant" })} />
-          )}
-        </aside>
       </div>
     </FullDialog>
   );
 }
 
-/** How far the saving of a file is, and how it is begun and ended. */
-type Saving = ReturnType<typeof useSaving>;
+interface PreviewProps {
+  readonly kind: ExportKind;
+  readonly saving: Saving;
+  readonly settings: ExportSettings;
+}
 
-function useSaving(kind: ExportKind | undefined, settings: ExportSettings) {
-  const { session } = useWorkspace();
-  const map = useMap();
-  const version = useVersion();
-  const stamp = useStamp(version);
-  const isReport = kind?.as === "report";
-  // In a report the caption, the stamp and the pages are the document's own.
-  const printed = isReport ? { ...settings, isSpread: false, hasCaption: false, hasStamp: false } : settings;
-  const print = usePrint(printed, stamp);
-  const theme = useMemo(() => themeFor(settings), [settings]);
-  const report = useReport(isReport, settings, stamp);
-  const reportText = useReportText(isReport ? kind.report : null, report, print, theme);
-  const written = useWritten(kind?.as === "data" ? kind.format : null);
-  const [running, setRunning] = useState<AbortController | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const isReady =
-    kind?.as === "figure" ? print !== null : isReport ? report !== null : (written?.files.length ?? 0) > 0;
-
-  async function make(signal: AbortSignal): Promise<Made | null> {
-    const date = version?.at ?? null;
-    if (kind?.as === "report") {
-      if (!report) return null;
-      const job = { mapId: session.mapId, format: kind.report, report, print, theme, date };
-      return { ok: true, file: await makeReport(job, signal), ending: kind.ending };
-    }
-    if (kind?.as === "data") return written && packed(written.files, kind.ending);
-    const format = (["svg", "png", "pdf"] as const).find((name) => name === kind?.id);
-    if (!format || !print) return null;
-    return makeFigure({ mapId: session.mapId, format, print, theme, settings, date }, signal);
+/** What will come out: a figure, or the beginning of each file. */
+function Preview({ kind, saving, settings }: PreviewProps) {
+  const { printed, theme, report, written } = saving;
+  if (kind.as === "data") return <DataPreview files={written?.files ?? []} />;
+  if (kind.as === "report" && kind.isRead) {
+    return <DataPreview files={report ? [{ name: kind.name, text: firstWords(report.bytes) }] : []} />;
   }
+  return <FigurePreview printed={printed} theme={theme} isTransparent={settings.isTransparent} />;
+}
 
-  async function start() {
-    const controller = new AbortController();
-    setFault(null);
-    setRunning(controller);
-    try {
-      const made = await make(controller.signal);
-      if (made?.ok) save(made.file, `${titleOf(map)}.${made.ending}`);
-      else if (made) setFault(made.reason);
-    } catch (error) {
-      // Ended by the person: nothing is to be said.
-      if (!controller.signal.aborted) throw error;
-    } finally {
-      setRunning(null);
-    }
-  }
-
-  return {
-    print,
-    theme,
-    reportText,
-    written,
-    fault,
-    isReady,
-    isRunning: running !== null,
-    start: () => void (isReady && running === null && start()),
-    cancel: () => running?.abort(),
-  };
+function lossesOf(kind: ExportKind, { report, written }: Saving) {
+  if (kind.as === "data") return written?.losses ?? null;
+  return report?.losses.map((what) => ({ where: "", what, count: 1 })) ?? null;
 }
 
 function Foot({ saving }: { readonly saving: Saving }) {
   return (
     <>
       <p className="told" role="status">
-        {saving.fault ?? (saving.isRunning ? "The file is being made …" : "")}
+        {saving.fault ?? saving.step ?? (saving.isCurrent ? "" : "What will come out is being made …")}
       </p>
       <span className="grow" />
-      {saving.isRunning && (
+      {saving.step !== null && (
         <Button look="line" onClick={saving.cancel}>
           Cancel
         </Button>
       )}
-      <Button look="ink" keyName="Mod+Enter" disabled={!saving.isReady || saving.isRunning} onClick={saving.start}>
+      <Button look="ink" keyName="Mod+Enter" disabled={!saving.isReady || saving.step !== null} onClick={saving.start}>
         Save file
       </Button>
     </>

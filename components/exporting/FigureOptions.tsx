@@ -5,11 +5,11 @@ import { Segmented } from "@/components/ui/Segmented";
 import { Switch } from "@/components/ui/Switch";
 import { useDesk } from "@/components/workspace/workspace-context";
 import type { Print } from "@/lib/drawing/print";
+import { type ExportKind, WORDS } from "./export-kinds";
 import type { ExportSettings } from "./export-settings";
 
 interface FigureOptionsProps {
-  readonly kind: string;
-  readonly isReport: boolean;
+  readonly kind: ExportKind;
   readonly settings: ExportSettings;
   readonly print: Print | null;
   readonly onChoose: (change: Partial<ExportSettings>) => void;
@@ -30,35 +30,47 @@ const WIDTHS = [
 const SIZES = (["7", "8", "9", "10", "11", "12"] as const).map((value) => ({ value, name: `${value} pt` }));
 const DOTS = (["96", "150", "300", "600"] as const).map((value) => ({ value, name: `${value} dots per inch` }));
 
-/** What goes into a figure, and how it stands on paper. */
-export function FigureOptions({ kind, isReport, settings, print, onChoose }: FigureOptionsProps) {
+/** Reports whose figure has the size of their own pages. */
+const SIZED: ReadonlySet<string> = new Set(["slides", "page"]);
+
+/** What goes into a figure or report, and how it stands on paper. */
+export function FigureOptions({ kind, settings, print, onChoose }: FigureOptionsProps) {
   const { width, extent } = settings;
+  const isReport = kind.as === "report";
+  const isDrawn = !WORDS.has(kind.id);
+  const hasPaper = isDrawn && !SIZED.has(kind.id);
   return (
     <section className="options" aria-labelledby="export-options">
       <h3 id="export-options">What goes in</h3>
       <Row name="Claims">
         <Segmented label="Claims" value={extent} options={useExtents()} onChange={(extent) => onChoose({ extent })} />
       </Row>
-      <Row name="Colours">
-        <Segmented
-          label="Colours"
-          value={settings.palette}
-          options={PALETTES}
-          onChange={(palette) => onChoose({ palette })}
-        />
-      </Row>
-      <Row name="Width">
-        <Segmented label="Width" value={width} options={WIDTHS} onChange={(width) => onChoose({ width })} />
-      </Row>
-      <Row name="Size of words">
-        <Choice
-          label="Size of words"
-          value={settings.pointSize}
-          options={SIZES}
-          onChange={(pointSize) => onChoose({ pointSize })}
-        />
-      </Row>
-      {kind === "png" && (
+      {isDrawn && (
+        <Row name="Colours">
+          <Segmented
+            label="Colours"
+            value={settings.palette}
+            options={PALETTES}
+            onChange={(palette) => onChoose({ palette })}
+          />
+        </Row>
+      )}
+      {hasPaper && (
+        <>
+          <Row name="Width">
+            <Segmented label="Width" value={width} options={WIDTHS} onChange={(width) => onChoose({ width })} />
+          </Row>
+          <Row name="Size of words">
+            <Choice
+              label="Size of words"
+              value={settings.pointSize}
+              options={SIZES}
+              onChange={(pointSize) => onChoose({ pointSize })}
+            />
+          </Row>
+        </>
+      )}
+      {kind.id === "png" && (
         <Row name="Resolution">
           <Choice label="Resolution" value={settings.dpi} options={DOTS} onChange={(dpi) => onChoose({ dpi })} />
         </Row>
@@ -85,20 +97,26 @@ export function FigureOptions({ kind, isReport, settings, print, onChoose }: Fig
             onChange={(hasCaption) => onChoose({ hasCaption })}
           />
         )}
-        <Switch label="Legend" checked={settings.hasLegend} onChange={(hasLegend) => onChoose({ hasLegend })} />
+        {isDrawn && kind.id !== "page" && (
+          <Switch label="Legend" checked={settings.hasLegend} onChange={(hasLegend) => onChoose({ hasLegend })} />
+        )}
         <Switch
           label="Stamp with version and date"
           checked={settings.hasStamp}
           onChange={(hasStamp) => onChoose({ hasStamp })}
         />
-        <Switch label="Dark" checked={settings.isDark} onChange={(isDark) => onChoose({ isDark })} />
-        <Switch
-          label="Nothing behind it"
-          checked={settings.isTransparent}
-          onChange={(isTransparent) => onChoose({ isTransparent })}
-        />
+        {isDrawn && kind.id !== "page" && (
+          <Switch label="Dark" checked={settings.isDark} onChange={(isDark) => onChoose({ isDark })} />
+        )}
+        {hasPaper && (
+          <Switch
+            label="Nothing behind it"
+            checked={settings.isTransparent}
+            onChange={(isTransparent) => onChoose({ isTransparent })}
+          />
+        )}
       </div>
-      {print && print.shrunk < 1 && (
+      {hasPaper && print && print.shrunk < 1 && (
         <p className="note" role="status">
           Too wide for this: its words come out at {(Number(settings.pointSize) * print.shrunk).toFixed(1)} pt. Fold
           some reasons, take a branch, or spread it over pages.

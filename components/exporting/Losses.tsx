@@ -1,5 +1,8 @@
+import type { Loss } from "@/workers/exporting-task";
+
 interface LossesProps {
-  readonly losses: readonly { readonly where: string; readonly what: string; readonly count: number }[];
+  /** Null until they are known. */
+  readonly losses: readonly Loss[] | null;
   readonly onWhole: () => void;
 }
 
@@ -9,9 +12,11 @@ export function Losses({ losses, onWhole }: LossesProps) {
     <section className="losses" aria-labelledby="export-losses">
       <div className="h3">
         <h3 id="export-losses">What this format loses</h3>
-        <span className="num">{losses.length}</span>
+        <span className="num">{losses?.length ?? ""}</span>
       </div>
-      {losses.length === 0 ? (
+      {losses === null ? (
+        <p>It is being looked at …</p>
+      ) : losses.length === 0 ? (
         <p>Nothing of this map.</p>
       ) : (
         <>

@@ -1,7 +1,7 @@
-import type { Format } from "@/lib/formats/format";
-import type { ReportFormat } from "@/lib/reports/formats";
+import type { ReportFormat } from "@/lib/reports/kinds";
+import type { WritableFormat } from "@/workers/exporting-task";
 
-/** A kind of file that a map can be taken out as. */
+/** A kind of file that a map can be taken out as. A report that `isRead` is shown by its words, others by their figure. */
 export type ExportKind = {
   readonly id: string;
   readonly name: string;
@@ -9,8 +9,8 @@ export type ExportKind = {
   readonly about: string;
 } & (
   | { readonly as: "figure" }
-  | { readonly as: "report"; readonly report: ReportFormat }
-  | { readonly as: "data"; readonly format: Format }
+  | { readonly as: "report"; readonly report: ReportFormat; readonly isRead: boolean }
+  | { readonly as: "data" }
 );
 
 /** Kinds under one heading. */
@@ -27,6 +27,25 @@ const REPORTS: readonly ExportKind[] = [
     name: "Word report",
     ending: "docx",
     about: "Figure, numbered claims, quotations with citations.",
+    isRead: true,
+  },
+  {
+    as: "report",
+    report: "slides",
+    id: "slides",
+    name: "Slides",
+    ending: "pptx",
+    about: "The figure as shapes that can be moved, one slide a step where scenes are arranged; quotations; notes.",
+    isRead: false,
+  },
+  {
+    as: "report",
+    report: "page",
+    id: "page",
+    name: "Web page, one file",
+    ending: "html",
+    about: "Map, claims and texts, to be folded, searched and printed in any browser. It asks nothing of the network.",
+    isRead: false,
   },
   {
     as: "report",
@@ -35,6 +54,7 @@ const REPORTS: readonly ExportKind[] = [
     name: "Markdown",
     ending: "md",
     about: "The report in plain marks, without the figure.",
+    isRead: true,
   },
   {
     as: "report",
@@ -43,6 +63,7 @@ const REPORTS: readonly ExportKind[] = [
     name: "LaTeX",
     ending: "tex",
     about: "The report with the figure drawn in TikZ.",
+    isRead: true,
   },
   {
     as: "report",
@@ -51,6 +72,7 @@ const REPORTS: readonly ExportKind[] = [
     name: "Plain text",
     ending: "txt",
     about: "The report in nothing but words.",
+    isRead: true,
   },
 ];
 
@@ -72,13 +94,16 @@ const FIGURES: readonly ExportKind[] = [
   { as: "figure", id: "png", name: "Picture", ending: "png", about: "Dots, for programs that take nothing else." },
 ];
 
+/** Reports of words alone, which have no figure. */
+export const WORDS: ReadonlySet<string> = new Set(["markdown", "plain"]);
+
 /** Formats whose data are places in texts or tables; the rest are arguments. */
 const TABLES: ReadonlySet<string> = new Set(["brat", "web-annotation", "csv"]);
 const GRAPHS: ReadonlySet<string> = new Set(["graphml", "dot", "mermaid"]);
 
-/** All kinds, in the order in which they are listed. */
-export function kindGroups(formats: readonly Format[]): KindGroup[] {
-  const data = formats.flatMap((format): ExportKind[] => (format.write ? [dataKind(format)] : []));
+/** All kinds, in the order in which they are listed; those of `formats` join them when they are known. */
+export function kindGroups(formats: readonly WritableFormat[]): KindGroup[] {
+  const data = formats.map(dataKind);
   const isGraph = ({ id }: ExportKind) => GRAPHS.has(id);
   const isTable = ({ id }: ExportKind) => TABLES.has(id);
   return [
@@ -89,10 +114,9 @@ export function kindGroups(formats: readonly Format[]): KindGroup[] {
   ].filter(({ kinds }) => kinds.length > 0);
 }
 
-function dataKind(format: Format): ExportKind {
-  const { id, name, extensions, note } = format;
-  if (id === "warrant") return { as: "data", id, name: "Warrant, whole", ending: "json", about: WHOLE, format };
-  return { as: "data", id, name, ending: extensions[0] ?? "", about: note, format };
+function dataKind({ id, name, ending, note }: WritableFormat): ExportKind {
+  if (id === "warrant") return { as: "data", id, name: "Warrant, whole", ending: "json", about: WHOLE };
+  return { as: "data", id, name, ending, about: note };
 }
 
 const WHOLE =

@@ -1,56 +1,75 @@
 import { zipSync } from "fflate";
 import { makeFile } from "@/components/session/figure-requests";
-import type { Workspace } from "@/components/workspace/workspace-context";
-import { rowsOf } from "@/lib/argument/argument-map";
 import type { Print } from "@/lib/drawing/print";
-import { writeSvg } from "@/lib/drawing/svg";
-import type { Theme } from "@/lib/drawing/theme";
-import { summed, writeFiles } from "@/lib/formats/catalogue";
-import type { Format, TextFile } from "@/lib/formats/format";
+import type { TextFile } from "@/lib/formats/format";
+import type { Picture } from "@/lib/reports/formats";
+import type { FigureWish, ReportTask } from "@/workers/exporting-task";
 import type { ExportSettings } from "./export-settings";
+import type { Exporter } from "./use-exporter";
 
 /** A file that is ready to be saved, or a sentence that says why there is none. */
 export type Made =
   | { readonly ok: true; readonly file: Blob; readonly ending: string }
   | { readonly ok: false; readonly reason: string };
 
+/** How a file is being made: what ends it, and who hears how far it is. */
+export interface Making {
+  readonly signal: AbortSignal;
+  readonly onStep: (words: string) => void;
+}
+
 interface FigureJob {
   readonly mapId: string;
   readonly format: "svg" | "png" | "pdf";
+  readonly wish: FigureWish;
   readonly print: Print;
-  readonly theme: Theme;
   readonly settings: ExportSettings;
   readonly date: string | null;
 }
 
-/** A figure as a file; several pages of a drawing or picture in a zip. Rejects when `signal` ends it. */
-export async function makeFigure(job: FigureJob, signal: AbortSignal): Promise<Made> {
-  const { mapId, format, print, theme, settings, date } = job;
-  const { isTransparent } = settings;
+/** A figure as a file; several pages of a drawing or picture in a zip. Rejects when it is ended. */
+export async function makeFigure(exporter: Exporter, job: FigureJob, { signal, onStep }: Making): Promise<Made> {
+  const { mapId, format, wish, print, settings, date } = job;
+  const { theme, isTransparent } = wish;
   if (format === "svg") {
-    const { scale, pages } = print;
-    const drawings = pages.map((page, i) => ({
-      name: `${i + 1}.svg`,
-      text: writeSvg(page, { theme, scale, unit: "pt", isTransparent }),
-    }));
+    const drawings = await exporter.thread.run({ ...wish, kind: "drawings" }, exporter.subject);
     return packed(drawings, "svg", "image/svg+xml");
   }
+  onStep(print.pages.length > 1 ? `${print.pages.length} pages are being drawn …` : "The figure is being drawn …");
   const { pages, scale } = print;
   const order = { format, pages, scale, theme, isTransparent, dpi: Number(settings.dpi), date };
   const made = await makeFile(mapId, order, signal);
   return made.ok ? { ...made, ending: made.file.type === "application/zip" ? "zip" : format } : made;
 }
 
-/** What a format makes of the map that is open, and what of it is lost, summed up. */
-export function writtenAs(
-  format: Format,
-  { session, contents }: Pick<Workspace, "session" | "contents">,
-  name: string,
-) {
-  const { map } = session.getState();
-  const whole = { rows: rowsOf(map), contents: [...contents.getState().loaded.values()] };
-  const { files, losses } = writeFiles(format, whole, name);
-  return { files, losses: summed(losses) };
+/** Dots per inch of the picture that stands behind the figure of a Word document. */
+const DPI = 200;
+
+/** A report with its picture as a Word document. Rejects when it is ended. */
+export async function makeWord(
+  exporter: Exporter,
+  { mapId, task }: { readonly mapId: string; readonly task: ReportTask },
+  { signal, onStep }: Making,
+): Promise<Blob> {
+  const { print } = await exporter.thread.run({ ...task, kind: "print" }, exporter.subject);
+  onStep("The figure is being drawn …");
+  const picture = await pictureOf(mapId, print, task, signal);
+  onStep("The document is being written …");
+  const { bytes } = await exporter.thread.run({ ...task, picture }, exporter.subject);
+  return new Blob([bytes.slice()]);
+}
+
+async function pictureOf(
+  mapId: string,
+  print: Print | null,
+  { theme, date }: ReportTask,
+  signal: AbortSignal,
+): Promise<Picture> {
+  const pages = print?.pages.slice(0, 1) ?? [];
+  if (!print || pages.length === 0) return { ok: false, reason: "There is nothing to draw." };
+  const order = { format: "png", pages, scale: print.scale, theme, isTransparent: false, dpi: DPI, date } as const;
+  const made = await makeFile(mapId, order, signal);
+  return made.ok ? { ok: true, png: new Uint8Array(await made.file.arrayBuffer()) } : made;
 }
 
 /** One file as it is, several in a zip. */

@@ -10,10 +10,10 @@ import { useDesk, useMap, useSession, useView, useWorkspace } from "@/components
 import { type ArgumentMap, all } from "@/lib/argument/argument-map";
 import { partAt } from "@/lib/argument/copied-part";
 import type { Id } from "@/lib/argument/rows";
-import type { Print } from "@/lib/drawing/print";
-import { type Extract, type Paper, printAsDrawn, printMap } from "@/lib/drawing/printed";
+import type { Extract, Paper } from "@/lib/drawing/printed";
 import { wholeFigure } from "@/lib/drawing/spots";
 import { onPaper, type Theme, themeNameOf, themes } from "@/lib/drawing/theme";
+import type { FigureWish } from "@/workers/exporting-task";
 import type { ExportSettings } from "./export-settings";
 
 /** The title of a map as files and captions have it. */
@@ -25,8 +25,8 @@ const WIDTHS = { free: null, page: 170, column: 84 } as const;
 /** Height of a page over which a map is spread, in mm: A4 without its margins. */
 const PAGE_HEIGHT = 257;
 
-/** The map, or another view of it, as it comes on paper; null where there is nothing to draw. */
-export function usePrint(settings: ExportSettings, stamp: string): Print | null {
+/** The map, or another view of it, as it is to come on paper. */
+export function useFigureWish(settings: ExportSettings, stamp: string): FigureWish {
   const { desk } = useWorkspace();
   const map = useMap();
   const strengths = useStore(showing, (at) => at.strengths);
@@ -34,13 +34,15 @@ export function usePrint(settings: ExportSettings, stamp: string): Print | null 
   const claims = useExtracted(settings);
   const folded = useDesk((at) => at.folded);
   const view = useFigureOf(useFigureView(settings));
-  const paper = useMemo((): Paper => paperFor(settings, titleOf(map), stamp), [settings, map, stamp]);
+  const title = titleOf(map);
+  const { extent, isTransparent } = settings;
+  const theme = useMemo(() => themeFor(settings), [settings]);
+  const paper = useMemo(() => paperFor(settings, title, stamp), [settings, title, stamp]);
   return useMemo(() => {
-    if (view) return printAsDrawn(wholeFigure(view), paper);
-    const isShown = settings.extent === "shown";
-    const extract: Extract = { claims, folded: isShown ? folded : new Set(), shown: { strengths }, labels };
-    return printMap(map, extract, paper);
-  }, [view, map, claims, folded, settings.extent, strengths, labels, paper]);
+    const shown = extent === "shown" ? folded : new Set<Id>();
+    const extract: Extract = { claims, folded: shown, shown: { strengths }, labels };
+    return { extract, paper, drawn: view && wholeFigure(view), theme, isTransparent };
+  }, [view, claims, folded, extent, strengths, labels, paper, theme, isTransparent]);
 }
 
 function paperFor(settings: ExportSettings, title: string, stamp: string): Paper {
@@ -63,7 +65,7 @@ function useFigureView({ extent }: ExportSettings): FigureName | null {
 }
 
 /** The claims that go in; null for all. */
-export function useExtracted({ extent }: ExportSettings): ReadonlySet<Id> | null {
+function useExtracted({ extent }: ExportSettings): ReadonlySet<Id> | null {
   const map = useMap();
   const only = useDesk((at) => at.only);
   const picked = useDesk((at) => at.picked);
@@ -102,7 +104,7 @@ function dayOf(at: string): string {
 }
 
 /** The colours of a figure; by day it lies on white. */
-export function themeFor({ palette, isDark }: ExportSettings): Theme {
+function themeFor({ palette, isDark }: ExportSettings): Theme {
   const theme = themes[themeNameOf(palette, isDark ? "dark" : "light")];
   return isDark ? theme : onPaper(theme);
 }

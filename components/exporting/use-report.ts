@@ -1,84 +1,40 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
-import { useStore } from "zustand";
+import { useMemo } from "react";
 import { useLabels } from "@/components/evaluation/label-of";
-import { makeFile } from "@/components/session/figure-requests";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
-import type { Print } from "@/lib/drawing/print";
-import type { Theme } from "@/lib/drawing/theme";
-import type { ReportFormat, ReportParts } from "@/lib/reports/formats";
-import type { Report } from "@/lib/reports/report";
+import { useWorkspace } from "@/components/workspace/workspace-context";
+import { themeNameOf, themes } from "@/lib/drawing/theme";
+import type { Picture, WrittenReport } from "@/lib/reports/formats";
+import type { ReportFormat } from "@/lib/reports/kinds";
+import type { FigureWish, ReportTask } from "@/workers/exporting-task";
 import type { ExportSettings } from "./export-settings";
-import { useExtracted } from "./use-print";
+import { type Exporter, type Outcome, useOutcome } from "./use-exporter";
 
-/** The map in words as a report tells it; null until what writes it has come, and while none is wanted. */
-export function useReport(isWanted: boolean, settings: ExportSettings, stamp: string): Report | null {
-  const { contents, desk } = useWorkspace();
-  const map = useMap();
-  const texts = useStore(contents, (at) => at.loaded);
-  const labels = useLabels(desk);
-  const claims = useExtracted(settings);
-  const [report, setReport] = useState<Report | null>(null);
-  const { hasQuotations, hasStamp } = settings;
-  const wishes = useMemo(() => {
-    const told = new Map([...labels].map(([id, { words }]) => [id, words]));
-    return { stamp: hasStamp ? stamp : null, hasQuotations, claims, contents: texts, labels: told };
-  }, [labels, hasStamp, stamp, hasQuotations, claims, texts]);
-  useEffect(() => {
-    if (!isWanted) return;
-    let isCurrent = true;
-    // What writes bibliographies is large, and few need it.
-    void import("@/lib/reports/report").then(({ reportOf }) => isCurrent && setReport(reportOf(map, wishes)));
-    return () => {
-      isCurrent = false;
-    };
-  }, [isWanted, map, wishes]);
-  return isWanted ? report : null;
-}
+const NO_PICTURE: Picture = { ok: false, reason: "" };
 
-/** The text of a report as it will be saved; a Word document is shown by its words. */
-export function useReportText(
+/** A report that is asked for; null for no format. `date` is that of the map's version. */
+export function useReportTask(
   format: ReportFormat | null,
-  report: Report | null,
-  print: Print | null,
-  theme: Theme,
-): string {
-  const [text, setText] = useState("");
-  useEffect(() => {
-    if (!format || !report) return;
-    let isCurrent = true;
-    const shown = format === "word" ? "plain" : format;
-    const parts: ReportParts = { report, print, theme, date: null, picture: async () => null };
-    void import("@/lib/reports/formats")
-      .then(({ writeReport }) => writeReport(shown, parts))
-      .then((bytes) => isCurrent && setText(new TextDecoder().decode(bytes)));
-    return () => {
-      isCurrent = false;
-    };
-  }, [format, report, print, theme]);
-  return text;
+  settings: ExportSettings,
+  wish: FigureWish,
+  { stamp, date }: { readonly stamp: string; readonly date: string | null },
+): ReportTask | null {
+  const { desk } = useWorkspace();
+  const labels = useLabels(desk);
+  const { hasStamp, hasQuotations, palette } = settings;
+  return useMemo(() => {
+    if (!format) return null;
+    const told = new Map([...labels].map(([id, { words }]) => [id, words]));
+    const days = { light: themes[themeNameOf(palette, "light")], dark: themes[themeNameOf(palette, "dark")] };
+    const words = { stamp: hasStamp ? stamp : null, hasQuotations, labels: told };
+    return { ...wish, kind: "report", format, isPreview: false, ...words, themes: days, picture: NO_PICTURE, date };
+  }, [format, labels, palette, hasStamp, stamp, hasQuotations, wish, date]);
 }
 
-interface ReportJob extends Omit<ReportParts, "picture"> {
-  readonly mapId: string;
-  readonly format: ReportFormat;
-}
-
-/** Dots per inch of the picture that stands behind the figure of a Word document. */
-const DPI = 200;
-
-/** A report as a file. Rejects when `signal` ends it. */
-export async function makeReport({ mapId, format, ...parts }: ReportJob, signal: AbortSignal): Promise<Blob> {
-  const { print, theme, date } = parts;
-  const picture = async () => {
-    const pages = print?.pages.slice(0, 1) ?? [];
-    if (!print || pages.length === 0) return null;
-    const order = { format: "png", pages, scale: print.scale, theme, isTransparent: false, dpi: DPI, date } as const;
-    const made = await makeFile(mapId, order, signal);
-    return made.ok ? new Uint8Array(await made.file.arrayBuffer()) : null;
-  };
-  const { writeReport } = await import("@/lib/reports/formats");
-  const bytes = await writeReport(format, { ...parts, picture });
-  return new Blob([bytes.slice()]);
+/** The report as it will be saved; a Word document, which waits for its picture, is shown by its words. */
+export function useReportFile(exporter: Exporter, task: ReportTask | null): Outcome<WrittenReport> {
+  return useOutcome(
+    exporter,
+    useMemo(() => task && { ...task, isPreview: true }, [task]),
+  );
 }

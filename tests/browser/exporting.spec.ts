@@ -5,6 +5,9 @@ import { expectAccessible, test } from "./accessible";
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Export" });
 const preview = (page: Page) => dialog(page).locator(".preview");
 
+/** The first report waits for what writes citations, which is long in coming on a busy machine. */
+const CITED = { timeout: 90_000 };
+
 async function openExport(page: Page): Promise<void> {
   await page.goto("/maps");
   await page
@@ -81,7 +84,7 @@ test("[R4][R7] a report is read before it is saved, with or without its quotatio
   await dialog(page)
     .getByRole("radio", { name: /^Markdown/ })
     .click();
-  await expect(preview(page)).toContainText("## Claims");
+  await expect(preview(page)).toContainText("## Claims", CITED);
   await expect(preview(page)).toContainText("asserts; ");
   await dialog(page).getByLabel("Quotations under each claim").click();
   await expect(preview(page)).not.toContainText("asserts; ");
@@ -92,4 +95,39 @@ test("[R4][R7] a report is read before it is saved, with or without its quotatio
   const word = await saved(page);
   expect(word.name).toMatch(/\.docx$/);
   expect(word.bytes.subarray(0, 2).toString()).toBe("PK");
+});
+
+test("[R5][R6] slides and a page in one file are saved, and what they lose is told before", async ({ page }) => {
+  await openExport(page);
+  await dialog(page)
+    .getByRole("radio", { name: /^Slides/ })
+    .click();
+  await expect(dialog(page).locator(".losses")).toContainText("Objections end in a barbed head", CITED);
+  const slides = await saved(page);
+  expect(slides.name).toMatch(/\.pptx$/);
+  expect(slides.bytes.subarray(0, 2).toString()).toBe("PK");
+  await dialog(page)
+    .getByRole("radio", { name: /^Web page/ })
+    .click();
+  await expect(dialog(page).locator(".losses")).not.toContainText("barbed head");
+  await expect(dialog(page).getByLabel("Legend")).toHaveCount(0);
+  await expectAccessible(page);
+  const html = await saved(page);
+  expect(html.name).toMatch(/\.html$/);
+  expect(html.bytes.toString()).toMatch(/^<!doctype html>/);
+});
+
+test("[R1] what is being made can be given up, and is made when it is asked for again", async ({ page }) => {
+  await openExport(page);
+  await dialog(page).getByRole("radio", { name: /^PDF/ }).click();
+  let isHeld = true;
+  await page.route("**/figures", (route) =>
+    isHeld && route.request().method() === "POST" ? undefined : route.continue(),
+  );
+  await dialog(page).getByRole("button", { name: "Save file" }).click();
+  await expect(dialog(page).getByText("The figure is being drawn …")).toBeVisible();
+  await dialog(page).getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog(page).getByText("The figure is being drawn …")).toBeHidden();
+  isHeld = false;
+  expect((await saved(page)).bytes.subarray(0, 5).toString()).toBe("%PDF-");
 });

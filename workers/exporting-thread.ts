@@ -1,0 +1,4 @@
+import { createExportingWork } from "./exporting-task";
+import { doTasks } from "./task-thread";
+
+doTasks(createExportingWork());
