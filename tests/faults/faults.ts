@@ -29,12 +29,13 @@ function print(name: string, outcome: Outcome): boolean {
 }
 
 function worded(found: Found): Record<string, number | string> {
-  const { acknowledged, refused, retried, events, lost, doubled, unsent, unequal, isWhole } = found;
+  const { acknowledged, refused, retried, events, lost, doubled, unsent, unequal, isWhole, backwards } = found;
   return {
     "commands acknowledged": acknowledged,
     "refused by the rules": refused,
     "tried again": retried,
     "events in the log": events,
+    "of them with an earlier time than the one before": backwards,
     lost,
     "carried out twice": doubled,
     "without an answer in the end": unsent,

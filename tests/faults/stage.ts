@@ -37,6 +37,8 @@ export interface Found {
   readonly unsent: number;
   readonly unequal: number;
   readonly isWhole: boolean;
+  /** Events that bear an earlier time than the one before them. */
+  readonly backwards: number;
 }
 
 /** A server, a map, and eight browsers that work on it without rest. */
@@ -157,6 +159,7 @@ export class Stage {
       unsent,
       unequal: shown.filter((rows) => !isDeepStrictEqual(rows, audit.rows)).length,
       isWhole: audit.isWhole,
+      backwards: audit.backwards,
     };
   }
 }

@@ -14,6 +14,8 @@ export interface Audit {
   readonly doubled: readonly Id[];
   /** Whether events are counted from 1 without gaps, and folding them gives the rows in the tables. */
   readonly isWhole: boolean;
+  /** Events that bear an earlier time than the one before them. */
+  readonly backwards: number;
   readonly rows: Rows;
 }
 
@@ -28,6 +30,7 @@ export async function auditMap(db: Database, mapId: Id, acknowledged: Iterable<I
     lost: [...acknowledged].filter((id) => !logged.has(id)),
     doubled: log.map(({ commandId }) => commandId).filter((id, i, all) => all.indexOf(id) !== i),
     isWhole: log.every(({ seq }, i) => seq === i + 1) && isDeepStrictEqual(folded, rows),
+    backwards: log.filter(({ at }, i) => at < (log[i - 1]?.at ?? at)).length,
     rows,
   };
 }
