@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mapFromRows } from "@/lib/argument/argument-map";
+import type { Action } from "@/lib/argument/command";
 import { claimFacesOf, relationFacesOf } from "@/lib/drawing/faces";
 import { strengthOf } from "@/lib/drawing/strength";
 import { idIn, rowsOfSmallMap } from "@/lib/examples/small-map";
@@ -111,6 +112,18 @@ describe("what is shown of schemes, groups and strengths", () => {
   it("is the title of the group, and the swatches of claim and group", () => {
     const face = claimFacesOf(marked).get(id("a"));
     expect(face).toMatchObject({ chip: "Money", swatches: ["mist", "clay"], strength: "weak" });
+  });
+
+  it("is how many talks about a claim are open, for those at work on the map alone", () => {
+    const begin = (threadId: string): Action[] => [
+      { type: "addThread", id: threadId, kind: "claims", about: id("a") },
+      { type: "addComment", id: newId(), threadId, text: "Why?", mentions: [] },
+    ];
+    const [open, over] = [newId(), newId()];
+    const resolve: Action = { type: "editThread", id: over, set: { resolved: true } };
+    const said = run(marked, ...begin(open), ...begin(over), resolve);
+    expect(claimFacesOf(said, { strengths: true, talk: true }).get(id("a"))?.marks.comments).toBe(1);
+    expect(claimFacesOf(said).get(id("a"))?.marks.comments).toBe(0);
   });
 
   it("leaves strengths out where they are not wished for", () => {
