@@ -50,12 +50,11 @@ export const seatSchema = z.object({
 export type Seat = z.infer<typeof seatSchema>;
 
 /** Seats that were taken or have changed, and the windows that have gone. `isAll`: there are no others than these. */
-export const seatsSchema = z.object({
-  isAll: z.boolean(),
-  seats: z.array(seatSchema),
-  gone: z.array(idSchema),
-});
-export type Seats = z.infer<typeof seatsSchema>;
+export interface Seats {
+  readonly isAll: boolean;
+  readonly seats: readonly Seat[];
+  readonly gone: readonly Id[];
+}
 
 /** Somebody who has done nothing yet. */
 export const idle: Doing = { picked: null, words: null, hand: null, following: null, gaze: null };
