@@ -47,9 +47,14 @@ async function measure({ place, processes, streams }: Crowd): Promise<Measured> 
   const servers: Server[] = [];
   while (servers.length < processes) servers.push(await startServer(environmentFor(place)));
   const open: IncomingMessage[] = [];
+  let sampling: NodeJS.Timeout | undefined;
   try {
     const mapIds = await makeMaps(servers, Math.ceil(streams / PEOPLE));
     const before = Math.max(...servers.map(memoryOf));
+    let most = before;
+    sampling = setInterval(() => {
+      most = Math.max(most, ...servers.map(memoryOf));
+    }, 500);
     const sentAt = new Map<string, number>();
     const latencies: number[] = [];
     const seen = (commandId: string) => {
@@ -65,7 +70,6 @@ async function measure({ place, processes, streams }: Crowd): Promise<Measured> 
     const answers = await sendFor(SECONDS, servers, mapIds, sentAt);
     await pause(GRACE_MS);
     const seconds = (performance.now() - began) / 1000;
-    const most = Math.max(...servers.map(memoryOf));
     const busy = sum(servers.map(processorSeconds)) - busyBefore;
     const isTold = Number.isFinite(before);
     return {
@@ -77,6 +81,7 @@ async function measure({ place, processes, streams }: Crowd): Promise<Measured> 
       processors: isTold ? busy / seconds : null,
     };
   } finally {
+    clearInterval(sampling);
     for (const stream of open) stream.destroy();
     await Promise.all(servers.map((server) => server.end("SIGTERM")));
   }
