@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import type { Shown } from "@/components/sharing/embed-code";
+import { idSchema } from "@/lib/argument/rows";
 import { theMode } from "./accounts/mode";
 
 // oEmbed (oembed.com): how another site learns what to show for an address of this one.
@@ -15,13 +17,14 @@ export function discoveryOf(path: string): Pick<Metadata, "alternates"> {
   return { alternates: { types: { "application/json+oembed": asked.href } } };
 }
 
-/** The secret of the link that an address of this site is of, and the claim that it opens at; null for another address. */
-export function sharedAt(address: string, site: URL): { readonly token: string; readonly claim: string | null } | null {
+/** The secret of the link that an address of this site is of, and what of the map it shows; null for another address. */
+export function sharedAt(address: string, site: URL): ({ readonly token: string } & Shown) | null {
   const url = URL.canParse(address) ? new URL(address) : null;
   const [, token] = /^\/(?:embed|link)\/([A-Za-z0-9_-]{20,100})$/.exec(url?.pathname ?? "") ?? [];
   if (!url || !token || url.origin !== site.origin) return null;
   const claim = url.searchParams.get("claim");
-  return { token, claim: claim && /^[1-9]\d{0,6}$/.test(claim) ? claim : null };
+  const version = idSchema.safeParse(url.searchParams.get("version")).data ?? null;
+  return { token, claim: claim && /^[1-9]\d{0,6}$/.test(claim) ? Number(claim) : null, version };
 }
 
 /** A size that was asked for, within bounds: `wanted` is a number in a query, null where none was sent. */

@@ -61,7 +61,7 @@ function OperationEntry({ operation, site }: { readonly operation: Operation; re
                 <dt>
                   <code>{type}</code>
                 </dt>
-                <dd>{what}</dd>
+                <dd>{what.replaceAll("`", "")}</dd>
               </div>
             ))}
           </dl>

@@ -56,6 +56,14 @@ const WORDS: Readonly<Record<string, string>> = {
   object: "an object",
 };
 
+const MANY: Readonly<Record<string, string>> = {
+  string: "words",
+  number: "numbers",
+  integer: "whole numbers",
+  object: "objects",
+  array: "lists",
+};
+
 function kindOf(part: Part): string {
   const fallback = part.default === undefined || part.default === null ? "" : ` (${JSON.stringify(part.default)})`;
   return bareKind(part) + fallback;
@@ -66,7 +74,7 @@ function bareKind({ $ref, type, items, anyOf, enum: values, const: value, format
   if (values) return values.map(String).join(" | ");
   if (value !== undefined) return String(value);
   if (anyOf) return anyOf.map(bareKind).join(" or ");
-  if (items) return `a list of ${bareKind(items)}`;
+  if (items) return `a list of ${typeof items.type === "string" ? (MANY[items.type] ?? items.type) : bareKind(items)}`;
   if (format) return format;
   return typeof type === "string" ? (WORDS[type] ?? type) : "anything";
 }

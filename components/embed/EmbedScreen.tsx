@@ -26,7 +26,7 @@ export function EmbedScreen({ title, rows, claim, moment, address }: EmbedScreen
   const map = useMemo(() => mapFromRows(JSON.parse(rows) as Rows), [rows]);
   return (
     <Tooltips>
-      <main className="embed">
+      <main className="embed" aria-label={title}>
         <EmbeddedMap map={map} title={title} claim={claim} />
         <footer>
           <h1>{title}</h1>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Choice } from "@/components/ui/Field";
 import { Switch } from "@/components/ui/Switch";
 import { useDesk, useMap } from "@/components/workspace/workspace-context";
 import { all, find } from "@/lib/argument/argument-map";
@@ -12,9 +13,12 @@ export function EmbedCode({ link }: { readonly link: string }) {
   const map = useMap();
   const picked = useDesk((at) => at.picked);
   const [atClaim, setAtClaim] = useState(false);
+  const [version, setVersion] = useState("");
   const claim = (picked?.table === "claims" && find(map, "claims", picked.id)?.number) || null;
   const title = all(map, "maps")[0]?.title || "Untitled map";
-  const address = embedAddress(link, atClaim ? claim : null);
+  const versions = [...all(map, "versions")].sort((a, b) => b.seq - a.seq);
+  const named = versions.find(({ id }) => id === version);
+  const address = embedAddress(link, { claim: atClaim ? claim : null, version: named?.id ?? null });
   return (
     <div className="embed-code">
       <PassOn
@@ -29,6 +33,17 @@ export function EmbedCode({ link }: { readonly link: string }) {
         label="HTML of the frame"
         address={embedCode({ address, title, width: 800, height: 500 })}
       />
+      {versions.length > 0 && (
+        <Choice
+          label="Which moment of the map is shown"
+          value={named?.id ?? ""}
+          options={[
+            { value: "", name: "the map as it is now" },
+            ...versions.map(({ id, name }) => ({ value: id, name: `version “${name}”` })),
+          ]}
+          onChange={setVersion}
+        />
+      )}
       {claim !== null && (
         <Switch label={`Open at claim ${claim}, which is picked`} checked={atClaim} onChange={setAtClaim} />
       )}

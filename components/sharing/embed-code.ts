@@ -18,10 +18,17 @@ function escaped(words: string): string {
   return words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** The address at which a map is shown within other pages, from that of a link to it; `claim` is where it opens. */
-export function embedAddress(link: string, claim: number | null): string {
+/** What is shown of a map: the number of the claim at which it opens, and the id of a named version, null for now. */
+export interface Shown {
+  readonly claim: number | null;
+  readonly version: string | null;
+}
+
+/** The address at which a map is shown within other pages, from that of a link to it. */
+export function embedAddress(link: string, { claim, version }: Shown): string {
   const address = new URL(link);
   address.pathname = address.pathname.replace(/^\/link\//, "/embed/");
   if (claim !== null) address.searchParams.set("claim", String(claim));
+  if (version !== null) address.searchParams.set("version", version);
   return address.href;
 }

@@ -9,7 +9,9 @@ import { claim, makeMap, mark, write } from "./person";
 async function otherSite(html: string): Promise<{ readonly address: string; readonly site: Site }> {
   const site = createServer((_, reply) => {
     reply.setHeader("content-type", "text/html; charset=utf-8");
-    reply.end(`<!doctype html><html lang="en"><title>A page of somebody else</title><h1>Elsewhere</h1>${html}</html>`);
+    reply.end(
+      `<!doctype html><html lang="en"><title>A page of somebody else</title><main><h1>Elsewhere</h1>${html}</main></html>`,
+    );
   });
   await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
   return { address: `http://127.0.0.1:${(site.address() as AddressInfo).port}`, site };

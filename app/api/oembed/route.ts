@@ -2,7 +2,7 @@ import { serverMode } from "@/app/accounts/inviting";
 import { hashOf } from "@/app/accounts/secrets";
 import { frameSize, sharedAt } from "@/app/oembed";
 import { forVisitors, json, Refused } from "@/app/request";
-import { embedCode } from "@/components/sharing/embed-code";
+import { embedAddress, embedCode } from "@/components/sharing/embed-code";
 import { findLink } from "@/db/queries/links";
 
 /** What another site is to show for the address of a link: a frame with the map in it. */
@@ -15,9 +15,8 @@ export const GET = forVisitors(async ({ request, store }) => {
   if (!shared || !link) throw new Refused(404, "This address leads to no map that is shared by a link.");
   const [width, height] = [frameSize(asked.get("maxwidth"), "width"), frameSize(asked.get("maxheight"), "height")];
   const title = link.title || "Untitled map";
-  const address = new URL(`/embed/${shared.token}`, site);
-  if (shared.claim) address.searchParams.set("claim", shared.claim);
-  const html = embedCode({ address: address.href, title, width, height });
+  const address = embedAddress(new URL(`/link/${shared.token}`, site).href, shared);
+  const html = embedCode({ address, title, width, height });
   return json({
     version: "1.0",
     type: "rich",
