@@ -6,7 +6,8 @@ import { type Extract, extracted } from "@/lib/drawing/printed";
 import type { Theme } from "@/lib/drawing/theme";
 import type { Box } from "@/lib/layout/layout";
 import type { Quotation, Report, ReportedClaim } from "../report";
-import { figureXml, fitFigure, pointSizeOf, type SlideFigure, type View } from "./figure";
+import { figureXml } from "./figure";
+import { CLAIM_PX, fitFigure, pointsOf, type SlideFigure, type View } from "./fitted";
 import { borderLegend } from "./legend";
 import { intoSlides } from "./pages-of-words";
 import { type Paragraph, paragraphXml } from "./words";
@@ -80,14 +81,14 @@ export function deckOf(parts: DeckParts): Deck {
       ...(scenes.length > MOST_STEPS
         ? [`The step-through ends after ${MOST_STEPS} of its ${scenes.length} steps.`]
         : []),
-      ...(figure && pointSizeOf(figure) < SMALLEST ? [tooSmall(figure)] : []),
+      ...(figure && pointsOf(figure, CLAIM_PX) < SMALLEST ? [tooSmall(figure)] : []),
       ...lossesOf(figure),
     ],
   };
 }
 
 function tooSmall(figure: SlideFigure): string {
-  return `The words of the figure come out at ${pointSizeOf(figure).toFixed(1)} pt: fold some reasons, or take a branch.`;
+  return `The words of the figure come out at ${pointsOf(figure, CLAIM_PX).toFixed(1)} pt: fold some reasons, or take a branch.`;
 }
 
 function lossesOf(figure: SlideFigure | null): string[] {
