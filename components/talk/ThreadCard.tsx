@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Talker } from "@/components/session/talk";
 import { Icon } from "@/components/ui/icons";
 import { run, tell, useMap, useMay, useWorkspace } from "@/components/workspace/workspace-context";
@@ -75,13 +75,19 @@ function useNews(thread: Thread): number {
   const map = useMap();
   const unread = useUnread()(thread);
   const [news, setNews] = useState(0);
+  // Who looks elsewhere has not read it.
+  const isLookedAt = useSyncExternalStore(onVisibility, () => !document.hidden);
   useEffect(() => {
-    if (unread === 0) return;
+    if (unread === 0 || !isLookedAt) return;
     setNews((before) => before + unread);
-    // Who looks elsewhere has not read it.
-    if (!document.hidden) markSeen(session, map, [thread]);
-  }, [unread, session, map, thread]);
+    markSeen(session, map, [thread]);
+  }, [unread, isLookedAt, session, map, thread]);
   return news;
+}
+
+function onVisibility(listener: () => void): () => void {
+  document.addEventListener("visibilitychange", listener);
+  return () => document.removeEventListener("visibilitychange", listener);
 }
 
 interface AnsweringProps {
