@@ -59,6 +59,10 @@ test("an editor, a commenter and a guest see each other, follow, and lose nothin
     await expect(claim(gus, "Keep the mill.")).toHaveAccessibleName(/Cora Lind is here/);
     await expectAccessible(gus);
 
+    // The list of people is that of the moment when it was opened.
+    await ann.keyboard.press("Escape");
+    await ann.getByRole("button", { name: "Share" }).click();
+
     // Who may only read is given no tools to change anything; they come and go with the role, without a reload.
     await expect(cora.getByText("You may read this map, not change it.")).toBeVisible();
     await expect(cora.getByRole("button", { name: "Add a source" })).toHaveCount(0);
