@@ -4,8 +4,13 @@ import { claim, makeMap, mark, write } from "./person";
 
 test("a token is made, told once, used, and revoked", async ({ page, request }) => {
   await page.goto("/maps");
-  await page.keyboard.press("Control+K");
-  await page.keyboard.type("Tokens for programs");
+  const palette = page.getByPlaceholder("A command or a map");
+  // The page answers once it is awake.
+  await expect(async () => {
+    if (!(await palette.isVisible())) await page.getByRole("button", { name: "Commands" }).click({ timeout: 5000 });
+    await expect(palette).toBeVisible({ timeout: 5000 });
+  }).toPass();
+  await palette.fill("Tokens for programs");
   await page.keyboard.press("Enter");
   await page.waitForURL("/account");
   await page.getByLabel("Name of a new token").fill("My script");
