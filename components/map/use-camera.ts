@@ -13,6 +13,8 @@ import type { Camera, MapView } from "./view";
 
 /** Px of the page left free round what is brought into view; the handles below a claim need some of it. */
 const MARGIN = 40;
+/** The same beside what is focused on: the strip that says so lies over the top of the map. */
+const STRIP_MARGIN = 64;
 
 /** Where each canvas was left: it comes back there when another view of the map gives way to it again. */
 const lastViewports = new WeakMap<MapView, Viewport>();
@@ -96,9 +98,9 @@ function useFlowCamera(): Camera {
     };
     // Pressed again while the map still glides, a zoom goes on from where it is bound for.
     const bound = () => (glide && performance.now() < glide.until ? glide.to : flow.getViewport());
-    const reveal = (box: Box) => {
+    const reveal = (box: Box, margin = MARGIN) => {
       const now = flow.getViewport();
-      const next = revealing(now, box, pane(), MARGIN);
+      const next = revealing(now, box, pane(), margin);
       if (next !== now) go(next);
     };
     return {
@@ -115,11 +117,11 @@ function useFlowCamera(): Camera {
         if (bounds) go(viewOf(bounds, pane(), MARGIN), 160);
       },
       frame(boxes, chief) {
-        const whole = framing([...boxes, chief], pane(), MARGIN);
+        const whole = framing([...boxes, chief], pane(), STRIP_MARGIN);
         if (whole) go(whole, 160);
-        else reveal(chief);
+        else reveal(chief, STRIP_MARGIN);
       },
-      reveal,
+      reveal: (box) => reveal(box),
       zoomBy: (factor) => go(zoomed(bound(), factor, pane()), 90),
       gaze() {
         const { x, y, zoom } = flow.getViewport();
