@@ -8,11 +8,11 @@ import { operation } from "./operation";
 import {
   fileSchema,
   filesField,
+  ofEachMap,
   ofFilesOrMap,
   readingFields,
   remarkSchema,
   textFileSchema,
-  unreadSchema,
   writableSchema,
 } from "./schemas";
 
@@ -58,21 +58,7 @@ export const convert = operation({
     "Reads maps of any format and writes each in another, with what was odd in its files and what the format does not keep. One file that cannot be read does not stop the others. A zip may hold many maps; each sheet of a spreadsheet is one.",
   needs: "read",
   body: ofFilesOrMap({ to: writableSchema }),
-  answer: z.strictObject({
-    maps: z.array(
-      z.discriminatedUnion("ok", [
-        z.strictObject({
-          ok: z.literal(true),
-          name: z.string(),
-          from: z.string().describe("The format that it was read as."),
-          files: z.array(textFileSchema),
-          oddities: z.array(remarkSchema),
-          losses: z.array(remarkSchema),
-        }),
-        unreadSchema,
-      ]),
-    ),
-  }),
+  answer: ofEachMap({ files: z.array(textFileSchema), losses: z.array(remarkSchema) }),
   refusals: [404, 422],
   example: { ...bridges, to: "aif" },
 });
@@ -87,27 +73,16 @@ export const check = operation({
   about: "Says of each map what it holds, what was odd in its files, and hints: what may be worth a second look.",
   needs: "read",
   body: ofFilesOrMap({}),
-  answer: z.strictObject({
-    maps: z.array(
-      z.discriminatedUnion("ok", [
-        z.strictObject({
-          ok: z.literal(true),
-          name: z.string(),
-          from: z.string(),
-          claims: z.int(),
-          relations: z.int(),
-          sources: z.int(),
-          oddities: z.array(remarkSchema),
-          hints: z.array(
-            z.strictObject({
-              kind: z.string(),
-              what: z.string(),
-              claims: z.array(z.int()).describe("The numbers of the claims that it is about."),
-            }),
-          ),
-        }),
-        unreadSchema,
-      ]),
+  answer: ofEachMap({
+    claims: z.int(),
+    relations: z.int(),
+    sources: z.int(),
+    hints: z.array(
+      z.strictObject({
+        kind: z.string(),
+        what: z.string(),
+        claims: z.array(z.int()).describe("The numbers of the claims that it is about."),
+      }),
     ),
   }),
   refusals: [404, 422],

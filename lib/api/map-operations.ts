@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, rowSchemas } from "@/lib/argument/rows";
 import { importFields } from "./file-operations";
 import { operation } from "./operation";
-import { commandField, contentField, remarkSchema, rowsAnswer, unreadSchema, writableSchema } from "./schemas";
+import { commandField, contentField, ofEachMap, rowsAnswer, writableSchema } from "./schemas";
 
 // Maps that are kept on the server. Who may do what is asked of the person whose token it is.
 
@@ -60,22 +60,7 @@ export const importMaps = operation({
     "Makes a map of each that the files hold, in any format that is read. One that cannot be does not stop the others.",
   needs: "write",
   body: z.strictObject(importFields),
-  answer: z.strictObject({
-    maps: z.array(
-      z.discriminatedUnion("ok", [
-        z.strictObject({
-          ok: z.literal(true),
-          name: z.string(),
-          id: idSchema,
-          title: z.string(),
-          from: z.string(),
-          claims: z.int(),
-          oddities: z.array(remarkSchema),
-        }),
-        unreadSchema,
-      ]),
-    ),
-  }),
+  answer: ofEachMap({ id: idSchema, title: z.string(), claims: z.int() }),
   refusals: [422],
   example: {
     files: [{ name: "bridges.txt", text: "Discussion Title: Bridges\n\n1. Close it.\n1.1. Pro: It is unsafe.\n" }],

@@ -78,12 +78,24 @@ export function ofFilesOrMap<Shape extends z.core.$ZodLooseShape>(wishes: Shape)
 }
 
 /** What was said of a file of which no map could be made. */
-export const unreadSchema = z.strictObject({
+const unreadSchema = z.strictObject({
   ok: z.literal(false),
   name: z.string(),
   reason: z.string(),
   path: z.string().describe("Where in the file; empty where the whole is meant."),
 });
+
+/** What is told of each map that files held, besides its name, format and oddities; one that could not be read has a reason instead. */
+export function ofEachMap<Told extends z.ZodRawShape>(told: Told) {
+  const read = z.strictObject({
+    ok: z.literal(true),
+    name: z.string(),
+    from: z.string().describe("The format that it was read as."),
+    oddities: z.array(remarkSchema),
+    ...told,
+  });
+  return z.strictObject({ maps: z.array(z.discriminatedUnion("ok", [read, unreadSchema])) });
+}
 
 // Its type is left open: what other formats left beside a map is JSON of any depth, in which types would lose their way.
 export const rowsAnswer: z.ZodType<unknown> = rowsSchema.meta({
