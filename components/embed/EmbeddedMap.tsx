@@ -1,12 +1,12 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { Layer, onZoomKey, placeOnSheet, ZoomBar } from "@/components/figures/FigureParts";
 import { useDragging } from "@/components/figures/use-dragging";
 import { useFigureZoom } from "@/components/figures/use-figure-zoom";
 import { foldedAtFirst, unfoldedFor } from "@/components/map/folding";
 import { nameOfClaim, nameOfRelation } from "@/components/map/names";
 import { colourProperties, Shapes } from "@/components/map/Shapes";
-import { IconButton } from "@/components/ui/Button";
 import { useTheme } from "@/components/ui/theme";
 import { type ArgumentMap, all, get } from "@/lib/argument/argument-map";
 import { relationsOn } from "@/lib/argument/graph";
@@ -15,7 +15,6 @@ import { arrangeMap } from "@/lib/drawing/arrange";
 import { drawMap } from "@/lib/drawing/map";
 import { themes } from "@/lib/drawing/theme";
 import type { Box } from "@/lib/layout/layout";
-import "@/components/figures/figures.css";
 
 interface EmbeddedMapProps {
   readonly map: ArgumentMap;
@@ -34,46 +33,24 @@ export function EmbeddedMap({ map, title, claim }: EmbeddedMapProps) {
     () => drawMap({ ...drawing, ...(opened ? { selected: new Set([opened]) } : {}), margin: 32 }),
     [drawing, opened],
   );
-  const { zoom, zoomBy, fit } = useFigureZoom(pane, figure.bounds);
+  const view = useFigureZoom(pane, figure.bounds);
+  const { zoom } = view;
   const dragging = useDragging(pane);
   const colours = colourProperties(themes[useTheme()]);
   useOpening(pane, opened);
-  const acts: Readonly<Record<string, () => void>> = {
-    "+": () => zoomBy(1.25),
-    "=": () => zoomBy(1.25),
-    "-": () => zoomBy(0.8),
-    ".": fit,
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
   const toggle = (id: Id) =>
     setFolded((now) => (now.has(id) ? new Set([...now].filter((other) => other !== id)) : new Set([...now, id])));
   if (drawing.layout.claims.size === 0) return <p className="figure-empty">There is no claim in this map yet.</p>;
-  const { x, y, width, height } = figure.bounds;
-  const placed = (box: Box) => ({
-    left: (box.x - x) * zoom,
-    top: (box.y - y) * zoom,
-    width: box.width * zoom,
-    height: box.height * zoom,
-  });
+  const { width, height } = figure.bounds;
+  const placed = (box: Box) => placeOnSheet(box, figure.bounds, zoom);
   return (
-    <section className="figure-view" aria-label="Map" style={colours} onKeyDown={onKeyDown}>
+    <section className="figure-view" aria-label="Map" style={colours} onKeyDown={onZoomKey(view)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard */}
       <section ref={pane} className="figure-pane" tabIndex={0} aria-label="The map, to be moved" {...dragging}>
         <div className="figure-sheet" style={{ width: width * zoom, height: height * zoom }}>
-          <svg
-            className="drawing"
-            width={width * zoom}
-            height={height * zoom}
-            viewBox={`${x} ${y} ${width} ${height}`}
-            aria-hidden="true"
-          >
+          <Layer bounds={figure.bounds} zoom={zoom}>
             <Shapes shapes={figure.shapes} />
-          </svg>
+          </Layer>
           {[...drawing.layout.claims].map(([id, box]) => (
             <ClaimSpot key={id} map={map} id={id} isFolded={folded.has(id)} place={placed(box)} onToggle={toggle} />
           ))}
@@ -88,12 +65,7 @@ export function EmbeddedMap({ map, title, claim }: EmbeddedMapProps) {
           ))}
         </div>
       </section>
-      <div className="figure-zoom">
-        <IconButton icon="minus" label="Zoom out" keyName="-" onClick={() => zoomBy(0.8)} />
-        <span className="num">{Math.round(zoom * 100)}%</span>
-        <IconButton icon="add" label="Zoom in" keyName="+" onClick={() => zoomBy(1.25)} />
-        <IconButton icon="fit" label="Fit the figure" keyName="." onClick={fit} />
-      </div>
+      <ZoomBar view={view} />
     </section>
   );
 }

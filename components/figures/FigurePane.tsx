@@ -1,17 +1,15 @@
 "use client";
 
-import "./figures.css";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useLabels, useWalk } from "@/components/evaluation/label-of";
 import { nameOfClaim, nameOfRelation, withLabel } from "@/components/map/names";
 import { useMapColours } from "@/components/map/palette";
 import { Shapes } from "@/components/map/Shapes";
 import { mapViewOf } from "@/components/map/view";
-import { IconButton } from "@/components/ui/Button";
 import { useDesk, useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import type { Spot, SpottedFigure } from "@/lib/drawing/spots";
-import type { Box } from "@/lib/layout/layout";
+import { Layer, placeOnSheet, ZoomBar, zoomKeys } from "./FigureParts";
 import { nearestSpot, type Way } from "./nearest-spot";
 import { useDragging } from "./use-dragging";
 import { useFigureZoom } from "./use-figure-zoom";
@@ -31,11 +29,12 @@ export interface FigurePaneProps {
 export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
   const colours = useMapColours();
   const pane = useRef<HTMLDivElement>(null);
-  const { zoom, zoomBy, fit } = useFigureZoom(pane, drawn.figure.bounds);
+  const view = useFigureZoom(pane, drawn.figure.bounds);
+  const { zoom } = view;
   const { figure, spots, over = [] } = drawn;
   const { width, height } = figure.bounds;
   const shapes = useMemo(() => <Shapes shapes={figure.shapes} />, [figure]);
-  const keys = useKeys(drawn, { "+": () => zoomBy(1.25), "=": () => zoomBy(1.25), "-": () => zoomBy(0.8), ".": fit });
+  const keys = useKeys(drawn, zoomKeys(view));
   const dragging = useDragging(pane);
   usePlaces(pane, spots);
   useOpening(pane, zoom);
@@ -44,45 +43,17 @@ export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
     <section className="figure-view" aria-label={label} style={colours} onKeyDown={keys}>
       <div ref={pane} className="figure-pane" {...dragging}>
         <div className="figure-sheet" style={{ width: width * zoom, height: height * zoom }}>
-          <Sheet bounds={figure.bounds} zoom={zoom} look="drawing">
+          <Layer bounds={figure.bounds} zoom={zoom}>
             {shapes}
-          </Sheet>
+          </Layer>
           <Spots drawn={drawn} zoom={zoom} />
-          <Sheet bounds={figure.bounds} zoom={zoom} look="drawing over">
+          <Layer bounds={figure.bounds} zoom={zoom} isOver>
             <Shapes shapes={over} />
-          </Sheet>
+          </Layer>
         </div>
       </div>
-      <div className="figure-zoom">
-        <IconButton icon="minus" label="Zoom out" keyName="-" onClick={() => zoomBy(0.8)} />
-        <span className="num">{Math.round(zoom * 100)}%</span>
-        <IconButton icon="add" label="Zoom in" keyName="+" onClick={() => zoomBy(1.25)} />
-        <IconButton icon="fit" label="Fit the figure" keyName="." onClick={fit} />
-        {tools}
-      </div>
+      <ZoomBar view={view}>{tools}</ZoomBar>
     </section>
-  );
-}
-
-interface SheetProps {
-  readonly bounds: Box;
-  readonly zoom: number;
-  readonly look: string;
-  readonly children: ReactNode;
-}
-
-/** A layer of the drawing. */
-function Sheet({ bounds: { x, y, width, height }, zoom, look, children }: SheetProps) {
-  return (
-    <svg
-      className={look}
-      width={width * zoom}
-      height={height * zoom}
-      viewBox={`${x} ${y} ${width} ${height}`}
-      aria-hidden="true"
-    >
-      {children}
-    </svg>
   );
 }
 
@@ -95,7 +66,6 @@ function Spots({ drawn, zoom }: { readonly drawn: SpottedFigure; readonly zoom: 
   const labels = useLabels(desk);
   const walk = useWalk(desk);
   const stop = drawn.spots.find(({ id }) => id === picked?.id) ?? drawn.spots[0];
-  const { x, y } = drawn.figure.bounds;
   return drawn.spots.map((spot, i) => {
     const { table, id, box, part } = spot;
     const isDim = only?.has(id) === false || walk?.has(id) === false;
@@ -108,12 +78,7 @@ function Spots({ drawn, zoom }: { readonly drawn: SpottedFigure; readonly zoom: 
         key={i}
         type="button"
         className={`figure-spot ${looks.filter(Boolean).join(" ")}`}
-        style={{
-          left: (box.x - x) * zoom,
-          top: (box.y - y) * zoom,
-          width: box.width * zoom,
-          height: box.height * zoom,
-        }}
+        style={placeOnSheet(box, drawn.figure.bounds, zoom)}
         data-spot={i}
         aria-label={part ? `${part}. ${name}` : name}
         aria-current={picked?.id === id || undefined}

@@ -7,8 +7,16 @@ const ZOOM = { least: 0.05, most: 3 } as const;
 /** A figure opens no smaller than this: what does not fit is scrolled to. */
 const READABLE = 0.62;
 
+/** How large a figure is shown, and what changes that. */
+export interface FigureView {
+  readonly zoom: number;
+  readonly zoomBy: (factor: number) => void;
+  /** Shows all of it, no larger than 100 %. */
+  readonly fit: () => void;
+}
+
 /** How large a figure is shown, from 0.05 to 3; the middle of the pane stays in the middle. Ctrl and the wheel change it too. */
-export function useFigureZoom(pane: RefObject<HTMLElement | null>, { width, height }: Box) {
+export function useFigureZoom(pane: RefObject<HTMLElement | null>, { width, height }: Box): FigureView {
   const [zoom, setZoom] = useState(1);
   const middle = useRef<{ readonly x: number; readonly y: number } | null>(null);
 

@@ -5,7 +5,6 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { postAction } from "@/components/session/map-requests";
 import { Button, IconButton } from "@/components/ui/Button";
-import { Mark } from "@/components/ui/icons";
 import { Switch } from "@/components/ui/Switch";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { all } from "@/lib/argument/argument-map";
@@ -15,13 +14,10 @@ import type { Id, Version } from "@/lib/argument/rows";
 import { fatesInWords, MomentFigure } from "./MomentFigure";
 import { type Moment, nameOf, wordsOf } from "./moments";
 import { NameVersion } from "./NameVersion";
+import { PageHead } from "./PageHead";
 import { momentWords, StepList } from "./StepList";
 import { type Present, useMoments } from "./use-moments";
 import { VersionMarks } from "./VersionMarks";
-import "@/components/maps/maps.css";
-import "@/components/ui/ui.css";
-import "@/components/workspace/workspace.css";
-import "./history.css";
 
 interface HistoryScreenProps {
   readonly mapId: Id;
@@ -49,22 +45,11 @@ export function HistoryScreen({ mapId, title, present, at, me, canRestore }: His
   return (
     <Tooltips>
       <div className="history">
-        <header className="topbar">
-          <Link className="home-link" href="/maps" aria-label="Warrant, all maps">
-            <Mark />
-          </Link>
-          <Link className="crumb" href={`/maps/${mapId}`}>
-            {title || "Untitled map"}
-          </Link>
-          <span className="slash" aria-hidden="true">
-            /
-          </span>
-          <h1>History</h1>
-          <span className="grow" />
+        <PageHead mapId={mapId} title={title} heading="History">
           <Link className="btn line" href={`/maps/${mapId}`}>
             Back to the map
           </Link>
-        </header>
+        </PageHead>
         <main>
           <Shown moments={moments} moment={moment} base={base} now={now} />
           <aside aria-label="What was done">

@@ -1,18 +1,17 @@
 "use client";
 
 import { useMemo, useRef } from "react";
+import { Layer, onZoomKey, ZoomBar } from "@/components/figures/FigureParts";
 import { useDragging } from "@/components/figures/use-dragging";
 import { useFigureZoom } from "@/components/figures/use-figure-zoom";
 import { useMapColours } from "@/components/map/palette";
 import { Shapes } from "@/components/map/Shapes";
-import { IconButton } from "@/components/ui/Button";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Compared, Fate } from "@/lib/argument/history/compared";
 import type { Id } from "@/lib/argument/rows";
 import { arrangeMap } from "@/lib/drawing/arrange";
 import { drawMap } from "@/lib/drawing/map";
 import type { Box } from "@/lib/layout/layout";
-import "@/components/figures/figures.css";
 
 interface MomentFigureProps {
   readonly map: ArgumentMap;
@@ -28,35 +27,26 @@ export function MomentFigure({ map, compared, label }: MomentFigureProps) {
   const shown = compared?.map ?? map;
   const drawing = useMemo(() => arrangeMap(shown, label), [shown, label]);
   const figure = useMemo(() => drawMap({ ...drawing, margin: 32 }), [drawing]);
-  const { zoom, zoomBy, fit } = useFigureZoom(pane, figure.bounds);
+  const view = useFigureZoom(pane, figure.bounds);
+  const { zoom } = view;
+  const keys = onZoomKey(view);
   const dragging = useDragging(pane);
-  const { x, y, width, height } = figure.bounds;
+  const { width, height } = figure.bounds;
   return (
     <div className="figure-view moment" style={colours}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard */}
-      <section ref={pane} className="figure-pane" aria-label={label} tabIndex={0} {...dragging}>
+      <section ref={pane} className="figure-pane" aria-label={label} tabIndex={0} onKeyDown={keys} {...dragging}>
         <div className="figure-sheet" style={{ width: width * zoom, height: height * zoom }}>
-          <svg
-            className="drawing"
-            width={width * zoom}
-            height={height * zoom}
-            viewBox={`${x} ${y} ${width} ${height}`}
-            aria-hidden="true"
-          >
+          <Layer bounds={figure.bounds} zoom={zoom}>
             <Shapes shapes={figure.shapes} />
-          </svg>
+          </Layer>
           {compared &&
             [...drawing.layout.claims, ...drawing.layout.pills].map(([id, box]) => (
               <Sign key={id} fate={compared.fates.get(id)} box={box} origin={figure.bounds} zoom={zoom} />
             ))}
         </div>
       </section>
-      <div className="figure-zoom">
-        <IconButton icon="minus" label="Zoom out" onClick={() => zoomBy(0.8)} />
-        <span className="num">{Math.round(zoom * 100)}%</span>
-        <IconButton icon="add" label="Zoom in" onClick={() => zoomBy(1.25)} />
-        <IconButton icon="fit" label="Fit the figure" onClick={fit} />
-      </div>
+      <ZoomBar view={view} />
     </div>
   );
 }

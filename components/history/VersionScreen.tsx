@@ -2,18 +2,14 @@
 
 import Link from "next/link";
 import { useMemo } from "react";
-import { Mark } from "@/components/ui/icons";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { type ArgumentMap, all, mapFromRows } from "@/lib/argument/argument-map";
 import { anchorsOf } from "@/lib/argument/graph";
 import type { Claim, Id, Rows, Version } from "@/lib/argument/rows";
 import { plainWords, sentencesAbout } from "@/lib/argument/sentences";
 import { MomentFigure } from "./MomentFigure";
+import { PageHead } from "./PageHead";
 import { momentWords } from "./StepList";
-import "@/components/maps/maps.css";
-import "@/components/ui/ui.css";
-import "@/components/workspace/workspace.css";
-import "./history.css";
 
 interface VersionScreenProps {
   readonly mapId: Id;
@@ -31,23 +27,11 @@ export function VersionScreen({ mapId, title, version, at, rows }: VersionScreen
   return (
     <Tooltips>
       <div className="history version">
-        <header className="topbar">
-          <Link className="home-link" href="/maps" aria-label="Warrant, all maps">
-            <Mark />
-          </Link>
-          <Link className="crumb" href={`/maps/${mapId}`}>
-            {title || "Untitled map"}
-          </Link>
-          <span className="slash" aria-hidden="true">
-            /
-          </span>
-          <h1 dir="auto">{version.name}</h1>
-          <span className="soft">{momentWords(at)}</span>
-          <span className="grow" />
+        <PageHead mapId={mapId} title={title} heading={version.name} about={momentWords(at)}>
           <Link className="btn line" href={`/maps/${mapId}/history?at=${version.seq}`}>
             Compare or restore
           </Link>
-        </header>
+        </PageHead>
         <main>
           <div className="shown">
             <MomentFigure map={map} compared={null} label={`The map as it was in “${version.name}”`} />
