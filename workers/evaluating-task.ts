@@ -22,7 +22,7 @@ import { type StrengthStep, whyStrength } from "@/lib/evaluation/why-strength";
 export type Measure = Semantics | GradualSemantics;
 
 /** Extensions that can be walked through; what is said of all of them holds of all. */
-export const MOST_WALKED = 200;
+const MOST_WALKED = 200;
 
 /** What is asked of a map: by which measure, with which claims switched, and in which of several extensions; null for all. */
 export interface Look {

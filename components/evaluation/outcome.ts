@@ -33,7 +33,7 @@ function countsOf(map: ArgumentMap, { worths }: Seen): string {
 }
 
 /** How many extensions there are: a number, or "more than 200" where they were not counted. */
-export function manyOf({ count, listed }: Seen): string {
+function manyOf({ count, listed }: Seen): string {
   return count === null ? `more than ${listed.toLocaleString()}` : count.toLocaleString();
 }
 

@@ -31,7 +31,7 @@ const OF_STEPS: Readonly<Record<Standing, string>> = {
 };
 
 /** A standing or a strength in a word or two: "in", "in some", "strength 0.72". */
-export function worthWords(worth: Worth): string {
+function worthWords(worth: Worth): string {
   return typeof worth === "number" ? `strength ${strengthDigits(worth)}` : SHORT[worth];
 }
 

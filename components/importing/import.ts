@@ -61,7 +61,7 @@ export interface Import extends StoreApi<ImportState> {
 }
 
 /** What pasted words are called as long as they have no title. */
-export const PASTED = "Pasted text";
+const PASTED = "Pasted text";
 
 /** Begins to read texts, one after the other: the files in their order, then the words. */
 export function beginImport(files: readonly File[], words: string): Import {

@@ -32,7 +32,7 @@ export function stepMeant(map: ArgumentMap, picked: Picked | null): Relation | n
 }
 
 /** What a relation bears on, to be picked. */
-export function targetPicked(of: Relation): Picked {
+function targetPicked(of: Relation): Picked {
   return of.targetClaimId === null ? relation(targetOf(of)) : claim(of.targetClaimId);
 }
 

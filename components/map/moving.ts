@@ -24,7 +24,7 @@ export function moveBranch(map: ArgumentMap, claimId: Id, to: Picked | null): Ge
 }
 
 /** Hangs a copy of a claim with its branch below something, as what the claim is now; null lets it stand for itself. */
-export function copyTo(map: ArgumentMap, claimId: Id, to: Picked | null): Gesture {
+function copyTo(map: ArgumentMap, claimId: Id, to: Picked | null): Gesture {
   const { rows, top } = copyBranch(map, claimId, uuidv7);
   const kind = stepOf(map, claimId)?.kind ?? "support";
   const tie = to ? [reason(top, to, kind)] : [];

@@ -27,7 +27,7 @@ export function usePalette(): Palette {
 }
 
 /** The theme in which maps are drawn now: the chosen hues on a light or dark page. */
-export function useMapTheme(): { readonly name: ThemeName; readonly theme: Theme } {
+function useMapTheme(): { readonly name: ThemeName; readonly theme: Theme } {
   const palette = usePalette();
   const page = useTheme();
   return useMemo(() => {

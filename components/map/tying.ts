@@ -38,7 +38,7 @@ export function tieChoices(map: ArgumentMap, to: Picked): TieChoice[] {
 }
 
 /** Brings together what was dragged, or picked first, with what it came to lie on: a claim is tied, a relation moves there. */
-export function bringTogether(from: Picked, to: Picked): Gesture {
+function bringTogether(from: Picked, to: Picked): Gesture {
   if (from.table === "relations") return retarget(from.id, to);
   return tied(from.id, to, to.table === "relations" ? "join" : "support");
 }

@@ -90,11 +90,6 @@ export function mapViewOf(session: Session, desk: DeskStore): MapView {
   return view;
 }
 
-/** What is drawn of the map on a desk, with its folds, for an export; null before the first drawing. */
-export function currentLayout(desk: DeskStore): Layout | null {
-  return views.get(desk)?.layout() ?? null;
-}
-
 function createMapView(session: Session, desk: DeskStore): MapView {
   const store = createMapState();
   const layouts = createLayouts(session, desk, store);

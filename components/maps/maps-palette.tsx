@@ -48,7 +48,7 @@ function tokensItem(run: () => void) {
 }
 
 /** The three looks of the page, as lines of a palette. */
-export const themeItems = [
+const themeItems = [
   { id: "theme light", title: "Light theme", sign: <Icon name="sun" />, run: () => chooseTheme("light") },
   { id: "theme dark", title: "Dark theme", sign: <Icon name="moon" />, run: () => chooseTheme("dark") },
   {

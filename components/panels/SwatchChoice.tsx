@@ -53,7 +53,7 @@ export function SwatchChoice({ label, colour, onChange }: SwatchChoiceProps) {
 }
 
 /** A swatch as it stands in the map. */
-export function SwatchSign({ swatch }: { readonly swatch: Swatch }) {
+function SwatchSign({ swatch }: { readonly swatch: Swatch }) {
   const theme = useTheme();
   return (
     <svg className="swatch" width={12} height={12} aria-hidden="true" style={colourProperties(themes[theme])}>

@@ -3,7 +3,7 @@ import type { Act, Fidelity, Relation, RelationKind } from "@/lib/argument/rows"
 import { ACTS, FIDELITIES, RELATION_KINDS } from "@/lib/argument/rows";
 
 /** How near a claim stands to its words, as the interface calls it. */
-export const FIDELITY_WORDS: Readonly<Record<Fidelity, string>> = {
+const FIDELITY_WORDS: Readonly<Record<Fidelity, string>> = {
   quotation: "Quotation",
   paraphrase: "Paraphrase",
   compression: "Compression",
@@ -45,7 +45,7 @@ function namesFor({ targetRelationId }: Pick<Relation, "targetRelationId">) {
   return targetRelationId === null ? KINDS_ON_CLAIM : KINDS_ON_STEP;
 }
 
-export const STRENGTHS = ["none", "weak", "middling", "strong"] as const;
+const STRENGTHS = ["none", "weak", "middling", "strong"] as const;
 /** How strong somebody says something is; `none` where nobody has said. */
 export type StrengthWord = (typeof STRENGTHS)[number];
 

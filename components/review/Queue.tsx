@@ -55,7 +55,7 @@ export function Queue({ waiting, found, current, total, onGo }: QueueProps) {
 }
 
 /** "claims 2 and 6", "claim 10", "highlight only". */
-export function nameClaims(claims: readonly Claim[]): string {
+function nameClaims(claims: readonly Claim[]): string {
   const numbers = claims.map(({ number }) => String(number));
   if (numbers.length === 0) return "highlight only";
   if (numbers.length === 1) return `claim ${numbers[0]}`;

@@ -70,7 +70,7 @@ export function sectionStretch({ sections }: Shown, index: number): Stretch {
 }
 
 /** The chunk that an offset stands in; between two, the one on the given side. */
-export function chunkIndexAt({ chunks }: Shown, offset: number, side: Side): number {
+function chunkIndexAt({ chunks }: Shown, offset: number, side: Side): number {
   const index = lastAtMost(chunks.length, (i) => chunks[i]?.start ?? 0, side === -1 ? offset - 1 : offset);
   const chunk = chunks[index];
   // Past the end of a block the next one is meant, unless there is none or the end is.

@@ -1,7 +1,7 @@
 import { EditorState, Plugin, PluginKey, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import type { Content } from "@/lib/text/content";
-import { type Extent, endOf, type Stretch, startOf } from "@/lib/text/extent";
+import type { Extent, Stretch } from "@/lib/text/extent";
 import { findAt } from "@/lib/text/intervals";
 import type { Chunk } from "./chunks";
 import { byPlace, type Highlight } from "./highlight";
@@ -318,11 +318,6 @@ export function extentOf(plain: string, anchor: number, head: number): Extent | 
   const start = from + words.length - words.trimStart().length;
   const end = from + words.trimEnd().length;
   return start < end ? [[start, end]] : null;
-}
-
-/** Whether an extent reaches into `[start, end]`. */
-export function reachesInto(extent: Extent, start: number, end: number): boolean {
-  return startOf(extent) <= end && endOf(extent) >= start;
 }
 
 function paintPlugin(key: PluginKey<Painting>): Plugin<Painting> {

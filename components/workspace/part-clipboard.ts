@@ -10,7 +10,7 @@ import { type Content, sha256Of } from "@/lib/text/content";
 import { runWithUndo, tell, type Workspace } from "./workspace-context";
 
 /** The type under which a part lies on the clipboard, beside its sentences as plain text. */
-export const PART_TYPE = "application/x-warrant+json";
+const PART_TYPE = "application/x-warrant+json";
 
 /** The part that was copied last in this window, for a paste by command, which cannot read every type of the clipboard. */
 let lastCopied: string | null = null;

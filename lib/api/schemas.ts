@@ -16,7 +16,7 @@ function some(names: readonly string[]): [string, ...string[]] {
 const readable = some(FORMATS.flatMap(({ id, read }) => (read ? [id] : [])));
 const writable = some(FORMATS.flatMap(({ id, write }) => (write ? [id] : [])));
 
-export const readableSchema = z.enum(readable).meta({ id: "ReadableFormat", description: "A format that is read." });
+const readableSchema = z.enum(readable).meta({ id: "ReadableFormat", description: "A format that is read." });
 export const writableSchema = z.enum(writable).meta({ id: "WritableFormat", description: "A format that is written." });
 
 /** A file as it is sent. */

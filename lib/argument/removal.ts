@@ -16,7 +16,7 @@ const referencesTo = Object.fromEntries(
 ) as unknown as Record<TableName, readonly Reference[]>;
 
 /** The rows that name a row, whatever their table. */
-export function referrersOf(map: ArgumentMap, table: TableName, id: Id): { table: TableName; row: Row }[] {
+function referrersOf(map: ArgumentMap, table: TableName, id: Id): { table: TableName; row: Row }[] {
   return referencesTo[table].flatMap(({ table: from, column }) =>
     referring(map, from, column as "id", id).map((row) => ({ table: from, row })),
   );
@@ -77,7 +77,7 @@ function childrenFirst(map: ArgumentMap) {
 }
 
 /** How many steps lie between a relation and the claim that it comes to bear on; 0 when it bears on a claim. */
-export function depthOf(map: ArgumentMap, relation: Relation): number {
+function depthOf(map: ArgumentMap, relation: Relation): number {
   let depth = 0;
   for (
     let at = find(map, "relations", relation.targetRelationId);

@@ -10,7 +10,7 @@ export const CITATION_STYLES = [
 export type CitationStyle = (typeof CITATION_STYLES)[number]["id"];
 
 /** The style of a map that has not chosen one. */
-export const USUAL_STYLE: CitationStyle = "apa";
+const USUAL_STYLE: CitationStyle = "apa";
 
 /** The style with an id; the usual one where it is unknown or absent. */
 export function styleOf(id: string | undefined): CitationStyle {

@@ -73,7 +73,7 @@ const BEFORE_MARKS = 10;
 /** Who says a claim is told in at least this many px, however many marks stand beside it. */
 const SHORTEST_CHIP = 40;
 export const MARK_WIDTH = 12;
-export const BETWEEN_MARKS = 7;
+const BETWEEN_MARKS = 7;
 
 /** The words of a claim as they are set in a box: sizes in px, places from the box's upper left corner. */
 export interface ClaimText {

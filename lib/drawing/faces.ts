@@ -116,7 +116,7 @@ function isWaiting(map: ArgumentMap, spanId: Id): boolean {
 }
 
 /** What the pill of a relation shows. */
-export function relationFaceOf(map: ArgumentMap, relation: Relation, shown: Shown = SHOW_ALL): RelationFace {
+function relationFaceOf(map: ArgumentMap, relation: Relation, shown: Shown = SHOW_ALL): RelationFace {
   return {
     kind: relation.kind,
     onRelation: relation.targetRelationId !== null,

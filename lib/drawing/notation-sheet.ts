@@ -31,7 +31,7 @@ export function drawNotationSheet(): Figure {
 }
 
 /** One cell of the sheet as a figure of its own. */
-export function drawNotationCell(cell: NotationCell): Figure {
+function drawNotationCell(cell: NotationCell): Figure {
   const map = mapFromRows(cell.rows);
   const faces = markFaces(facesOf(map), cell);
   const { widest = TEXT_WIDTH, compact = false } = cell;

@@ -18,7 +18,7 @@ const WEIGHTS = { regular: 400, semibold: 600 } as const;
  * Families in which a drawing is set: the shipped font under both its names, then common ones that are no wider,
  * so that words stay in their boxes where the font is missing.
  */
-export const FIGURE_FONTS =
+const FIGURE_FONTS =
   "Commissioner, 'Commissioner Variable', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
 
 /** How a figure is written as SVG. */

@@ -40,7 +40,7 @@ export interface SmallPart {
  * What is drawn of a map when it is too small to be read, in the map's own px; what comes later lies over what comes before.
  * `unit` is how many of them make one px on the screen: lines and dots keep their size there, and grow no thicker.
  */
-export function drawSmall(map: Pick<MapDrawing, "layout" | "claims" | "relations">, unit: number): Shape[] {
+function drawSmall(map: Pick<MapDrawing, "layout" | "claims" | "relations">, unit: number): Shape[] {
   return drawSmallParts(map, unit).flatMap(({ shapes }) => shapes);
 }
 
@@ -75,7 +75,7 @@ export function drawSmallParts(
 }
 
 /** A claim too small to be read: its box, and two bars for its words. `unit` as for the whole: map px a screen px. */
-export function drawSmallClaim(face: ClaimFace, size: Size, unit: number): Shape[] {
+function drawSmallClaim(face: ClaimFace, size: Size, unit: number): Shape[] {
   const stroke: Stroke = {
     colour: face.conclusion ? "heavy" : "border",
     width: unit,

@@ -60,7 +60,7 @@ export interface Strengths {
 }
 
 /** How near to its formula each strength must come. */
-export const TOLERANCE = 1e-12;
+const TOLERANCE = 1e-12;
 const MOST_ITERATIONS = 20_000;
 
 /**

@@ -56,7 +56,7 @@ function solverFor(part: Framework, semantics: ManyValued): Solver {
 }
 
 /** From now on a solution must accept something that this extension does not. */
-export function forbidSubsets(solver: Solver, size: number, extension: readonly number[]): void {
+function forbidSubsets(solver: Solver, size: number, extension: readonly number[]): void {
   const inside = new Set(extension);
   const outside = Array.from({ length: size }, (_, i) => i).filter((i) => !inside.has(i));
   solver.add(outside.map(accepted));

@@ -1,5 +1,5 @@
 import { noRows, type Rows } from "@/lib/argument/rows";
-import { idIn, rowsOfSmallMap, type SmallMap } from "./small-map";
+import { rowsOfSmallMap, type SmallMap } from "./small-map";
 
 /** A map to begin from: claims whose blanks stand in square brackets, tied as such an argument is. */
 export interface Template {
@@ -152,11 +152,6 @@ export const TEMPLATES: readonly Template[] = [
 /** The rows of a template, without a map of their own. */
 export function rowsOfTemplate(template: Template): Rows {
   return { ...noRows, ...rowsOfSmallMap(template.map, seedOf(template)) };
-}
-
-/** The id of a part of a template's rows, by its key. */
-export function idInTemplate(template: Template, key: string): string {
-  return idIn(seedOf(template), key);
 }
 
 function seedOf(template: Template): number {

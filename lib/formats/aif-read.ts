@@ -184,7 +184,7 @@ function markedSpan(builder: MapBuilder, marked: MarkedText | null, nodeId: stri
 }
 
 /** One paragraph a locution, each with its speaker; gives the passage of each locution's words. */
-export function transcribed(builder: MapBuilder, locutions: readonly Locution[]): ReadonlyMap<string, Id> {
+function transcribed(builder: MapBuilder, locutions: readonly Locution[]): ReadonlyMap<string, Id> {
   const spoken = locutions.filter(({ words }) => words.trim() !== "");
   const places: { locution: Locution; line: number; start: number; end: number }[] = [];
   let whole = "";

@@ -23,7 +23,7 @@ import { linesOf } from "./lines";
 export type RowsInMaking = { readonly [T in TableName]: Row<T>[] };
 
 /** No rows yet. */
-export function noRowsYet(): RowsInMaking {
+function noRowsYet(): RowsInMaking {
   return Object.fromEntries(TABLES.map((table) => [table, []])) as unknown as RowsInMaking;
 }
 

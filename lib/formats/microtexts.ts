@@ -8,7 +8,7 @@ import { writeMicrotext } from "./microtexts-write";
 import { childrenNamed, parseXml, type XmlElement } from "./xml";
 
 /** The format's id, under which its data are kept. */
-export const MICROTEXTS = "microtexts";
+const MICROTEXTS = "microtexts";
 
 /** The argument graphs of the arg-microtexts corpora: a text in segments, and edges that may bear on edges. */
 export const microtexts: Format = {

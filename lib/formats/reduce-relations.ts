@@ -134,7 +134,7 @@ function reachesAny(above: ReadonlyMap<Id, readonly Id[]>, from: Id, sought: Rea
 }
 
 /** The claim that a relation bears on in the end, through the relations between. */
-export function conclusionsOf(relations: readonly Relation[]): (relationId: Id) => Id {
+function conclusionsOf(relations: readonly Relation[]): (relationId: Id) => Id {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   return (relationId) => {
     let at = byId.get(relationId);

@@ -136,7 +136,7 @@ export function replace<T>(list: T[], members: readonly T[]): void {
 }
 
 /** Relations with all that bear on them, on those, and so on. */
-export function withDependents(relations: readonly Relation[], some: ReadonlySet<Id>): ReadonlySet<Id> {
+function withDependents(relations: readonly Relation[], some: ReadonlySet<Id>): ReadonlySet<Id> {
   const bearing = new Map<Id, Id[]>();
   for (const { id, targetRelationId } of relations)
     if (targetRelationId !== null) bearing.set(targetRelationId, [...(bearing.get(targetRelationId) ?? []), id]);

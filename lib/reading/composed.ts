@@ -5,7 +5,7 @@ import { type Part, partsContent } from "./parts";
 import { type FoundCitation, type Read, type Reading, refuse } from "./reading";
 
 /** Blocks that a source may have. */
-export const MAX_BLOCKS = 200_000;
+const MAX_BLOCKS = 200_000;
 
 /** What a reader of documents has found, before it is known whether a source can hold it. */
 export interface Found extends Omit<Read, "ok" | "content" | "title"> {

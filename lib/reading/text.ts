@@ -28,7 +28,7 @@ export function readText(bytes: Uint8Array, name: string, forced?: string): Read
 }
 
 /** Reads a text whose characters are known, as plain text or Markdown. */
-export function readDecoded({ text, charset }: Decoded, name: string): Reading {
+function readDecoded({ text, charset }: Decoded, name: string): Reading {
   return MARKDOWN.has(extensionOf(name)) ? readMarkdown(text, charset) : readPlain(text, charset);
 }
 

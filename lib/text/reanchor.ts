@@ -42,7 +42,7 @@ export interface Reanchoring {
 /** A place is certain from this score on … */
 export const FLOOR = 0.85;
 /** … if it is so much better than any other … */
-export const LEAD = 0.1;
+const LEAD = 0.1;
 /** … no other words of the older text are as much like what stands there, or nearly … */
 const TWIN = 0.05;
 /** … and the words are so many code units long, or the very same: in a short passage one letter changes the sense. */

@@ -31,7 +31,7 @@ const processors = ["arm64", "arm", "ia32", "loong64", "mips64el", "ppc64", "ris
  * @param {string} name
  * @returns {{ os?: string[], cpu?: string[], libc?: string[] }}
  */
-export function platformInName(name) {
+function platformInName(name) {
   const words = name.split(/[-/]/);
   const os = systems.find((system) => words.includes(system));
   const cpu = processors.find((processor) => words.includes(processor));

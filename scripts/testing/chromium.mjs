@@ -22,7 +22,7 @@ function onPath(name) {
  * Throws when WARRANT_CHROMIUM names no file.
  * @returns {string | null}
  */
-export function findChromium() {
+function findChromium() {
   const named = process.env.WARRANT_CHROMIUM;
   if (named && !existsSync(named)) throw new Error(`WARRANT_CHROMIUM is "${named}", and there is no such file.`);
   return named || (names.map(onPath).find(Boolean) ?? elsewhere.find((path) => existsSync(path)) ?? null);

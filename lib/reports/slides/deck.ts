@@ -32,7 +32,7 @@ export interface Deck {
 }
 
 /** Ids of shapes below this belong to title and body. */
-export const FIRST_ID = 10;
+const FIRST_ID = 10;
 
 /** What a deck is made of. */
 export interface DeckParts {
