@@ -1,18 +1,9 @@
 import { z } from "zod";
 import type { Id } from "@/lib/argument/rows";
-import type { Figure } from "@/lib/drawing/shape";
-import type { Theme } from "@/lib/drawing/theme";
+import type { FigureOrder } from "@/workers/drawing-node";
 
 /** Figures that are to become a file of a kind that the server makes. */
-export interface FileOrder {
-  readonly format: "png" | "pdf";
-  readonly pages: readonly Figure[];
-  readonly scale: number;
-  readonly theme: Theme;
-  readonly isTransparent: boolean;
-  readonly dpi: number;
-  readonly date: string | null;
-}
+type FileOrder = FigureOrder & { readonly format: "png" | "pdf" };
 
 export type MadeFile = { readonly ok: true; readonly file: Blob } | { readonly ok: false; readonly reason: string };
 
