@@ -8,6 +8,12 @@ import { installPackages } from "./setup/install.mjs";
 // Standard output belongs to what the command prints.
 console.log = console.error;
 
+// Whoever reads it may have seen enough, as head does.
+process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ fault) => {
+  if (fault.code !== "EPIPE") throw fault;
+  process.exit();
+});
+
 try {
   await installPackages({ development: false });
   // npm runs scripts in the project's folder; names of files count from where the person stands.

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -111,5 +111,16 @@ describe("warrant check and list-formats", () => {
     const { code, out } = await warrant(["evaluate"], discussion);
     expect(code).toBe(0);
     expect(JSON.parse(out).arguments.length).toBe(5);
+  });
+
+  it("end quietly where nobody reads on", async () => {
+    const child = spawn(process.execPath, [script, "list-formats"], { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    let said = "";
+    child.stderr.on("data", (words) => {
+      said += words;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, said }).toEqual({ code: 0, said: "" });
   });
 });
