@@ -3,7 +3,7 @@
 import { type KeyboardEvent, memo, useMemo, useState } from "react";
 import { PanelFrame } from "@/components/panels/PanelFrame";
 import { IconButton } from "@/components/ui/Button";
-import { run, useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { run, useMap, useMay, useWorkspace } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
 import type { Hint } from "@/lib/argument/hints/hint";
 import { type HintGroup, jumpTo, mergeAlike, type PutAside, putAside, sortHints } from "./hint-gestures";
@@ -64,11 +64,12 @@ function KindOfHints({ group: { heading, hints } }: { readonly group: HintGroup 
   );
 }
 
-/** One hint: Enter goes to its place, Delete puts it aside. Kept as it is while others come and go. */
+/** One hint: Enter goes to its place, and Delete, for those who may change the map, puts it aside. Kept as it is while others come and go. */
 const HintLine = memo(function HintLine({ hint }: { readonly hint: Hint }) {
   const workspace = useWorkspace();
+  const mayEdit = useMay("edit");
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === "Delete" || event.key === "Backspace") {
+    if (mayEdit && (event.key === "Delete" || event.key === "Backspace")) {
       if (!walkBy(event.currentTarget, 1)) walkBy(event.currentTarget, -1);
       putAside(workspace, hint);
     } else if (event.key === "ArrowDown") walkBy(event.currentTarget, 1);
@@ -82,14 +83,21 @@ const HintLine = memo(function HintLine({ hint }: { readonly hint: Hint }) {
       <button
         type="button"
         className="hint-line jump"
-        aria-keyshortcuts="Enter Delete"
+        aria-keyshortcuts={mayEdit ? "Enter Delete" : "Enter"}
         onKeyDown={press}
         onClick={() => jumpTo(workspace, hint)}
       >
         {hint.sentence}
       </button>
-      <IconButton icon="close" label="Put this hint aside" keyName="Delete" onClick={() => putAside(workspace, hint)} />
-      {hint.kind === "alike" && <MergeOffer hint={hint} />}
+      {mayEdit && (
+        <IconButton
+          icon="close"
+          label="Put this hint aside"
+          keyName="Delete"
+          onClick={() => putAside(workspace, hint)}
+        />
+      )}
+      {mayEdit && hint.kind === "alike" && <MergeOffer hint={hint} />}
     </li>
   );
 });
@@ -108,6 +116,7 @@ function MergeOffer({ hint }: { readonly hint: Hint }) {
 
 function Aside({ aside }: { readonly aside: readonly PutAside[] }) {
   const workspace = useWorkspace();
+  const mayEdit = useMay("edit");
   return (
     <details className="sec aside">
       <summary>Put aside ({aside.length})</summary>
@@ -115,11 +124,13 @@ function Aside({ aside }: { readonly aside: readonly PutAside[] }) {
         {aside.map(({ hint, row }) => (
           <li key={row.id}>
             <span className="hint-line">{hint.sentence}</span>
-            <IconButton
-              icon="undo"
-              label="Bring this hint back"
-              onClick={() => run(workspace, { type: "restoreHint", id: row.id })}
-            />
+            {mayEdit && (
+              <IconButton
+                icon="undo"
+                label="Bring this hint back"
+                onClick={() => run(workspace, { type: "restoreHint", id: row.id })}
+              />
+            )}
           </li>
         ))}
       </ul>
