@@ -47,7 +47,24 @@ async function addAsFound(page: Page): Promise<void> {
 
 /** Selects words of the open text by dragging over them. They must stand in one paragraph, once. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const ends = await openText(page).evaluate((text, wanted) => {
+  await endsOf(page, words);
+  // What comes into sight is laid out only then, and fonts may still be on their way.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+  });
+  const [from, to] = await endsOf(page, words);
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 3 });
+  await page.mouse.move(...to, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().replace(/\s+/g, " "))).toBe(words);
+}
+
+/** Brings words of the open text into sight; where they begin and end in the window. */
+async function endsOf(page: Page, words: string): Promise<readonly [[number, number], [number, number]]> {
+  return openText(page).evaluate((text, wanted) => {
     for (const block of text.querySelectorAll("p, h1, h2, h3, li, blockquote, pre")) {
       const at = (block.textContent ?? "").indexOf(wanted);
       if (at < 0) continue;
@@ -72,18 +89,11 @@ export async function selectWords(page: Page, words: string): Promise<void> {
         return [
           [first.left + 0.5, first.top + first.height / 2],
           [last.right - 0.5, last.top + last.height / 2],
-        ] as const;
+        ] satisfies [[number, number], [number, number]];
       }
     }
     throw new Error(`the text does not say "${wanted}"`);
   }, words);
-  const [from, to] = ends as [[number, number], [number, number]];
-  await page.mouse.move(...from);
-  await page.mouse.down();
-  await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 3 });
-  await page.mouse.move(...to, { steps: 3 });
-  await page.mouse.up();
-  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().replace(/\s+/g, " "))).toBe(words);
 }
 
 /** Selects words and presses a key of the selection toolbar. */
