@@ -31,6 +31,8 @@ export const tables = {
   threads: schema.threads,
   comments: schema.comments,
   versions: schema.versions,
+  suggestions: schema.suggestions,
+  proposals: schema.proposals,
 } as const satisfies Record<TableName, PgTable>;
 
 /** What the database keeps beside every row, and beside a map's own, and memory does not know. */

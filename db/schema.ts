@@ -26,6 +26,9 @@ import {
   type Fidelity,
   type ForeignData,
   type MapRow,
+  OUTCOMES,
+  type Outcome,
+  type Proposal,
   QUESTION_STATES,
   type Question,
   RELATION_KINDS,
@@ -530,6 +533,41 @@ export const versions = pgTable(
     primaryKey({ columns: [t.mapId, t.id] }),
     foreignKey({ columns: [t.mapId, t.seq], foreignColumns: [events.mapId, events.seq] }),
     check("versions_name_length", sql`char_length(${t.name}) between 1 and 200`),
+  ],
+);
+
+/** Changes that somebody proposes together. */
+export const suggestions = pgTable(
+  "suggestions",
+  { mapId: ofMap(), id: uuid().notNull(), author: text(), title: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    check("suggestions_author_length", sql`char_length(${t.author}) between 1 and 200`),
+    check("suggestions_title_length", atMost(t.title, 200)),
+  ],
+);
+
+/** What is proposed, change by change. It refers to nothing that it is about: that may be gone, or yet to come. */
+export const proposals = pgTable(
+  "proposals",
+  {
+    mapId: mapId(),
+    id: uuid().notNull(),
+    suggestionId: uuid().notNull(),
+    actions: jsonb().$type<Proposal["actions"]>().notNull(),
+    words: text().notNull(),
+    outcome: text().$type<Outcome>().notNull(),
+    order: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mapId, t.id] }),
+    foreignKey({ columns: [t.mapId, t.suggestionId], foreignColumns: [suggestions.mapId, suggestions.id] }),
+    index("proposals_by_suggestion").on(t.mapId, t.suggestionId),
+    check("proposals_actions_some", sql`jsonb_array_length(${t.actions}) between 1 and 500`),
+    // PostgreSQL sets its own blanks between the parts: twice the length that the rows keep to leaves room for them.
+    check("proposals_actions_length", sql`char_length(${t.actions}::text) <= 400000`),
+    check("proposals_words_length", atMost(t.words, 1000)),
+    check("proposals_outcome_known", oneOf(t.outcome, OUTCOMES)),
   ],
 );
 

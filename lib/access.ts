@@ -1,5 +1,6 @@
 import type { Change } from "./argument/change";
 import type { Action, ActionType } from "./argument/command";
+import type { Proposal } from "./argument/rows";
 
 /** What somebody is to a map, from the least to the most. */
 export const ROLES = ["viewer", "commenter", "editor", "owner"] as const;
@@ -38,6 +39,10 @@ const DEED_OF: Partial<Record<ActionType, (action: Action) => readonly Deed[]>> 
   addComment: () => ["comment"],
   editComment: () => ["comment"],
   withdrawComment: () => ["comment"],
+  addSuggestion: () => ["comment"],
+  nameSuggestion: () => ["comment"],
+  addProposal: () => ["comment"],
+  withdrawProposal: () => ["comment"],
   // What it takes back tells: nobody who may read is refused before that is known.
   undo: () => ["read"],
 };
@@ -79,7 +84,10 @@ function deedsOfChange(change: Change, talkedOver: ReadonlySet<string>): readonl
   switch (change.table) {
     case "threads":
     case "comments":
+    case "suggestions":
       return ["comment"];
+    case "proposals":
+      return [change.op === "update" && isDecision(change) ? "edit" : "comment"];
     case "spans":
       return change.op !== "update" && talkedOver.has(change.row.id) ? ["comment"] : ["edit"];
     case "maps":
@@ -87,6 +95,11 @@ function deedsOfChange(change: Change, talkedOver: ReadonlySet<string>): readonl
     default:
       return ["edit"];
   }
+}
+
+/** Whether a proposed change is taken in or turned down, or that is undone: whoever proposed it may only take it back. */
+function isDecision({ set, was }: { readonly set: Partial<Proposal>; readonly was: Partial<Proposal> }): boolean {
+  return [set.outcome, was.outcome].some((outcome) => outcome === "accepted" || outcome === "declined");
 }
 
 function deedsOfMapFields({ deleted, ...rest }: { readonly deleted?: boolean }): readonly Deed[] {

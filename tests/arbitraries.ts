@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { type ArgumentMap, all, emptyMap, find } from "@/lib/argument/argument-map";
 import type { Change } from "@/lib/argument/change";
-import { ACTION_TYPES, type Action, type ActionType, type Command } from "@/lib/argument/command";
+import {
+  ACTION_TYPES,
+  type Action,
+  type ActionType,
+  type Command,
+  type Proposable,
+  proposedSchema,
+} from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
 import { textOf } from "@/lib/argument/graph";
 import { changesBetween } from "@/lib/argument/history/past";
@@ -132,9 +139,14 @@ export function randomCommand(map: ArgumentMap, dice: Dice, newId: () => Id, don
   return { id: newId(), actions };
 }
 
-/** A talk begins with a comment, but for once in a while. */
+/** A talk begins with a comment and a suggestion with a change, but for once in a while. */
 function spoken(action: Action, dice: Dice, newId: () => Id): Action[] {
-  if (action.type !== "addThread" || dice.once(10)) return [action];
+  if (dice.once(10)) return [action];
+  if (action.type === "addSuggestion") {
+    const actions: Proposable[] = [{ type: "addClaim", id: newId(), text: "Would it not be better so?" }];
+    return [action, { type: "addProposal", id: newId(), suggestionId: action.id, actions, words: "added a claim" }];
+  }
+  if (action.type !== "addThread") return [action];
   const text = dice.pick(["Is it so?", "@ben لا", "🙂"]);
   return [action, { type: "addComment", id: newId(), threadId: action.id, text, mentions: [] }];
 }
@@ -149,6 +161,8 @@ const LIKELY: readonly ActionType[] = [
   "addSpeaker",
   "setTurns",
   "addVersion",
+  "addSuggestion",
+  "acceptProposal",
   "undo",
 ];
 
@@ -344,6 +358,21 @@ function randomAction(map: ArgumentMap, dice: Dice, newId: () => Id, done: reado
       return { type, id: some("versions"), name: words || "Second" };
     case "removeVersion":
       return { type, id: some("versions") };
+    case "addSuggestion":
+      return { type, id: newId(), title: words };
+    case "nameSuggestion":
+      return { type, id: some("suggestions"), title: words };
+    case "addProposal": {
+      const proposed = proposedSchema.safeParse([randomAction(map, dice, newId, done)]);
+      const actions: Proposable[] = proposed.success ? proposed.data : [{ type: "addClaim", id: newId(), text: words }];
+      const replaces = dice.once(4) ? { replaces: some("proposals") } : {};
+      return { type, id: newId(), suggestionId: some("suggestions"), actions, words, ...replaces };
+    }
+    case "withdrawProposal":
+    case "acceptProposal":
+    case "declineProposal":
+    case "reopenProposal":
+      return { type, id: some("proposals") };
     case "addPart":
       return { type, rows: randomPart(dice, newId) };
     case "undo":

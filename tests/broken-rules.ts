@@ -14,6 +14,9 @@ export function brokenRules(rows: Rows): string[] {
     ...rows.threads
       .filter(({ id }) => !rows.comments.some(({ threadId }) => threadId === id))
       .map(({ id }) => `nothing is said in thread ${id}`),
+    ...rows.suggestions
+      .filter(({ id }) => !rows.proposals.some(({ suggestionId }) => suggestionId === id))
+      .map(({ id }) => `suggestion ${id} proposes nothing`),
   ];
 }
 

@@ -3,7 +3,7 @@ import { union } from "drizzle-orm/pg-core";
 import type { Subject } from "@/lib/argument/rows";
 import type { Database } from "../database";
 import { members, people, readings, teamMembers, teamShares } from "../people-tables";
-import { comments, maps, threads } from "../schema";
+import { comments, maps, suggestions, threads } from "../schema";
 import { nameOf } from "./names";
 import { readableBy } from "./standing";
 
@@ -15,7 +15,7 @@ export interface Talker {
   readonly isMember: boolean;
 }
 
-/** The people of a map, by name: its members, those of its teams, and all others who have said something there. */
+/** The people of a map, by name: its members, those of its teams, and all others who have said or suggested something there. */
 export async function talkersOf(db: Database, mapId: string): Promise<Talker[]> {
   const belonging = union(
     db.select({ id: members.personId }).from(members).where(eq(members.mapId, mapId)),
@@ -35,10 +35,14 @@ export async function talkersOf(db: Database, mapId: string): Promise<Talker[]> 
 }
 
 async function authorsOf(db: Database, mapId: string): Promise<{ id: string; name: string }[]> {
+  const said = union(
+    db.select({ author: comments.author }).from(comments).where(eq(comments.mapId, mapId)),
+    db.select({ author: suggestions.author }).from(suggestions).where(eq(suggestions.mapId, mapId)),
+  ).as("said");
   const authors = await db
-    .selectDistinct({ id: comments.author, name: sql<string | null>`${nameOf(sql`${comments.author}`, mapId)}` })
-    .from(comments)
-    .where(and(eq(comments.mapId, mapId), isNotNull(comments.author)));
+    .select({ id: said.author, name: sql<string | null>`${nameOf(sql`${said.author}`, mapId)}` })
+    .from(said)
+    .where(isNotNull(said.author));
   return authors.flatMap(({ id, name }) => (id !== null && name !== null ? [{ id, name }] : []));
 }
 

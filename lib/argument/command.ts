@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { editsSchema } from "@/lib/text/edits";
-import { ACTS, citationSchema, idSchema, rowSchemas, settingsSchema } from "./rows";
+import { ACTS, citationSchema, idSchema, MOST_PROPOSED, rowSchemas, settingsSchema } from "./rows";
 
 const { sources, sourceTexts, speakers, turns, spans, claims, anchors, relations, premises, questions } = rowSchemas;
 const { tags, groups, scenes, scenarios, assumptions, dismissals, places, threads, comments, versions } = rowSchemas;
+const { suggestions, proposals } = rowSchemas;
 
 /** Where among its siblings: null is first, an id is right after that one; absent, text order decides, else last. */
 const after = idSchema.nullable().optional();
@@ -33,7 +34,8 @@ const partSchema = z.strictObject(
 /** Parses all rows of a map, or of a part of one. */
 export const rowsSchema = partSchema;
 
-const actionSchemas = {
+/** What is done to a map, or said of it, at once; proposing is beside it, for what is proposed is some of this. */
+const doneAtOnce = {
   createMap: { id: idSchema, title: rowSchemas.maps.shape.title },
   editMap: {
     set: z
@@ -179,6 +181,62 @@ const actionSchemas = {
   bringBack: { seq },
 } as const;
 
+/** What cannot be proposed: beginning a map, bringing texts, talking, naming moments, and going back over the log. */
+const NOT_PROPOSED = [
+  ...(["createMap", "addSource", "addVersion", "undo", "restore", "bringBack"] as const),
+  ...(["addThread", "editThread", "addComment", "editComment", "withdrawComment", "strikeComment"] as const),
+  ...(["nameVersion", "renameVersion", "removeVersion"] as const),
+] as const satisfies readonly (keyof typeof doneAtOnce)[];
+
+type FieldsOf<S> = S extends z.core.$ZodLooseShape ? Readonly<z.infer<z.ZodObject<S, z.core.$strict>>> : never;
+/** The actions that can be proposed. */
+export type ProposableType = Exclude<keyof typeof doneAtOnce, (typeof NOT_PROPOSED)[number]>;
+/** One thing that can be proposed to be done to a map. */
+export type Proposable = {
+  [K in ProposableType]: { readonly type: K } & FieldsOf<(typeof doneAtOnce)[K]>;
+}[ProposableType];
+
+const NEVER_PROPOSED: ReadonlySet<string> = new Set(NOT_PROPOSED);
+
+/** Whether actions of a kind can be proposed. */
+export function isProposableType(type: string): type is ProposableType {
+  return Object.hasOwn(doneAtOnce, type) && !NEVER_PROPOSED.has(type);
+}
+
+const proposableTypes = Object.entries(doneAtOnce).filter(([type]) => isProposableType(type));
+const proposableSchema = (oneOf(proposableTypes) as unknown as z.ZodType<Proposable>)
+  // Whether a map is there at all is not for others to propose, and a text comes with words that nobody keeps here.
+  .refine((action) => action.type !== "editMap" || action.set.deleted === undefined, "deletes or restores the map")
+  .refine((action) => action.type !== "addPart" || !bringsTexts(action.rows), "brings a text along");
+
+function bringsTexts({ maps, sources, sourceTexts }: z.infer<typeof partSchema>): boolean {
+  return maps.length + sources.length + sourceTexts.length > 0;
+}
+
+/** Parses what is proposed: the actions of one gesture. */
+export const proposedSchema = z.array(proposableSchema).min(1).max(MOST_PROPOSED.actions);
+
+const actionSchemas = {
+  ...doneAtOnce,
+  /** Begins a suggestion; the command that does so proposes something in it too. */
+  addSuggestion: suggestions.pick({ id: true, title: true }).shape,
+  /** Says what one's own suggestion is for. */
+  nameSuggestion: suggestions.pick({ id: true, title: true }).shape,
+  /** Proposes a change in one's own suggestion; in the stead of an open one where it `replaces` that. */
+  addProposal: {
+    ...proposals.pick({ id: true, suggestionId: true, words: true }).shape,
+    actions: proposedSchema,
+    replaces: idSchema.optional(),
+  },
+  /** Takes back a change that one has proposed. */
+  withdrawProposal: { id: idSchema },
+  /** Carries out what is proposed, as it was stored. */
+  acceptProposal: { id: idSchema },
+  declineProposal: { id: idSchema },
+  /** Lets a change wait again that was declined. */
+  reopenProposal: { id: idSchema },
+} as const;
+
 export type ActionType = keyof typeof actionSchemas;
 /** One thing that a person does to a map. `set` names only what changes. */
 export type Action<T extends ActionType = ActionType> = {
@@ -187,12 +245,14 @@ export type Action<T extends ActionType = ActionType> = {
 
 export const ACTION_TYPES = Object.keys(actionSchemas) as readonly ActionType[];
 
-const actionSchema: z.ZodType<Action> = z.discriminatedUnion(
-  "type",
-  ACTION_TYPES.map((type) => z.strictObject({ type: z.literal(type), ...actionSchemas[type] })) as unknown as [
-    z.ZodObject<{ type: z.ZodLiteral<ActionType> }>,
-  ],
-) as unknown as z.ZodType<Action>;
+const actionSchema = oneOf(Object.entries(actionSchemas)) as unknown as z.ZodType<Action>;
+
+/** Parses one of several actions, told apart by their types. */
+function oneOf(shapes: readonly (readonly [string, z.core.$ZodLooseShape])[]) {
+  const [first, ...others] = shapes.map(([type, shape]) => z.strictObject({ type: z.literal(type), ...shape }));
+  if (!first) throw new Error("no kind of action is given");
+  return z.discriminatedUnion("type", [first, ...others]);
+}
 
 /**
  * What a person meant: one or more actions, decided in turn, all or none, undone together.

@@ -1,3 +1,4 @@
+import { stepsOf } from "./actions/accepting";
 import * as arranging from "./actions/arranging";
 import * as claims from "./actions/claims";
 import type { Handler } from "./actions/handler";
@@ -7,6 +8,7 @@ import * as relations from "./actions/relations";
 import * as restoring from "./actions/restoring";
 import * as sources from "./actions/sources";
 import * as spans from "./actions/spans";
+import * as suggesting from "./actions/suggesting";
 import * as talk from "./actions/talk";
 import * as undo from "./actions/undo";
 import { type ArgumentMap, all, apply, find } from "./argument-map";
@@ -28,6 +30,7 @@ const handlers: { readonly [T in ActionType]: Handler<T> } = {
   ...undo,
   ...restoring,
   ...talk,
+  ...suggesting,
 };
 
 export type Decision =
@@ -45,17 +48,24 @@ export function decide(before: ArgumentMap, command: Command, known: Known): Dec
   const changes: Change[] = [];
   let map = before;
   for (const action of command.actions) {
-    const made = decideAction(map, action, known);
-    if (isRefusal(made)) return { ok: false, refusal: made };
-    const taken = idTaken(map, made);
-    if (taken) return { ok: false, refusal: taken };
-    map = apply(map, made);
-    const broken = brokenReference(map, made);
-    if (broken) return { ok: false, refusal: broken };
-    changes.push(...made);
+    const steps = stepsOf(map, action);
+    if (isRefusal(steps)) return { ok: false, refusal: steps };
+    for (const step of steps) {
+      const made = decideStep(map, step, known);
+      if (isRefusal(made)) return { ok: false, refusal: made };
+      map = apply(map, made);
+      const broken = brokenReference(map, made);
+      if (broken) return { ok: false, refusal: broken };
+      changes.push(...made);
+    }
   }
   const refusal = brokenRule(map, changes, known);
   return refusal ? { ok: false, refusal } : { ok: true, changes, map };
+}
+
+function decideStep(map: ArgumentMap, step: Action, known: Known): readonly Change[] | Refusal {
+  const made = decideAction(map, step, known);
+  return isRefusal(made) ? made : (idTaken(map, made) ?? made);
 }
 
 function decideAction(map: ArgumentMap, action: Action, known: Known): readonly Change[] | Refusal {

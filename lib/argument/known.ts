@@ -1,6 +1,7 @@
 import { type ArgumentMap, find } from "./argument-map";
 import type { Change } from "./change";
 import type { Action, Command } from "./command";
+import { proposedActions } from "./proposals";
 
 /** What a decision may look up beside the rows: things that never change, by their names. */
 export interface Known {
@@ -63,6 +64,11 @@ function noteNeeds(map: ArgumentMap, action: Action, needs: Needs): void {
       for (const { sha256 } of action.rows.sourceTexts) needs.contents.add(sha256);
       for (const { textId } of action.rows.spans) noteText(textId);
       return;
+    case "acceptProposal": {
+      const proposal = find(map, "proposals", action.id);
+      for (const step of (proposal && proposedActions(proposal)) ?? []) noteNeeds(map, step, needs);
+      return;
+    }
     case "undo":
       needs.commands.add(action.commandId);
       return;

@@ -49,6 +49,13 @@ export const SUPPOSITIONS = ["off", "assumed"] as const;
 export const SUBJECTS = ["maps", "sources", "spans", "claims", "relations"] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
+/** What has become of a proposed change: it waits, an editor has taken it in or turned it down, or it was taken back. */
+export const OUTCOMES = ["open", "accepted", "declined", "withdrawn"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The most that one proposed change may hold: actions, and characters of them as JSON. */
+export const MOST_PROPOSED = { actions: 500, characters: 200_000 } as const;
+
 /** Who somebody is in the log of a map: the id of a person or guest, or the owner of this machine. */
 const actor = label.min(1);
 
@@ -232,6 +239,30 @@ export const rowSchemas = {
   }),
   /** Names for moments: `seq` is that of the last event before. */
   versions: z.strictObject({ id: idSchema, name: label.min(1), seq: z.int().min(1) }),
+  /** Changes that somebody proposes together; `title` tells what for, and may be empty. */
+  suggestions: z.strictObject({
+    id: idSchema,
+    /** Null where a file brought it, as for comments. */
+    author: actor.nullable(),
+    title: label,
+  }),
+  /**
+   * One change of a suggestion: the actions of one gesture, as they would be carried out. They are never changed: what is
+   * proposed in their stead is another row. `words` tell what they were to do when they were proposed.
+   */
+  proposals: z.strictObject({
+    id: idSchema,
+    suggestionId: idSchema,
+    actions: z
+      .array(z.json())
+      .min(1)
+      .max(MOST_PROPOSED.actions)
+      .refine((actions) => actions.every(isStorableJson), "holds a null or half a character")
+      .refine((actions) => JSON.stringify(actions).length <= MOST_PROPOSED.characters, "is too much for one change"),
+    words: words(1000),
+    outcome: z.enum(OUTCOMES),
+    order,
+  }),
 } as const;
 
 export type TableName = keyof typeof rowSchemas;
@@ -264,9 +295,11 @@ export type ForeignData = Row<"foreignData">;
 export type Thread = Row<"threads">;
 export type Comment = Row<"comments">;
 export type Version = Row<"versions">;
+export type Suggestion = Row<"suggestions">;
+export type Proposal = Row<"proposals">;
 
-/** What is said of a map and of its moments. Going back to a moment leaves it as it is, and so does copying. */
-export const SAID_OF_MAPS: readonly TableName[] = ["threads", "comments", "versions"];
+/** What is said of a map and of its moments, or proposed for it. Going back to a moment leaves it as it is, and so does copying. */
+export const SAID_OF_MAPS: readonly TableName[] = ["threads", "comments", "versions", "suggestions", "proposals"];
 
 /** A map as plain data: every table's rows. What travels in JSON. */
 export type Rows = { readonly [T in TableName]: readonly Row<T>[] };
@@ -301,6 +334,8 @@ export const references: { readonly [T in TableName]: Readonly<Record<string, Ta
   threads: {},
   comments: { threadId: "threads" },
   versions: {},
+  suggestions: {},
+  proposals: { suggestionId: "suggestions" },
 };
 
 /** No rows at all. */

@@ -131,11 +131,16 @@ function brokenBy(map: ArgumentMap, table: TableName, row: Row, known: Known): R
     case "foreignData":
     case "comments":
     case "versions":
+    case "proposals":
       return null;
     case "threads":
       return countReferring(map, "comments", "threadId", row.id) > 0
         ? null
         : refuse("malformed", "Nothing is said there yet: a talk begins with a comment.");
+    case "suggestions":
+      return countReferring(map, "proposals", "suggestionId", row.id) > 0
+        ? null
+        : refuse("malformed", "A suggestion proposes at least one change.");
     default:
       return table satisfies never;
   }
@@ -277,6 +282,8 @@ export const nouns: Readonly<Record<TableName, string>> = {
   threads: "talk",
   comments: "comment",
   versions: "named version",
+  suggestions: "suggestion",
+  proposals: "proposed change",
 };
 
 function nameOf(change: Change): string {

@@ -1,5 +1,5 @@
 import { type ArgumentMap, find, referring } from "./argument-map";
-import type { Comment, Id, Rows, Thread } from "./rows";
+import { type Comment, type Id, noRows, type Rows, SAID_OF_MAPS, type Thread } from "./rows";
 
 /** The threads about each row, oldest first; found once for each state of the threads. */
 const byRow = new WeakMap<object, ReadonlyMap<Id, readonly Thread[]>>();
@@ -27,9 +27,9 @@ export function byAge(a: Thread, b: Thread): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** A map's rows without what was said of it: for those who look at the map alone, and for copies. */
+/** A map's rows without what was said of it or proposed for it: for those who look at the map alone, and for copies. */
 export function withoutTalk(rows: Rows): Rows {
-  return { ...rows, threads: [], comments: [], versions: [] };
+  return { ...rows, ...Object.fromEntries(SAID_OF_MAPS.map((table) => [table, noRows[table]])) };
 }
 
 /** How many threads about a row are not resolved. */

@@ -54,6 +54,7 @@ export const FEATURES = {
   pins: "pinned places",
   talk: "comments and tasks",
   moments: "names of versions of the map",
+  suggestions: "suggested changes",
   foreign: "data that came from other formats",
 } as const;
 

@@ -64,6 +64,8 @@ function reduceClaims(reduction: Reduction): void {
   dropTable(reduction, "comments", "talk", ({ text }) => `comment “${beginning(text)}”`);
   if (!reduction.keeps("talk")) reduction.dropWhere("threads", () => true);
   dropTable(reduction, "versions", "moments", ({ name }) => `version ${name}`);
+  dropTable(reduction, "proposals", "suggestions", ({ words }) => `suggested change “${beginning(words)}”`);
+  if (!reduction.keeps("suggestions")) reduction.dropWhere("suggestions", () => true);
 }
 
 /** Speakers and tags of one name become one. */
@@ -127,7 +129,8 @@ function dropTable<
     | "dismissals"
     | "places"
     | "comments"
-    | "versions",
+    | "versions"
+    | "proposals",
 >(reduction: Reduction, table: T, feature: Feature, where: (row: Row<T>) => string): void {
   if (!reduction.keeps(feature)) reduction.keepRows(table, feature, () => false, where);
 }

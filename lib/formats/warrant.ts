@@ -21,9 +21,9 @@ export type WarrantReading =
 
 /**
  * The version of the format that is written. Files of version 1 know no schemes, roles, groups and what came with them,
- * files of version 2 nothing that was said of a map.
+ * files of version 2 nothing that was said of a map, files of version 3 nothing that was suggested.
  */
-const VERSION = 3;
+const VERSION = 4;
 
 const fileSchema = z.strictObject({
   format: z.literal("warrant"),
@@ -72,7 +72,7 @@ export function readWarrant(json: string): WarrantReading {
 }
 
 const olderFile = z.looseObject({
-  version: z.literal([1, 2]),
+  version: z.literal([1, 2, 3]),
   rows: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -83,7 +83,8 @@ function upgraded(file: unknown): unknown {
   const { version, rows } = parsed.data;
   if (!rows) return { ...parsed.data, version: VERSION };
   const known = version === 1 ? withSchemes(rows) : rows;
-  return { ...parsed.data, version: VERSION, rows: { ...known, ...empty(SAID_OF_MAPS) } };
+  const added = version === 3 ? PROPOSED : SAID_OF_MAPS;
+  return { ...parsed.data, version: VERSION, rows: { ...known, ...empty(added) } };
 }
 
 function withSchemes(rows: Readonly<Record<string, unknown>>) {
@@ -98,6 +99,8 @@ function withSchemes(rows: Readonly<Record<string, unknown>>) {
 function empty(tables: readonly TableName[]): Record<string, unknown[]> {
   return Object.fromEntries(tables.map((table) => [table, []]));
 }
+
+const PROPOSED: readonly TableName[] = ["suggestions", "proposals"];
 
 const ADDED_TABLES: readonly TableName[] = [
   "questions",

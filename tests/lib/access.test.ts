@@ -76,11 +76,12 @@ describe("granting", () => {
 describe("what a command amounts to", () => {
   const editMap = (set: Extract<Action, { type: "editMap" }>["set"]): Action => ({ type: "editMap", set });
 
-  it("is editing for every kind of action, but for talking, undoing, deleting a map and bringing it back", () => {
+  it("is editing for every kind of action, but for talking, suggesting, undoing, deleting a map and bringing it back", () => {
     const talking = ["addThread", "editThread", "addComment", "editComment", "withdrawComment"];
+    const suggesting = ["addSuggestion", "nameSuggestion", "addProposal", "withdrawProposal"];
     for (const type of ACTION_TYPES) {
       if (type === "editMap") continue;
-      const deed = talking.includes(type) ? "comment" : type === "undo" ? "read" : "edit";
+      const deed = [...talking, ...suggesting].includes(type) ? "comment" : type === "undo" ? "read" : "edit";
       expect([...deedsOf([{ type } as Action])], type).toEqual([deed]);
     }
     expect([...deedsOf([editMap({ title: "A" })])]).toEqual(["edit"]);

@@ -30,11 +30,16 @@ function refusedPart(map: ArgumentMap, rows: Rows): Refusal | null {
  * stay with the log that they name.
  */
 function asTold(rows: Rows, actor: string | null): Rows {
-  const comments = rows.comments.map((comment) => ({
-    ...comment,
-    author: comment.author === actor ? actor : null,
-  }));
-  return { ...rows, comments, versions: [] };
+  const asMine = <T extends { readonly author: string | null }>(row: T): T => ({
+    ...row,
+    author: row.author === actor ? actor : null,
+  });
+  return {
+    ...rows,
+    comments: rows.comments.map(asMine),
+    suggestions: rows.suggestions.map(asMine),
+    versions: [],
+  };
 }
 
 /** The same part with numbers and places behind those of the map; the part's own order is kept, what was said of it is not. */

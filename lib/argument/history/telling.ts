@@ -2,6 +2,7 @@ import type { Way } from "./entry";
 import type { Happened } from "./happened";
 import { tellClaims } from "./telling-claims";
 import { tellRelations } from "./telling-relations";
+import { tellSuggestions } from "./telling-suggestions";
 import { tellTalk } from "./telling-talk";
 import { tellTexts } from "./telling-texts";
 import { tellWhole } from "./telling-whole";
@@ -22,6 +23,7 @@ const MOST_TOLD = 4;
  */
 export function tell(happened: Happened, way: Way): string {
   const told = [
+    ...tellSuggestions(happened),
     ...tellWhole(happened),
     ...tellTexts(happened),
     ...tellClaims(happened),

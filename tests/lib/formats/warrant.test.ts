@@ -61,6 +61,16 @@ describe("Warrant's own JSON", () => {
     expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: true, rows: sample().rows });
   });
 
+  it("reads files of version 3, which knew nothing that was suggested", () => {
+    const file = JSON.parse(writeWarrant(sample()));
+    file.version = 3;
+    delete file.rows.suggestions;
+    delete file.rows.proposals;
+    expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: true, rows: sample().rows });
+    delete file.rows.threads;
+    expect(readWarrant(JSON.stringify(file))).toMatchObject({ ok: false, path: "rows.threads" });
+  });
+
   it("refuses every field that is missing, and names its path", () => {
     const file = JSON.parse(writeWarrant(sample())) as Json;
     const paths = Object.keys(file.rows as object).flatMap((table) => {
@@ -106,7 +116,7 @@ describe("Warrant's own JSON", () => {
       at("rows.spans.1"),
     );
     expect(spoilt((json) => json.contents?.pop())).toMatchObject(at("rows.sourceTexts.0.sha256"));
-    expect(spoilt((json) => Object.assign(json, { version: 4 }))).toMatchObject(at("version"));
+    expect(spoilt((json) => Object.assign(json, { version: 5 }))).toMatchObject(at("version"));
     expect(spoilt((json) => Object.assign(json, { extra: 1 }))).toMatchObject({ ok: false });
   });
 
