@@ -6,13 +6,11 @@ import { drawSketch } from "@/lib/drawing/sketch";
 interface MapPictureProps {
   readonly db: Database;
   readonly mapId: string;
-  readonly title: string;
 }
 
 const SIZE = { width: 392, height: 196 };
 
 /** A small drawing of a map, from the database. */
-export async function MapPicture({ db, mapId, title }: MapPictureProps) {
-  const sketch = await sketchOf(db, mapId);
-  return <Thumbnail figure={drawSketch({ title, ...sketch }, SIZE)} />;
+export async function MapPicture({ db, mapId }: MapPictureProps) {
+  return <Thumbnail figure={drawSketch(await sketchOf(db, mapId), SIZE)} />;
 }

@@ -45,7 +45,7 @@ export default async function MapsPage({ searchParams }: MapsPageProps) {
 function cardOf({ db }: Store, map: MapSummary, sampleId: string | null) {
   const picture = (
     <Suspense fallback={null}>
-      <MapPicture db={db} mapId={map.id} title={map.title} />
+      <MapPicture db={db} mapId={map.id} />
     </Suspense>
   );
   return { ...map, isSample: map.id === sampleId, picture, people: [], shelves: [] };

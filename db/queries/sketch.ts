@@ -1,16 +1,16 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { Id, Relation, Rows } from "@/lib/argument/rows";
+import type { Id, Relation } from "@/lib/argument/rows";
+import type { Sketch } from "@/lib/drawing/sketch";
 import type { Database } from "../database";
-import { claims, places, premises, relations } from "../schema";
-
-/** As much of a map as a small picture of it needs. */
-export type Sketch = Pick<Rows, "claims" | "relations" | "premises" | "places">;
+import { claims, maps, places, premises, relations } from "../schema";
 
 /** A small picture shows no more claims than these. */
 const MOST_CLAIMS = 80;
 
 /** The sketch of a map: its claims with the lowest numbers, and the relations whose target and a premise are among them. */
 export async function sketchOf(db: Database, mapId: Id): Promise<Sketch> {
+  const { id, title, settings, deleted } = maps;
+  const sketched = await db.select({ id, title, settings, deleted }).from(maps).where(eq(maps.id, mapId));
   const shown = await db
     .select()
     .from(claims)
@@ -34,6 +34,7 @@ export async function sketchOf(db: Database, mapId: Id): Promise<Sketch> {
   const drawn = withTargets(joined, new Set(ids));
   const isDrawn = new Set(drawn.map(({ id }) => id));
   return {
+    maps: sketched,
     claims: shown.map(asRow),
     relations: drawn.map(asRow),
     premises: steps.filter(({ relationId }) => isDrawn.has(relationId)).map(asRow),

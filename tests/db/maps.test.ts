@@ -79,7 +79,9 @@ onEachDatabase("the list of maps", (open) => {
     expect(sketch.relations.map(({ targetClaimId }) => targetClaimId)).toEqual([ids[0]]);
     expect(sketch.premises.map(({ claimId }) => claimId)).toEqual([ids[1]]);
     expect(sketch.places).toEqual([{ id: ids[3], x: 4, y: 5 }]);
-    expect(await sketchOf(db, uuidv7())).toEqual({ claims: [], relations: [], premises: [], places: [] });
+    await done(command({ type: "editMap", set: { settings: { direction: "left" } } }));
+    expect((await sketchOf(db, mapId)).maps).toMatchObject([{ id: mapId, settings: { direction: "left" } }]);
+    expect(await sketchOf(db, uuidv7())).toEqual({ maps: [], claims: [], relations: [], premises: [], places: [] });
   });
 
   it("opens a map with and without a room, behind or not, always as it is now", async () => {
