@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -10,6 +11,8 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     environment: "node",
+    // Much of the time goes by waiting for servers and disks: left to itself, a machine of two cores would use one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/browser/**", "tests/components/**", "tests/bench/**"],
     // A property test or the start of a database may take its time on a small machine; only a hang is a failure.
