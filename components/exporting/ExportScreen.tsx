@@ -4,7 +4,7 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { FullDialog } from "@/components/ui/FullDialog";
 import { isKey } from "@/components/ui/keys";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useKeptMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { DataPreview, firstWords } from "./DataPreview";
 import { type ExportKind, kindGroups } from "./export-kinds";
 import { type ExportSettings, keepSettings, keptSettings } from "./export-settings";
@@ -22,7 +22,7 @@ const FORMATS = { kind: "formats" } as const;
 /** Takes the map out: kinds of file at the left, what will come out in the middle, what goes in and what is lost at the right. */
 export function ExportScreen() {
   const { view } = useWorkspace();
-  const map = useMap();
+  const map = useKeptMap();
   const exporter = useExporter();
   const [settings, setSettings] = useState(keptSettings);
   const formats = useOutcome(exporter, FORMATS).result;

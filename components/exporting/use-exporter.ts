@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useKeptMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { createExportingThread, type ExportingThread, type ExportSubject } from "@/workers/exporting";
 import type { ExportingResults, ExportingTask, KeepTask } from "@/workers/exporting-task";
 
@@ -15,7 +15,7 @@ export interface Exporter {
 /** An exporter for as long as its screen is open. */
 export function useExporter(): Exporter {
   const { contents: store } = useWorkspace();
-  const map = useMap();
+  const map = useKeptMap();
   const contents = useStore(store, (at) => at.loaded);
   const [thread] = useState(createExportingThread);
   useEffect(() => () => thread.close(), [thread]);

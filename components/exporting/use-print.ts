@@ -6,7 +6,7 @@ import { useLabels } from "@/components/evaluation/label-of";
 import { type FigureName, useFigureOf } from "@/components/figures/figures";
 import { showing } from "@/components/map/showing";
 import { loadVersion, type MapVersion } from "@/components/session/figure-requests";
-import { useDesk, useMap, useSession, useView, useWorkspace } from "@/components/workspace/workspace-context";
+import { useDesk, useKeptMap, useSession, useView, useWorkspace } from "@/components/workspace/workspace-context";
 import { type ArgumentMap, all } from "@/lib/argument/argument-map";
 import { partAt } from "@/lib/argument/copied-part";
 import type { Id } from "@/lib/argument/rows";
@@ -28,7 +28,7 @@ const PAGE_HEIGHT = 257;
 /** The map, or another view of it, as it is to come on paper. */
 export function useFigureWish(settings: ExportSettings, stamp: string): FigureWish {
   const { desk } = useWorkspace();
-  const map = useMap();
+  const map = useKeptMap();
   const strengths = useStore(showing, (at) => at.strengths);
   const labels = useLabels(desk);
   const claims = useExtracted(settings);
@@ -66,7 +66,7 @@ function useFigureView({ extent }: ExportSettings): FigureName | null {
 
 /** The claims that go in; null for all. */
 function useExtracted({ extent }: ExportSettings): ReadonlySet<Id> | null {
-  const map = useMap();
+  const map = useKeptMap();
   const only = useDesk((at) => at.only);
   const picked = useDesk((at) => at.picked);
   return useMemo(() => {

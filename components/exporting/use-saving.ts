@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useKeptMap, useWorkspace } from "@/components/workspace/workspace-context";
 import type { PrintTask } from "@/workers/exporting-task";
 import { type ExportKind, WORDS } from "./export-kinds";
 import type { ExportSettings } from "./export-settings";
@@ -23,7 +23,7 @@ export type Saving = ReturnType<typeof useSaving>;
 
 export function useSaving(exporter: Exporter, kind: ExportKind | null, settings: ExportSettings) {
   const { session } = useWorkspace();
-  const map = useMap();
+  const map = useKeptMap();
   const version = useVersion();
   const stamp = useStamp(version);
   const isReport = kind?.as === "report";

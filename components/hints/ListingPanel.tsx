@@ -1,5 +1,6 @@
 "use client";
 
+import { SuggestionsPanel } from "@/components/suggesting/SuggestionsPanel";
 import { TalkPanel } from "@/components/talk/TalkPanel";
 import type { Listing } from "@/components/workspace/view";
 import { GroupsPanel } from "./GroupsPanel";
@@ -18,6 +19,8 @@ export function ListingPanel({ listing }: { readonly listing: Listing }) {
       return <GroupsPanel />;
     case "talk":
       return <TalkPanel />;
+    case "suggestions":
+      return <SuggestionsPanel />;
     default:
       return listing satisfies never;
   }

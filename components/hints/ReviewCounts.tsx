@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { SuggestionCount } from "@/components/suggesting/SuggestionCount";
 import { TalkCount } from "@/components/talk/TalkCount";
 import { Icon } from "@/components/ui/icons";
 import type { KeyName } from "@/components/ui/keys";
@@ -24,6 +25,7 @@ export function ReviewCounts() {
       {questions > 0 && <ListingButton listing="questions" count={questions} word="open question" keyName="Shift+Y" />}
       <ListingButton listing="hints" count={hints} word="hint" keyName="E" />
       <TalkCount />
+      <SuggestionCount />
     </>
   );
 }

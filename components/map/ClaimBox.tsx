@@ -5,6 +5,8 @@ import { memo, useMemo } from "react";
 import { useLabelOf } from "@/components/evaluation/label-of";
 import { marksInWords, useMarks } from "@/components/presence/company";
 import { MarkOnBox } from "@/components/presence/MarkOnBox";
+import { FateMark } from "@/components/suggesting/FateMark";
+import { fateInWords } from "@/components/suggesting/fate-words";
 import { drawClaim, drawRing, radiusOf } from "@/lib/drawing/claim";
 import { drawLabelAt, drawLabelSign, type LabelFace } from "@/lib/drawing/label-mark";
 import { group, type Shape } from "@/lib/drawing/shape";
@@ -16,7 +18,7 @@ import { type Level, titleUnit } from "./camera";
 import { isDrawnAlike } from "./drawn-alike";
 import type { ClaimNode } from "./flow";
 import { claim, toneOfClaim } from "./kin";
-import { useIsPinned, useIsUnsent } from "./look";
+import { useFate, useIsPinned, useIsUnsent } from "./look";
 import { ClockMark, PinMark } from "./Marks";
 import { useDesk, useLevel, useMap, useMapState } from "./map-context";
 import { claimName, withLabel } from "./names";
@@ -38,6 +40,7 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
   const { view } = useMap();
   const label = useLabelOf(view.desk, id);
   const marks = useMarks(view.session, id);
+  const fate = useFate(id);
   const name = useMapState(({ drawn }) => (drawn ? claimName(drawn, id) : ""));
   const unit = useSmallUnit(level);
   const tone = useMapState(({ drawn }) => (drawn && level === "dots" ? toneOfClaim(drawn.map, id) : null));
@@ -52,11 +55,12 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
     <>
       <Pickable
         picked={claim(id)}
-        name={`${withLabel(name, label)}${marksInWords(marks)}`}
+        name={`${withLabel(name, label)}${marksInWords(marks)}${fateInWords(fate)}`}
         shape={face.implicit ? "claim implicit" : "claim"}
       >
         <svg className="drawing" width={width} height={height} aria-hidden="true">
           <Shapes shapes={shapes} />
+          {fate && <FateMark fate={fate} size={{ width, height }} radius={radiusOf(face)} hasWord={level === "full"} />}
           {isPicked && <Shapes shapes={[drawRing({ width, height }, radiusOf(face))]} />}
           {label && <Shapes shapes={labelShapes(label, { width, height }, unit, isPinned)} />}
           {isPinned && level === "full" && <PinMark x={width} />}

@@ -5,7 +5,7 @@ import { memo, useMemo } from "react";
 import { drawDot, drawLine } from "@/lib/drawing/relation-line";
 import { reachingPills } from "./compact";
 import type { DrawnLine } from "./flow";
-import { useIsDim } from "./look";
+import { useFate, useIsDim } from "./look";
 import { useLevel, useMapState } from "./map-context";
 import { Shapes } from "./Shapes";
 
@@ -35,13 +35,14 @@ const RelationLine = memo(function RelationLine({ drawn }: { readonly drawn: Dra
   const level = useLevel();
   const { relationId } = drawn.line;
   const isDim = useIsDim(relationId);
+  const isProposed = useFate(relationId) === "added";
   const isFresh = useMapState(({ fresh }) => fresh.has(relationId));
   const shapes = useMemo(() => {
     const line = level === "full" ? drawn.line : reachingPills(drawn);
     return [...drawLine(line, drawn.face), ...drawDot(line, drawn.face)];
   }, [drawn, level]);
   return (
-    <g className={`line ${isDim ? "dim" : ""} ${isFresh ? "fresh" : ""}`}>
+    <g className={`line ${isDim ? "dim" : ""} ${isFresh ? "fresh" : ""} ${isProposed ? "is-proposed" : ""}`}>
       <Shapes shapes={shapes} />
     </g>
   );

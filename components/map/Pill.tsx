@@ -5,6 +5,8 @@ import { memo, useMemo } from "react";
 import { useLabelOf } from "@/components/evaluation/label-of";
 import { marksInWords, useMarks } from "@/components/presence/company";
 import { MarkOnBox } from "@/components/presence/MarkOnBox";
+import { FateMark } from "@/components/suggesting/FateMark";
+import { fateInWords } from "@/components/suggesting/fate-words";
 import { drawRing } from "@/lib/drawing/claim";
 import { drawLabelAt } from "@/lib/drawing/label-mark";
 import { drawPill, measurePill } from "@/lib/drawing/pill";
@@ -13,6 +15,7 @@ import type { Size } from "@/lib/layout/layout";
 import { isDrawnAlike } from "./drawn-alike";
 import type { PillNode } from "./flow";
 import { relation } from "./kin";
+import { useFate } from "./look";
 import { useDesk, useLevel, useMap, useMapState } from "./map-context";
 import { relationName, withLabel } from "./names";
 import { Pickable } from "./Pickable";
@@ -26,6 +29,7 @@ export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: Node
   const { view } = useMap();
   const label = useLabelOf(view.desk, id);
   const marks = useMarks(view.session, id);
+  const fate = useFate(id);
   const name = useMapState(({ drawn }) => (drawn ? relationName(drawn, id) : ""));
   const size = level === "full" ? { width, height } : measurePill(data.face, true);
   const shapes = useMemo(
@@ -34,11 +38,16 @@ export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: Node
   );
   return (
     <>
-      <Pickable picked={relation(id)} name={`${withLabel(name, label)}${marksInWords(marks)}`} shape="step">
+      <Pickable
+        picked={relation(id)}
+        name={`${withLabel(name, label)}${marksInWords(marks)}${fateInWords(fate)}`}
+        shape="step"
+      >
         <svg className="drawing" width={width} height={height} aria-hidden="true">
           <g transform={`translate(${(width - size.width) / 2} ${(height - size.height) / 2})`}>
             <Shapes shapes={shapes} />
             {label && level === "full" && <Shapes shapes={drawLabelAt(label, size, true)} />}
+            {fate && <FateMark fate={fate} size={size} radius={size.height / 2} hasWord={false} />}
             {isPicked && <Shapes shapes={[ringOf(size)]} />}
             {marks.length > 0 && level === "full" && <MarkOnBox marks={marks} x={size.width - 4} />}
           </g>

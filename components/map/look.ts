@@ -2,6 +2,7 @@
 
 import { useIsOffTheWalk } from "@/components/evaluation/label-of";
 import { find } from "@/lib/argument/argument-map";
+import type { Fate } from "@/lib/argument/history/compared";
 import type { Id } from "@/lib/argument/rows";
 import { useDesk, useMap, useMapState, useSession } from "./map-context";
 
@@ -40,6 +41,11 @@ export function useIsDim(id: Id): boolean {
 /** Whether a row waits to be sent. */
 export function useIsUnsent(id: Id): boolean {
   return useSession(({ unsent }) => unsent.has(id));
+}
+
+/** What would become of a claim or relation by what is suggested, where that is shown. */
+export function useFate(id: Id): Fate | undefined {
+  return useSession(({ proposed }) => proposed.get(id));
 }
 
 /** Whether a claim is pinned to its place. */

@@ -6,13 +6,14 @@ import { LabelMark } from "@/components/evaluation/LabelMark";
 import { useLabelOf } from "@/components/evaluation/label-of";
 import { Handle } from "@/components/map/Handle";
 import { relation as step } from "@/components/map/kin";
-import { useIsDim } from "@/components/map/look";
+import { useFate, useIsDim } from "@/components/map/look";
 import { useDesk, useMap, useMapState } from "@/components/map/map-context";
 import { withLabel } from "@/components/map/names";
 import { bringTogetherAt } from "@/components/map/tying";
 import type { MapView } from "@/components/map/view";
 import { type Mark, marksInWords, useMarks } from "@/components/presence/company";
 import { RoleSign } from "@/components/source/role-icons";
+import { FATE_WORDS, fateInWords } from "@/components/suggesting/fate-words";
 import { Initials } from "@/components/ui/Initials";
 import { Icon } from "@/components/ui/icons";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
@@ -55,6 +56,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
     ({ under, dragged }) => dragged !== null && under?.id === row.claimId && !row.isReference,
   );
   const marks = useMarks(view.session, row.claimId);
+  const fate = useFate(row.claimId);
   const claim = find(map, "claims", row.claimId);
   const label = useLabelOf(view.desk, row.claimId);
   if (!claim) return null;
@@ -83,7 +85,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
       style={{ transform: `translateY(${startPx}px)`, "--level": Math.min(row.level, 24) } as React.CSSProperties}
       role="row"
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={`${withLabel(nameOfRow(map, row, face), label)}${marksInWords(marks)}${isCut ? "; cut" : ""}`}
+      aria-label={`${withLabel(nameOfRow(map, row, face), label)}${marksInWords(marks)}${isCut ? "; cut" : ""}${fateInWords(fate)}`}
       aria-rowindex={index + 1}
       aria-level={row.level}
       aria-posinset={row.place}
@@ -114,6 +116,7 @@ export function RowView({ ref, map, row, index, startPx, nextBar, isCurrent, isE
         <b className="number">{claim.number}</b>
         {isEditing ? <RowField claimId={row.claimId} number={claim.number} /> : <Sentence row={row} face={face} />}
         {face.marks.questions > 0 && <span className="asked">?{face.marks.questions}</span>}
+        {fate && <span className="fate-word">{FATE_WORDS[fate]}</span>}
         <LabelMark desk={view.desk} id={row.claimId} />
         {marks.length > 0 && !row.isReference && <Here marks={marks} />}
         {isFolded && (

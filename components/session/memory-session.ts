@@ -6,14 +6,18 @@ import type { Action, Command } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
 import { changesBetween } from "@/lib/argument/history/past";
 import type { Known } from "@/lib/argument/known";
+import type { Refusal } from "@/lib/argument/refusal";
 import type { Id, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { alone } from "./presence";
-import type { Outcome, Session, SessionState } from "./session";
+import type { KeptSession, KeptState, Outcome, Session } from "./session";
+import { withSuggestions } from "./suggesting";
 import type { Talker } from "./talk";
 
 /** A session with nobody behind it, and a way to let others into it. */
-export interface MemorySession extends Session {
+export interface MemorySession extends Session, InMemory {}
+
+interface InMemory {
   /** Carries out actions as if another person had: not mine to undo. */
   runAsAnother(actions: readonly Action[]): Outcome;
   /** Shows the rows as waiting to be sent, as they would be without a connection. */
@@ -45,7 +49,7 @@ export function openMemorySession(
     actor: ME.id,
   };
 
-  function show(next: Partial<SessionState>): void {
+  function show(next: Partial<KeptState>): void {
     state = { ...state, ...next, canUndo: done.length > 0, canRedo: undone.length > 0 };
     for (const listener of listeners) listener();
   }
@@ -53,11 +57,7 @@ export function openMemorySession(
   function carryOut(actions: readonly Action[], byMe: boolean, note: (commandId: string) => void): Outcome {
     const command: Command = { id: uuidv7(), actions };
     const decision = decide(state.map, command, known);
-    if (!decision.ok) {
-      const { refusal } = decision;
-      show({ notices: [...state.notices, { id: command.id, refusal, isDone: false, told: "", written: [] }] });
-      return decision;
-    }
+    if (!decision.ok) return refuse(decision.refusal);
     const { changes, map } = decision;
     const [first] = changes;
     log.set(command.id, changes);
@@ -71,13 +71,18 @@ export function openMemorySession(
     return { ok: true, commandId: command.id };
   }
 
+  function refuse(refusal: Refusal): Outcome {
+    show({ notices: [...state.notices, { id: uuidv7(), refusal, isDone: false, told: "", written: [] }] });
+    return { ok: false, refusal };
+  }
+
   function takeBack(from: string[], to: string[]): Outcome | null {
     const commandId = from.pop();
     if (commandId === undefined) return null;
     return carryOut([{ type: "undo", commandId }], true, (id) => to.push(id));
   }
 
-  return {
+  const session: KeptSession & InMemory = {
     mapId: rows.maps[0]?.id ?? uuidv7(),
     can,
     me: ME,
@@ -95,6 +100,7 @@ export function openMemorySession(
       });
     },
     refuseToChange: () => {},
+    refuse,
     runAsAnother: (actions) => carryOut(actions, false, () => {}),
     markUnsent: (ids) => show({ unsent: new Set(ids), status: { kind: "offline", waiting: ids.length } }),
     undo: () => takeBack(done, undone),
@@ -108,9 +114,10 @@ export function openMemorySession(
     dismiss: (noticeId) => show({ notices: state.notices.filter(({ id }) => id !== noticeId) }),
     close: () => listeners.clear(),
   };
+  return withSuggestions(session);
 }
 
-function firstState(map: ArgumentMap, can: readonly Deed[]): SessionState {
+function firstState(map: ArgumentMap, can: readonly Deed[]): KeptState {
   return {
     map,
     seq: 0,

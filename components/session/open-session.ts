@@ -21,7 +21,8 @@ import { type Outbox, openOutbox, type Waiting } from "./outbox";
 import { openPresence } from "./presence";
 import { createSender } from "./sender";
 import { loadContent, loadMap, postCommand, postPresence, type Reply, type Snapshot } from "./server";
-import type { Notice, Outcome, Session, SessionState, Status } from "./session";
+import type { KeptSession, KeptState, Notice, Outcome, Session, Status } from "./session";
+import { withSuggestions } from "./suggesting";
 import { keepSeen, loadTalk } from "./talk";
 import { dropNotice, keepNotice, keptNotices } from "./unkept";
 
@@ -45,7 +46,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
   let isClosed = false;
   let state = firstState(replica, history, can);
 
-  const show = (next: Partial<SessionState> = {}) => {
+  const show = (next: Partial<KeptState> = {}) => {
     state = { ...state, ...next, ...shownBy(replica, history, isConnected) };
     for (const listener of listeners) listener();
   };
@@ -198,7 +199,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
     );
   }
 
-  const session: Session = {
+  const session: KeptSession = {
     mapId,
     get can() {
       return state.can;
@@ -212,6 +213,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
     },
     run,
     refuseToChange: () => void refuse(NOT_ALLOWED),
+    refuse: (refusal) => refuse(refusal),
     undo: () => takeBack(history.done.at(-1)),
     redo: () => takeBack(history.undone.at(-1)),
     content,
@@ -231,7 +233,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
     },
   };
   void sendLeftOriginals(session);
-  return session;
+  return withSuggestions(session);
 }
 
 const NOT_ALLOWED: Refusal = { code: "forbidden", reason: "You may read this map, but not change it." };
@@ -240,7 +242,7 @@ const WROTE_OVER: Refusal = {
   reason: "Somebody else had written there before yours arrived. Yours stands now.",
 };
 
-function firstState(replica: Replica, history: UndoHistory, can: readonly Deed[]): SessionState {
+function firstState(replica: Replica, history: UndoHistory, can: readonly Deed[]): KeptState {
   return { notices: [], lastChange: null, can, ...shownBy(replica, history, true) };
 }
 
@@ -253,7 +255,7 @@ function shownBy(
   replica: Replica,
   history: UndoHistory,
   isConnected: boolean,
-): Omit<SessionState, "notices" | "lastChange" | "can"> {
+): Omit<KeptState, "notices" | "lastChange" | "can"> {
   return {
     map: replica.map,
     seq: replica.seq,

@@ -2,7 +2,7 @@ import { all } from "@/lib/argument/argument-map";
 import type { Id, Rows } from "@/lib/argument/rows";
 import { originalsOf } from "@/lib/formats/archive";
 import { dropFile, type KeptFile, keepFile, keptFiles } from "./kept-files";
-import type { Session } from "./session";
+import type { KeptSession } from "./session";
 
 /** Waits between tries to send a file, in ms. */
 const WAITS_MS: readonly number[] = [1000, 4000, 15_000, 60_000];
@@ -36,7 +36,7 @@ export async function sendOriginal(
 
 /** Keeps files in this browser until the server has them, and sends them once it knows of the texts that they belong to. */
 export async function sendOriginals(
-  session: Session,
+  session: KeptSession,
   originals: readonly Omit<KeptFile, "mapId">[],
   textIds: readonly Id[],
   onUnkept: (sha256: string, reason: string) => void,
@@ -69,7 +69,7 @@ export function archiveAddress(mapId: Id): string {
 }
 
 /** Sends what an earlier window kept and could not send, where a text of the map still names it. */
-export async function sendLeftOriginals(session: Session): Promise<void> {
+export async function sendLeftOriginals(session: KeptSession): Promise<void> {
   for (const kept of await keptFiles(session.mapId)) {
     const text = all(session.getState().map, "sourceTexts").find(({ original }) => original?.sha256 === kept.sha256);
     if (!text) continue;
@@ -79,7 +79,7 @@ export async function sendLeftOriginals(session: Session): Promise<void> {
 }
 
 /** Resolves once the server has acknowledged that a row is there, or the row is gone again. */
-function acknowledged(session: Session, id: Id): Promise<void> {
+function acknowledged(session: KeptSession, id: Id): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {
       if (session.getState().unsent.has(id)) return;

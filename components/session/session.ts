@@ -1,6 +1,7 @@
 import type { Deed } from "@/lib/access";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
+import type { Fate } from "@/lib/argument/history/compared";
 import type { Refusal } from "@/lib/argument/refusal";
 import type { Id } from "@/lib/argument/rows";
 import type { Written } from "@/lib/argument/written";
@@ -26,8 +27,11 @@ export interface Notice {
   readonly written: readonly Written[];
 }
 
-/** What a session shows: confirmed rows with the pending commands decided over them. */
-export interface SessionState {
+/** How a map is shown: as it is, with all that is suggested for it, or with what this person suggests, who goes on doing so. */
+export type Look = "map" | "proposed" | "suggesting";
+
+/** What a session knows of its map: confirmed rows with the pending commands decided over them. */
+export interface KeptState {
   readonly map: ArgumentMap;
   /** The seq up to which the map is confirmed. */
   readonly seq: number;
@@ -43,12 +47,23 @@ export interface SessionState {
   readonly can: readonly Deed[];
 }
 
+/** What a session shows: the map, in the look that was asked for. */
+export interface SessionState extends KeptState {
+  readonly look: Look;
+  /** Whether this person may decide what is suggested: `can` holds editing for whoever suggests, too. */
+  readonly mayDecide: boolean;
+  /** The map without what is only suggested; `map` itself where it is looked at as it is. */
+  readonly kept: ArgumentMap;
+  /** What would become of claims and relations, where what is suggested is shown. */
+  readonly proposed: ReadonlyMap<Id, Fate>;
+}
+
 export type Outcome =
   | { readonly ok: true; readonly commandId: string }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** One map that is open in this window. */
-export interface Session {
+/** One map that is open in this window, as it is. */
+export interface KeptSession {
   readonly mapId: Id;
   /** What this person may do with the map now. */
   readonly can: readonly Deed[];
@@ -56,12 +71,14 @@ export interface Session {
   readonly me: { readonly id: string; readonly name: string };
   /** Who else is at the map. */
   readonly presence: Presence;
-  getState(): SessionState;
+  getState(): KeptState;
   subscribe(listener: () => void): () => void;
   /** Decides at once, shows the result at once, and sends it. The actions are one undo step. */
   run(actions: readonly Action[], contents?: readonly Content[]): Outcome;
   /** Tells this person that they may read the map and no more. */
   refuseToChange(): void;
+  /** Tells this person why what they meant is not done. */
+  refuse(refusal: Refusal): Outcome;
   undo(): Outcome | null;
   redo(): Outcome | null;
   /** The text of a source version by its hash; fetched once and kept. Rejects when it cannot be had. */
@@ -72,4 +89,11 @@ export interface Session {
   keepSeen(seen: Readonly<Record<Id, string>>): void;
   dismiss(noticeId: string): void;
   close(): void;
+}
+
+/** One map that is open in this window, where changes can be suggested instead of made. */
+export interface Session extends KeptSession {
+  getState(): SessionState;
+  /** Shows the map in another look. */
+  lookAt(look: Look): void;
 }

@@ -9,6 +9,7 @@ import { ReviewCounts } from "@/components/hints/ReviewCounts";
 import { SortedStrip } from "@/components/hints/SortedStrip";
 import { mapViewOf } from "@/components/map/view";
 import { OutlineTools } from "@/components/outline/OutlineTools";
+import { SuggestingStrip } from "@/components/suggesting/SuggestingStrip";
 import { IconButton } from "@/components/ui/Button";
 import { CanvasTools, CanvasView } from "./CanvasView";
 import { MAP_PANEL, MapViewTabs, tabId } from "./MapViewTabs";
@@ -54,6 +55,7 @@ export function MapSide() {
         />
       </div>
       <EvaluationBar />
+      <SuggestingStrip />
       <SortedStrip />
       <FilterStrip />
       <div ref={panel} id={MAP_PANEL} className="map-panel" role="tabpanel" aria-labelledby={tabId(shown)}>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { PeopleHere } from "@/components/presence/PeopleHere";
+import { SuggestItem } from "@/components/suggesting/SuggestItem";
 import { Icon, Mark } from "@/components/ui/icons";
 import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
 import { all, find } from "@/lib/argument/argument-map";
@@ -58,7 +59,7 @@ function PhoneMenu() {
   const { map, canUndo, canRedo } = useSession();
   const mayEdit = useMay("edit");
   const mayShare = useMay("share");
-  const mayUndo = useMay("comment");
+  const mayComment = useMay("comment");
   const trigger = (
     <button type="button" className="btn icon" aria-label="More">
       <Icon name="more" />
@@ -84,12 +85,13 @@ function PhoneMenu() {
         </MenuItem>
       )}
       <MenuRule />
-      <MenuItem icon="undo" disabled={!canUndo || !mayUndo} onChoose={() => undoLast(workspace)}>
+      <MenuItem icon="undo" disabled={!canUndo || !mayComment} onChoose={() => undoLast(workspace)}>
         Undo
       </MenuItem>
-      <MenuItem icon="redo" disabled={!canRedo || !mayUndo} onChoose={() => session.redo()}>
+      <MenuItem icon="redo" disabled={!canRedo || !mayComment} onChoose={() => session.redo()}>
         Redo
       </MenuItem>
+      {mayComment && <SuggestItem />}
       <MenuItem icon="keyboard" onChoose={() => view.setState({ dialog: { kind: "palette" } })}>
         Commands
       </MenuItem>

@@ -20,8 +20,7 @@ export function TopBar() {
   const { canUndo, canRedo } = useSession();
   const mayEdit = useMay("edit");
   const mayShare = useMay("share");
-  // What was said can be taken back by those who may not change the map.
-  const mayUndo = useMay("comment");
+  const mayComment = useMay("comment");
   return (
     <header className="topbar">
       <Link className="home-link" href="/maps" aria-label="Warrant, all maps">
@@ -35,21 +34,31 @@ export function TopBar() {
       </span>
       <TitleField />
       <StatusLine />
-      {!mayEdit && <span className="soft small">You may read this map, not change it.</span>}
+      {!mayEdit && (
+        <span className="soft small">
+          You may read this map, not change it.{" "}
+          {mayComment && (
+            <button type="button" className="word-btn" onClick={() => session.lookAt("suggesting")}>
+              Suggest changes
+            </button>
+          )}
+        </span>
+      )}
       <span className="grow" />
       <PeopleHere />
+      {/* What was said can be taken back by those who may not change the map. */}
       <IconButton
         icon="undo"
         label="Undo"
         keyName="Mod+Z"
-        disabled={!canUndo || !mayUndo}
+        disabled={!canUndo || !mayComment}
         onClick={() => undoLast(workspace)}
       />
       <IconButton
         icon="redo"
         label="Redo"
         keyName="Mod+Shift+Z"
-        disabled={!canRedo || !mayUndo}
+        disabled={!canRedo || !mayComment}
         onClick={() => session.redo()}
       />
       <Tooltip text="History">

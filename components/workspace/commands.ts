@@ -7,6 +7,7 @@ import { choosePalette, PALETTE_NAMES } from "@/components/map/palette";
 import { download } from "@/components/session/download";
 import { archiveAddress } from "@/components/session/originals";
 import { steppingCommands } from "@/components/stepping/stepping-commands";
+import { suggestingCommands } from "@/components/suggesting/suggesting-commands";
 import { talkCommands } from "@/components/talk/talk-commands";
 import type { IconName } from "@/components/ui/icons";
 import type { KeyName } from "@/components/ui/keys";
@@ -27,9 +28,11 @@ import { undoLast, type Workspace } from "./workspace-context";
 /** Every command of the workspace, as it stands now; what changes the map is held back from those who may only read. */
 export function workspaceCommands(workspace: Workspace): WorkspaceCommand[] {
   const mayEdit = () => workspace.session.can.includes("edit");
+  const isSuggesting = () => workspace.session.getState().look === "suggesting";
+  const may = (id: string) => mayEdit() && !(isSuggesting() && bringing.has(id));
   return allCommands(workspace).map((command) =>
     changing.has(command.id) || command.topic === "passage"
-      ? { ...command, isEnabled: () => mayEdit() && command.isEnabled() }
+      ? { ...command, isEnabled: () => may(command.id) && command.isEnabled() }
       : command,
   );
 }
@@ -63,6 +66,7 @@ function allCommands(workspace: Workspace): WorkspaceCommand[] {
     ...evaluationCommands(workspace),
     ...filterCommands(workspace),
     ...talkCommands(workspace),
+    ...suggestingCommands(workspace),
     ...steppingCommands(workspace),
     ...passageCommands(workspace),
     ...textCommands(workspace),
@@ -75,6 +79,9 @@ const changing = new Set([
   ...["addSource", "citation", "correct", "newVersion", "review", "pastePart", "addFromFile"],
   ...["insertTemplate", "scheme", "missingPremise", "raiseUndercut", "raiseRebuttal", "questionTask", "scenes"],
 ]);
+
+/** Those that bring texts or work on them: they cannot be suggested. */
+const bringing = new Set(["addSource", "correct", "newVersion", "review", "addFromFile"]);
 
 /** What the commands that are not about a picked row concern. */
 const aboutTheMap = new Set([

@@ -41,7 +41,7 @@ export interface Told {
 }
 
 /** A list about the whole map that stands in place of the inspector. */
-export type Listing = "hints" | "questions" | "groups" | "talk";
+export type Listing = "hints" | "questions" | "groups" | "talk" | "suggestions";
 
 /** Where words are sought. */
 export type FindScope = "text" | "texts" | "claims";

@@ -42,6 +42,11 @@ export function useMap(): ArgumentMap {
   return useSession().map;
 }
 
+/** The map without what is only suggested: what is taken out of the house. */
+export function useKeptMap(): ArgumentMap {
+  return useSession().kept;
+}
+
 /** Whether this person may do this with the map now. */
 export function useMay(deed: Deed): boolean {
   const { session } = useWorkspace();

@@ -5,7 +5,7 @@ import { decide } from "./decide";
 import { type Compared, compare, type Fate } from "./history/compared";
 import { tell } from "./history/telling";
 import { nothingKnown } from "./known";
-import { proposedActions } from "./proposals";
+import { openProposals, proposedActions } from "./proposals";
 import type { Refusal } from "./refusal";
 import { type Id, type Proposal, TABLES } from "./rows";
 
@@ -49,6 +49,15 @@ export function proposedOver(before: ArgumentMap, proposals: readonly Proposal[]
     map = decided.map;
   }
   return { map, fits };
+}
+
+const proposedFor = new WeakMap<ArgumentMap, Proposed>();
+
+/** A map with all that is proposed for it, worked out once for each state of the map. */
+export function allProposed(map: ArgumentMap): Proposed {
+  const known = proposedFor.get(map) ?? proposedOver(map, openProposals(map));
+  proposedFor.set(map, known);
+  return known;
 }
 
 function fitOver(
