@@ -1,15 +1,15 @@
 "use client";
 
 import { useStore as useFlowStore, ViewportPortal } from "@xyflow/react";
-import { memo, useMemo } from "react";
+import { memo, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { evaluationOf } from "@/components/evaluation/evaluation-state";
-import { drawClaimDot, drawSmallParts, type SmallPart } from "@/lib/drawing/thumbnail";
+import { drawSmallParts } from "@/lib/drawing/thumbnail";
 import type { Drawn } from "./drawn";
-import { toneOfClaim } from "./kin";
+import { tonesOf } from "./kin";
 import { useDesk, useMap, useMapState } from "./map-context";
 import { mergedByPaint, standsOut } from "./overview";
-import { cellsOf } from "./overview-cells";
+import { type Cell, cellsOf } from "./overview-cells";
 import { labelDots } from "./overview-labels";
 import { Shapes } from "./Shapes";
 
@@ -24,7 +24,11 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
   const evaluation = evaluationOf(useMap().view.desk);
   const isWalking = useStore(evaluation, ({ walk }) => walk !== null);
   const isDim = useDesk(({ only }) => standsOut(only)) || isFocused || isWalking;
-  const cells = useMemo(() => cellsOf(partsOf(drawn, unit)), [drawn, unit]);
+  const last = useRef<readonly Cell[]>([]);
+  const cells = useMemo(() => {
+    last.current = cellsOf(drawSmallParts(drawn, unit, tonesOf(drawn.map)), last.current);
+    return last.current;
+  }, [drawn, unit]);
   const worths = useStore(evaluation, ({ seen }) => seen?.worths);
   const labels = useMemo(
     () => (worths ? mergedByPaint(labelDots(drawn.layout, worths, unit)) : []),
@@ -46,7 +50,3 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
     </ViewportPortal>
   );
 });
-
-function partsOf(drawn: Drawn, unit: number): SmallPart[] {
-  return drawSmallParts(drawn, unit, (face, size, px, id) => drawClaimDot(face, size, px, toneOfClaim(drawn.map, id)));
-}

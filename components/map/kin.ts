@@ -1,6 +1,8 @@
 import type { Picked } from "@/components/workspace/desk";
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
 import { premisesOf, relationsFrom, relationsOn, rootsOf, targetOf } from "@/lib/argument/graph";
+import { keptByMap } from "@/lib/argument/hints/kept";
+import { byOrder } from "@/lib/argument/order";
 import type { Claim, Id, Relation } from "@/lib/argument/rows";
 import { type Tone, toneOf } from "@/lib/drawing/theme";
 
@@ -24,6 +26,17 @@ export function toneOfClaim(map: ArgumentMap, claimId: Id): Tone | null {
   const step = stepOf(map, claimId);
   return step && toneOf(step.kind, step.targetRelationId !== null);
 }
+
+/** The same for all claims at once, without the roots: asking claim by claim takes many times as long. */
+export const tonesOf = keptByMap((map): ReadonlyMap<Id, Tone> => {
+  const relations = new Map(map.tables.relations);
+  const steps = new Map<Id, Relation>();
+  for (const { claimId, relationId } of all(map, "premises")) {
+    const [step, known] = [relations.get(relationId), steps.get(claimId)];
+    if (step && (!known || byOrder(step, known) < 0)) steps.set(claimId, step);
+  }
+  return new Map([...steps].map(([id, step]) => [id, toneOf(step.kind, step.targetRelationId !== null)]));
+});
 
 /** The relation that is meant by what is picked: itself, or the step that a picked claim stands in. */
 export function stepMeant(map: ArgumentMap, picked: Picked | null): Relation | null {

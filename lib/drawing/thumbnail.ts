@@ -1,5 +1,5 @@
 import type { Id } from "@/lib/argument/rows";
-import type { Box, Layout, Line, Point, Size } from "@/lib/layout/layout";
+import type { Box, Line, Point, Size } from "@/lib/layout/layout";
 import type { ClaimFace } from "./claim-face";
 import type { MapDrawing } from "./map";
 import type { PillFace } from "./pill";
@@ -29,49 +29,65 @@ export function drawThumbnail(map: MapDrawing, size: Size): Figure {
   };
 }
 
-/** A piece of a map that is too small to be read: a line, the dot of a relation, or a claim; `at` is a point of it. */
+/** A piece of a map that is too small to be read: a line, the dot of a relation, or a claim. */
 export interface SmallPart {
   readonly is: "line" | "pill" | "claim";
+  /** A point of it. */
   readonly at: Point;
-  readonly shapes: readonly Shape[];
+  /** What it is drawn of: while these are the same as before, so is what is drawn. */
+  readonly of: readonly unknown[];
+  draw(): Shape[];
 }
+
+type SmallMap = Pick<MapDrawing, "layout" | "claims" | "relations">;
 
 /**
  * What is drawn of a map when it is too small to be read, in the map's own px; what comes later lies over what comes before.
  * `unit` is how many of them make one px on the screen: lines and dots keep their size there, and grow no thicker.
  */
-function drawSmall(map: Pick<MapDrawing, "layout" | "claims" | "relations">, unit: number): Shape[] {
-  return drawSmallParts(map, unit).flatMap(({ shapes }) => shapes);
+function drawSmall(map: SmallMap, unit: number): Shape[] {
+  return drawSmallParts(map, unit).flatMap((part) => part.draw());
 }
 
-/** Draws a claim that is too small to be read, from the upper left corner of its box. */
-type DrawClaim = (face: ClaimFace, size: Size, unit: number, id: Id) => Shape[];
-
-/** The same piece by piece: lines first, then pills, then claims as `drawClaim` draws them. */
-export function drawSmallParts(
-  map: Pick<MapDrawing, "layout" | "claims" | "relations">,
-  unit: number,
-  drawClaim: DrawClaim = drawSmallClaim,
-): SmallPart[] {
-  const { layout } = map;
+/**
+ * The same piece by piece: lines first, then pills, then claims. With the tones of claims (none for conclusions and loose
+ * ones), claims are dots in these; without, boxes with bars for words.
+ */
+export function drawSmallParts(map: SmallMap, unit: number, tones: ReadonlyMap<Id, Tone> | null = null): SmallPart[] {
   const lineUnit = Math.min(unit, 6);
-  return [
-    ...layout.lines.flatMap((line): SmallPart[] => {
-      const face = map.relations.get(line.relationId);
-      const [at = NOWHERE] = line.points;
-      return face ? [{ is: "line", at, shapes: drawSmallLine(line, face, layout, lineUnit) }] : [];
-    }),
-    ...[...layout.pills].flatMap(([id, box]): SmallPart[] => {
-      const face = map.relations.get(id);
-      if (!face) return [];
-      return [{ is: "pill", at: [box.x, box.y], shapes: [dot(box, toneOf(face.kind, face.onRelation), lineUnit)] }];
-    }),
-    ...[...layout.claims].flatMap(([id, box]): SmallPart[] => {
-      const face = map.claims.get(id);
-      if (!face) return [];
-      return [{ is: "claim", at: [box.x, box.y], shapes: [group(box.x, box.y, drawClaim(face, box, lineUnit, id))] }];
-    }),
-  ];
+  return [...lineParts(map, lineUnit), ...pillParts(map, lineUnit), ...claimParts(map, lineUnit, tones)];
+}
+
+function lineParts({ layout, relations }: SmallMap, unit: number): SmallPart[] {
+  const pills = [...layout.pills.values()];
+  return layout.lines.flatMap((line): SmallPart[] => {
+    const face = relations.get(line.relationId);
+    if (!face) return [];
+    const [at = NOWHERE] = line.points;
+    const ends = { own: layout.pills.get(line.relationId), struck: struckBy(line, face, pills) };
+    const draw = () => drawSmallLine(line, face, ends, unit);
+    return [{ is: "line", at, of: [line, face, ends.own, ends.struck, unit], draw }];
+  });
+}
+
+function pillParts({ layout, relations }: SmallMap, unit: number): SmallPart[] {
+  return Array.from(layout.pills).flatMap(([id, box]): SmallPart[] => {
+    const face = relations.get(id);
+    if (!face) return [];
+    const draw = () => [dot(box, toneOf(face.kind, face.onRelation), unit)];
+    return [{ is: "pill", at: [box.x, box.y], of: [box, face, unit], draw }];
+  });
+}
+
+function claimParts({ layout, claims }: SmallMap, unit: number, tones: ReadonlyMap<Id, Tone> | null): SmallPart[] {
+  return Array.from(layout.claims).flatMap(([id, box]): SmallPart[] => {
+    const face = claims.get(id);
+    if (!face) return [];
+    const tone = tones?.get(id) ?? null;
+    const shapes = () => (tones ? drawClaimDot(face, box, unit, tone) : drawSmallClaim(face, box, unit));
+    const draw = () => [group(box.x, box.y, shapes())];
+    return [{ is: "claim", at: [box.x, box.y], of: [box, face, tone, unit], draw }];
+  });
 }
 
 /** A claim too small to be read: its box, and two bars for its words. `unit` as for the whole: map px a screen px. */
@@ -121,7 +137,18 @@ function wordBar(size: Size, down: number, share: number, colour: "bar" | "faint
   };
 }
 
-function drawSmallLine(line: Line, face: PillFace, layout: Layout, unit: number): Shape[] {
+/** The pills at the ends of a line: its own, and the one that it strikes. */
+interface Ends {
+  readonly own: Box | undefined;
+  readonly struck: Box | undefined;
+}
+
+function struckBy({ role, points }: Line, face: PillFace, pills: readonly Box[]): Box | undefined {
+  const last = points.at(-1);
+  return role === "arrow" && face.onRelation && last ? pills.find((box) => isAt(last, box)) : undefined;
+}
+
+function drawSmallLine(line: Line, face: PillFace, ends: Ends, unit: number): Shape[] {
   const tone = toneOf(face.kind, face.onRelation);
   const dashed = line.role === "arrow" && (tone === "undercut" || tone === "condition");
   const stroke: Stroke = {
@@ -129,18 +156,16 @@ function drawSmallLine(line: Line, face: PillFace, layout: Layout, unit: number)
     width: (line.role === "bar" ? 2.4 : 1.4) * unit,
     ...(dashed ? { dash: tone === "undercut" ? [3 * unit, 2 * unit] : [5 * unit, 2 * unit, unit, 2 * unit] } : {}),
   };
-  return [{ shape: "path", d: roundedPath(reachMiddles(line, face, layout)), stroke }];
+  return [{ shape: "path", d: roundedPath(reachMiddles(line, ends)), stroke }];
 }
 
 /** The line lengthened to the middle of the pills at its ends: a dot is smaller than the pill that it stands for. */
-function reachMiddles(line: Line, face: PillFace, layout: Layout): Point[] {
-  if (line.role === "bar") return [...line.points];
-  const own = layout.pills.get(line.relationId);
-  const last = line.points.at(-1);
-  const starts = line.role === "arrow" && own ? [middleOf(own)] : [];
-  if (line.role !== "arrow") return [...line.points, ...(own && last && isAt(last, own) ? [middleOf(own)] : [])];
-  const struck = face.onRelation && last ? [...layout.pills.values()].find((box) => isAt(last, box)) : undefined;
-  return [...starts, ...line.points, ...(struck ? [middleOf(struck)] : [])];
+function reachMiddles({ role, points }: Line, { own, struck }: Ends): Point[] {
+  if (role === "bar") return [...points];
+  const last = points.at(-1);
+  const starts = role === "arrow" && own ? [middleOf(own)] : [];
+  if (role !== "arrow") return [...points, ...(own && last && isAt(last, own) ? [middleOf(own)] : [])];
+  return [...starts, ...points, ...(struck ? [middleOf(struck)] : [])];
 }
 
 function isAt([x, y]: Point, box: Box): boolean {

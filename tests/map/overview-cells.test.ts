@@ -12,7 +12,8 @@ const part = fc.record({
 const numbered = ({ is, at }: Pick<SmallPart, "is" | "at">, i: number): SmallPart => ({
   is,
   at,
-  shapes: [{ shape: "rect", x: at[0], y: at[1], width: i + 1, height: i + 1, radius: 0, fill: "box" }],
+  of: [i],
+  draw: () => [{ shape: "rect", x: at[0], y: at[1], width: i + 1, height: i + 1, radius: 0, fill: "box" }],
 });
 
 it("keeps every part of the picture, once, lines below pills and pills below claims", () => {
@@ -41,4 +42,12 @@ it("keeps what stands far apart in shapes of their own, so that painting one cor
 it("merges what stands near into one shape for each paint", () => {
   const cells = cellsOf([numbered({ is: "claim", at: [10, 10] }, 0), numbered({ is: "claim", at: [400, 10] }, 1)]);
   expect(cells.map(({ shapes }) => shapes.length)).toEqual([1]);
+});
+
+it("keeps the cells in which nothing has changed", () => {
+  const near = numbered({ is: "claim", at: [10, 10] }, 0);
+  const before = cellsOf([near, numbered({ is: "claim", at: [5000, 0] }, 1)]);
+  const after = cellsOf([near, numbered({ is: "claim", at: [5000, 0] }, 2)], before);
+  expect(after[0]).toBe(before[0]);
+  expect(after[1]).toEqual(cellsOf([numbered({ is: "claim", at: [5000, 0] }, 2)])[0]);
 });
