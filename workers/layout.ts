@@ -1,12 +1,12 @@
 import type { Layout, LayoutInput } from "@/lib/layout/layout";
-import { type LayoutQuestion, plainInput, type Ways } from "./layout-message";
+import { heardLayout, nothingKnown, question, type ToldLayout, type Ways, withWays } from "./layout-message";
 
 /** Lays maps out beside the page, one at a time: a new request takes the place of one that is still under way. */
 export interface LayoutWorker {
   /** `onDone` is called with the layout, unless another request came before it was ready. */
   request(input: LayoutInput, onDone: (layout: Layout) => void): void;
-  /** `onDone` is called with the ways of the cross links of `shown`, which was laid out of this input; else as `request`. */
-  requestWays(input: LayoutInput, shown: Layout, onDone: (ways: Ways) => void): void;
+  /** `onDone` is called with `shown`, which was laid out of this input, its cross links on their ways; else as `request`. */
+  requestWays(input: LayoutInput, shown: Layout, onDone: (layout: Layout) => void): void;
   /** Gives up what is under way. */
   cancel(): void;
 }
@@ -15,19 +15,23 @@ export interface LayoutWorker {
 const PATIENCE = 150;
 
 interface Asked {
-  readonly question: LayoutQuestion;
-  readonly onDone: (event: MessageEvent) => void;
+  readonly input: LayoutInput;
+  /** The layout whose ways are asked for; null where a layout is. */
+  readonly shown: Layout | null;
+  readonly hear: (event: MessageEvent) => Layout;
+  readonly onDone: (layout: Layout) => void;
 }
 
 /** A layout worker; its thread starts at the first request. */
 export function createLayoutWorker(): LayoutWorker {
   let thread: Worker | null = null;
-  let running: { onDone: Asked["onDone"] | null; readonly since: number } | null = null;
+  let known = nothingKnown;
+  let running: { readonly asked: Asked; readonly since: number; isWanted: boolean } | null = null;
   let waiting: Asked | null = null;
 
   function cancel(): void {
     waiting = null;
-    if (running) running.onDone = null;
+    if (running) running.isWanted = false;
   }
 
   function ask(asked: Asked): void {
@@ -36,34 +40,41 @@ export function createLayoutWorker(): LayoutWorker {
     else start(asked);
   }
 
-  function start({ question, onDone }: Asked): void {
+  function start(asked: Asked): void {
     // A layout cannot be stopped half way, but its thread can.
-    if (running) thread?.terminate();
-    if (running || !thread) thread = new Worker(new URL("./layout-thread.ts", import.meta.url), { type: "module" });
-    running = { onDone, since: performance.now() };
+    const open = running ? null : thread;
+    if (!open) {
+      thread?.terminate();
+      known = nothingKnown;
+    }
+    thread = open ?? new Worker(new URL("./layout-thread.ts", import.meta.url), { type: "module" });
+    running = { asked, since: performance.now(), isWanted: true };
     thread.onmessage = onAnswer;
-    thread.postMessage(question);
+    const { input, shown } = asked;
+    const asking = question(shown ? "ways" : "layout", input, shown, known);
+    known = asking.known;
+    thread.postMessage(asking.words);
   }
 
   function onAnswer(event: MessageEvent): void {
     const [done, next] = [running, waiting];
     running = null;
     waiting = null;
+    if (!done) return;
+    const layout = done.asked.hear(event);
+    known = { ...known, layout };
     if (next) start(next);
-    else done?.onDone?.(event);
+    else if (done.isWanted) done.asked.onDone(layout);
   }
 
   return {
-    request: (input, onDone) =>
-      ask({
-        question: { for: "layout", input: plainInput(input, null) },
-        onDone: ({ data }: MessageEvent<Layout>) => onDone(data),
-      }),
-    requestWays: (input, shown, onDone) =>
-      ask({
-        question: { for: "ways", input: plainInput(input, shown) },
-        onDone: ({ data }: MessageEvent<Ways>) => onDone(data),
-      }),
+    request(input, onDone) {
+      const hear = ({ data }: MessageEvent<ToldLayout>) => heardLayout(data, known.layout);
+      ask({ input, shown: null, hear, onDone });
+    },
+    requestWays(input, shown, onDone) {
+      ask({ input, shown, hear: ({ data }: MessageEvent<Ways>) => withWays(shown, data), onDone });
+    },
     cancel,
   };
 }

@@ -4,7 +4,7 @@ import { isEqual } from "@/lib/argument/edit";
 import type { Id } from "@/lib/argument/rows";
 import type { ClaimFace } from "@/lib/drawing/claim-face";
 import type { RelationFace } from "@/lib/drawing/map";
-import type { Box, Line, Stub } from "@/lib/layout/layout";
+import { type Box, type Line, nameOf, type Stub } from "@/lib/layout/layout";
 import type { Drawn } from "./drawn";
 
 export type ClaimNode = Node<{ readonly face: ClaimFace }, "claim">;
@@ -50,11 +50,6 @@ export function linesOf(drawn: Drawn, isShown: (line: Line) => boolean, before: 
     const last = now && old.get(now.name);
     return now ? (last && isSame(last, now) ? last : now) : [];
   });
-}
-
-/** A claim is a premise of a relation once, so no two lines of a relation share both their role and their claim. */
-function nameOf({ relationId, role, claimId }: Line): string {
-  return `${relationId}/${role}/${claimId ?? ""}`;
 }
 
 type Old = ReadonlyMap<string, MapNode>;

@@ -3,11 +3,11 @@ import type { Session } from "@/components/session/session";
 import type { Desk, DeskStore } from "@/components/workspace/desk";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
+import { kept } from "@/lib/layout/kept";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout, LayoutInput } from "@/lib/layout/layout";
 import { holdOf } from "@/lib/layout/turn";
 import { createLayoutWorker } from "@/workers/layout";
-import { withWays } from "@/workers/layout-message";
 import { hasCrossLinks, withKnownWays } from "./cross-links";
 import { type Drawn, type Faces, facesOf, layoutInput } from "./drawn";
 import { foldedAtFirst, unfoldedFor } from "./folding";
@@ -34,6 +34,8 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
   /** What the drawing was laid out with, besides the rows; null while it is on its way, or to be made afresh. */
   let last: { readonly folded: Desk["folded"]; readonly draft: MapState["draft"] } | null = null;
   let shownPick: Id | null = null;
+  /** The map that is drawn, or is on its way to be. */
+  let wanted: ArgumentMap | null = null;
   let routing: ReturnType<typeof setTimeout> | undefined;
   let tell: (pickedIsNew: boolean) => void = () => {};
 
@@ -42,6 +44,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     const { drawn: before, draft } = store.getState();
     const { folded, picked } = desk.getState();
     const faces = facesOf(mapToShow(session, desk, store), before, showing.getState());
+    wanted = faces.map;
     if (before && last?.folded === folded && last.draft === draft && isPlacedAlike(faces, before)) {
       held = undefined;
       store.setState({ drawn: { ...before, ...faces }, drift: NO_DRIFT });
@@ -54,30 +57,27 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     isFresh = false;
     rest();
     last = null;
-    const laid = { folded, draft };
-    if (before && isLarge(before)) {
-      worker.request(input, (layout) => {
-        last = laid;
-        show({ ...faces, layout }, pivot);
-      });
-      // Meanwhile words and kinds are seen, in the boxes as they stand.
-      store.setState({ drawn: { ...before, ...faces }, drift: NO_DRIFT });
-      return;
-    }
-    last = laid;
-    const layout = layOut({ ...input, crossLinks: "straight" });
-    const drawn = { ...faces, layout: withKnownWays(layout, before?.layout) };
-    show(drawn, pivot);
-    if (hasCrossLinks(layout)) routeLater(input, drawn);
+    const place = (laid: Layout) => {
+      last = { folded, draft };
+      show(input, { ...faces, layout: withKnownWays(laid, before?.layout) }, pivot);
+    };
+    const quick: LayoutInput = { ...input, crossLinks: "straight" };
+    if (!before || !isLarge(before)) return place(kept(layOut(quick), before?.layout ?? null));
+    worker.request(quick, place);
+    // Meanwhile other words and kinds are seen, in the boxes as they stand.
+    if (isOtherwise(faces, before)) store.setState({ drawn: { ...before, ...faces }, drift: NO_DRIFT });
   }
 
-  /** The ways of cross links round everything else take longer to find than the eye waits, and the map long to hand over. */
-  function routeLater(input: LayoutInput, drawn: Drawn): void {
+  /**
+   * The ways of cross links round everything else take longer to find than the eye waits. A large map is looked through
+   * also where there are none: its next layout is then made by a thread that is awake and knows this one.
+   */
+  function routeLater(input: LayoutInput, { layout }: Drawn): void {
+    if (!hasCrossLinks(layout) && !isLarge({ layout })) return;
     routing = setTimeout(() => {
-      worker.requestWays(input, drawn.layout, (ways) => {
+      worker.requestWays(input, layout, (routed) => {
         const { drawn: now } = store.getState();
-        if (now?.layout !== drawn.layout) return;
-        store.setState({ drawn: { ...now, layout: withWays(now.layout, ways) }, drift: NO_DRIFT });
+        if (now?.layout === layout) store.setState({ drawn: { ...now, layout: routed }, drift: NO_DRIFT });
       });
     }, ROUTING_AFTER);
   }
@@ -88,11 +88,12 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     worker.cancel();
   }
 
-  function show(drawn: Drawn, pivot: Id | null): void {
+  function show(input: LayoutInput, drawn: Drawn, pivot: Id | null): void {
     const { drawn: before } = store.getState();
     const drift = before && pivot ? driftOf(pivot, before.layout, drawn.layout) : NO_DRIFT;
     store.setState({ drawn, drift, fresh: freshIn(drawn.layout, before) });
     tellOfPick();
+    routeLater(input, drawn);
   }
 
   function due(): void {
@@ -137,7 +138,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     draw();
     const stops = [
       session.subscribe(() => {
-        if (session.getState().map !== store.getState().drawn?.map) due();
+        if (session.getState().map !== wanted) due();
       }),
       desk.subscribe(deskChanged),
       showing.subscribe(due),
@@ -177,6 +178,13 @@ function isPlacedAlike(faces: Faces, before: Drawn): boolean {
   );
 }
 
+/** Whether anything that is drawn looks otherwise now, or is gone. */
+function isOtherwise({ claims, relations }: Faces, { layout, ...before }: Drawn): boolean {
+  const isChanged = <T>(faces: ReadonlyMap<Id, T>, old: ReadonlyMap<Id, T>, boxes: ReadonlyMap<Id, unknown>) =>
+    Array.from(boxes.keys()).some((id) => faces.get(id) !== old.get(id));
+  return isChanged(claims, before.claims, layout.claims) || isChanged(relations, before.relations, layout.pills);
+}
+
 /** The map to be drawn: what others change waits while someone types or drags here. */
 function mapToShow(session: Session, desk: DeskStore, store: StoreApi<MapState>): ArgumentMap {
   const { map, lastChange } = session.getState();
@@ -194,7 +202,7 @@ const LARGE = 300;
 /** How long nothing must have changed before the ways of cross links are looked for; ms. */
 const ROUTING_AFTER = 300;
 
-function isLarge({ layout }: Drawn): boolean {
+function isLarge({ layout }: Pick<Drawn, "layout">): boolean {
   return layout.claims.size + layout.pills.size > LARGE;
 }
 

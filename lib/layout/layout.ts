@@ -59,6 +59,11 @@ export interface Line {
   readonly claimId: Id | null;
 }
 
+/** A line's own name among all lines of a map. A claim is a premise of a relation once, so role and claim tell it. */
+export function nameOf({ relationId, role, claimId }: Line): string {
+  return `${relationId}/${role}/${claimId ?? ""}`;
+}
+
 /**
  * The two ends of a cross link that is not drawn: "to 11" at the claim, "from 5" at the pill.
  * `at` is where the tab touches the box: the right border of the claim, the lower border of the pill.
