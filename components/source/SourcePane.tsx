@@ -23,6 +23,7 @@ import { type Highlight, type Mark, marksOf, nameOfMark } from "./highlight";
 import { pressKey } from "./keyboard";
 import { findNextHighlight } from "./moves";
 import { type OthersInText, OthersWords } from "./OthersWords";
+import { paintInSight } from "./painter";
 import { Rail } from "./Rail";
 import { offsetInSight, reveal } from "./reveal";
 import { type SelectionAction, SelectionToolbar } from "./SelectionToolbar";
@@ -32,7 +33,7 @@ import { useIndicators } from "./use-indicators";
 import { type Draft, usePlaces } from "./use-places";
 import { usePointed } from "./use-pointed";
 import { useReshaped } from "./use-reshaped";
-import { paintInSight, useMoved, useSourceView } from "./use-source-view";
+import { useMoved, useSourceView } from "./use-source-view";
 import { usePicked, useWords } from "./use-words";
 import "./source.css";
 
@@ -117,7 +118,7 @@ export function SourcePane(props: SourcePaneProps) {
   useLayoutEffect(() => {
     if (!view || !scroller.current) return;
     view.paint(highlights);
-    if (view.painting.sections.size === 0) paintInSight(view, scroller.current);
+    if (view.painting.chunks.size === 0) paintInSight(view, scroller.current);
   }, [view, highlights]);
   useEffect(() => view?.nameTurns(props.turns ?? noTurns), [view, props.turns]);
   usePicked(view, words.extent);

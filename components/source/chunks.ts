@@ -16,8 +16,8 @@ export type Section = readonly Chunk[];
 // A browser lays out a block whole, so one of ten thousand words costs as much as ten thousand words at each change.
 const MAX_CHUNK = 6_000;
 const CHUNK = 4_000;
-const SECTION_BLOCKS = 4;
-const SECTION_LENGTH = 2_500;
+const SECTION_BLOCKS = 3;
+const SECTION_LENGTH = 1_800;
 // A table is kept together as long as it is no burden.
 const TABLE_BLOCKS = 600;
 
@@ -34,6 +34,19 @@ export function sectionsOf(content: Content): Section[] {
     length = sections.at(-1) === last ? length + size : size;
   }
   return sections;
+}
+
+/** The last chunk of the table row that a chunk stands in; the chunk itself where it stands in none. */
+export function rowEnd(chunks: readonly Chunk[], index: number): number {
+  const here = chunks[index]?.block;
+  if (here?.kind !== "cell") return index;
+  let end = index;
+  for (let next = chunks[end + 1]?.block; isInRow(next, here); next = chunks[end + 1]?.block) end++;
+  return end;
+}
+
+function isInRow(block: Block | undefined, { table, row }: { readonly table: number; readonly row: number }): boolean {
+  return block?.kind === "cell" && block.table === table && block.row === row;
 }
 
 function goesOn(before: Chunk | undefined, { block }: Chunk): boolean {

@@ -24,10 +24,16 @@ export class MarkedWords {
     this.showSoon();
   }
 
-  /** Marks what lies in this stretch of the text. */
+  /** Marks what lies in this stretch of the text, and nothing else. */
   showNear(near: Stretch): void {
+    if (sameStretch(this.near, near)) return;
     this.near = near;
     this.showSoon();
+  }
+
+  /** Marks what lies in this stretch of the text, if it is not marked already. */
+  holdNear(near: Stretch): void {
+    if (near[0] < this.near[0] || near[1] > this.near[1]) this.showNear(near);
   }
 
   /** Marks anew, after elements of the text were changed. */
@@ -78,6 +84,10 @@ function highlightOf(name: Marked): Highlight {
   const made = new Highlight();
   CSS.highlights.set(name, made);
   return made;
+}
+
+function sameStretch(a: Stretch, b: Stretch): boolean {
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 function within(stretches: readonly Stretch[], [from, to]: Stretch): readonly Stretch[] {

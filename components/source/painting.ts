@@ -4,18 +4,18 @@ import { findWithin, type Intervals, indexIntervals, reindex } from "@/lib/text/
 import { type Piece, piecesOf } from "@/lib/text/pieces";
 import { type Highlight, type HighlightRole, shortNameOf } from "./highlight";
 import { bySize, type Levels, levelsAfter, MAX_LEVEL, overlapping, stretchesOf } from "./overlaps";
-import { offsetOf, positionOf, rangesOf, type Shown, sectionStretch } from "./positions";
+import { chunkStretch, offsetOf, positionOf, rangesOf, type Shown } from "./positions";
 
 /**
  * The highlights of a shown text, and how they are painted: in disjoint pieces, so that no two decorations ever overlap,
- * and only in the sections that have come near the reader's eyes.
+ * and only in the chunks that have come near the reader's eyes.
  */
 export interface Painting {
   readonly highlights: ReadonlyMap<string, Highlight>;
   readonly index: Intervals<Highlight>;
   readonly levels: Levels;
-  /** The sections that are painted. */
-  readonly sections: ReadonlySet<number>;
+  /** The chunks that are painted, by their index. */
+  readonly chunks: ReadonlySet<number>;
   readonly decorations: DecorationSet;
 }
 
@@ -24,7 +24,7 @@ export const unpainted: Painting = {
   highlights: new Map(),
   index: indexIntervals<Highlight>([]),
   levels: new Map(),
-  sections: new Set(),
+  chunks: new Set(),
   decorations: DecorationSet.empty,
 };
 
@@ -48,14 +48,14 @@ export function repaint(painting: Painting, shown: Shown, list: readonly Highlig
   return { ...next, decorations: repainted(next, shown, dirty) };
 }
 
-/** The painting with these sections painted too; the same painting when they all are. */
-export function paintSections(painting: Painting, shown: Shown, sections: readonly number[]): Painting {
-  const missing = sections.filter((section) => !painting.sections.has(section));
+/** The painting with these chunks painted too; the same painting when they all are. */
+export function paintChunks(painting: Painting, shown: Shown, chunks: readonly number[]): Painting {
+  const missing = chunks.filter((chunk) => !painting.chunks.has(chunk));
   if (missing.length === 0) return painting;
-  const fresh = missing.flatMap((section) => painted(painting, shown, sectionStretch(shown, section)));
+  const fresh = missing.flatMap((chunk) => painted(painting, shown, chunkStretch(shown, chunk)));
   return {
     ...painting,
-    sections: new Set([...painting.sections, ...missing]),
+    chunks: new Set([...painting.chunks, ...missing]),
     decorations: painting.decorations.add(shown.doc, fresh),
   };
 }
@@ -130,8 +130,8 @@ function reached(
 }
 
 function repainted(painting: Painting, shown: Shown, dirty: readonly Stretch[]): DecorationSet {
-  const { sections, decorations } = painting;
-  const near = [...sections].flatMap((section) => within(dirty, sectionStretch(shown, section)));
+  const { chunks, decorations } = painting;
+  const near = [...chunks].flatMap((chunk) => within(dirty, chunkStretch(shown, chunk)));
   const stale = near.flatMap(([start, end]) => staleIn(decorations, shown, start, end));
   const whole = mergeStretches([
     ...near,

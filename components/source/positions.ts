@@ -17,6 +17,8 @@ export interface Shown {
   readonly chunks: readonly Chunk[];
   /** Where the first character of each chunk stands in the document. */
   readonly heads: Int32Array;
+  /** The first chunk of each section. */
+  readonly firsts: Int32Array;
 }
 
 /** Sets a content as a document of sections and blocks. */
@@ -27,7 +29,7 @@ export function shownOf(content: Content): Shown {
     null,
     sections.map((section) => sectionNode(section, content.plain)),
   );
-  return { doc, content, sections, chunks: sections.flat(), heads: headsOf(doc) };
+  return { doc, content, sections, chunks: sections.flat(), heads: headsOf(doc), firsts: firstsOf(sections) };
 }
 
 /** The position in the document of an offset. One between two blocks is moved to where the next begins or the last ends. */
@@ -62,11 +64,17 @@ export function rangesOf(shown: Shown, start: number, end: number): { from: numb
   return ranges;
 }
 
-/** The stretch of the text that a section shows, with the space between its blocks. */
-export function sectionStretch({ sections }: Shown, index: number): Stretch {
-  const [first, last] = [sections[index]?.[0], sections[index]?.at(-1)];
-  if (!first || !last) throw new RangeError(`no section ${index}`);
-  return [first.start, last.end];
+/** The stretch of the text that a chunk shows. */
+export function chunkStretch({ chunks }: Shown, index: number): Stretch {
+  const chunk = chunks[index];
+  if (!chunk) throw new RangeError(`no chunk ${index}`);
+  return [chunk.start, chunk.end];
+}
+
+/** The section that an offset stands in; between two, the one on the given side. */
+export function sectionIndexAt(shown: Shown, offset: number, side: Side): number {
+  const { firsts } = shown;
+  return lastAtMost(firsts.length, (i) => firsts[i] ?? 0, chunkIndexAt(shown, offset, side));
 }
 
 /** The chunk that an offset stands in; between two, the one on the given side. */
@@ -130,6 +138,16 @@ function headsOf(doc: Node): Int32Array {
     return !node.isTextblock;
   });
   return Int32Array.from(heads);
+}
+
+function firstsOf(sections: readonly Section[]): Int32Array {
+  const firsts = new Int32Array(sections.length);
+  let chunk = 0;
+  sections.forEach(({ length }, i) => {
+    firsts[i] = chunk;
+    chunk += length;
+  });
+  return firsts;
 }
 
 function lastAtMost(length: number, at: (i: number) => number, limit: number): number {

@@ -3,22 +3,32 @@ import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import type { Content } from "@/lib/text/content";
 import type { Extent, Stretch } from "@/lib/text/extent";
 import { findAt } from "@/lib/text/intervals";
-import type { Chunk } from "./chunks";
+import { rowEnd } from "./chunks";
 import { byPlace, type Highlight } from "./highlight";
+import { KnownLines, type LineBox } from "./known-lines";
 import { type Marked, MarkedWords } from "./marked-words";
 import { overlapping } from "./overlaps";
-import { type Painting, paintSections, repaint, unpainted } from "./painting";
-import { offsetOf, positionOf, rangesOf, type Shown, shownOf } from "./positions";
+import { type Painting, paintChunks, repaint, unpainted } from "./painting";
+import { offsetOf, positionOf, rangesOf, type Shown, sectionIndexAt, shownOf } from "./positions";
 
 /** Stretches that are marked over the highlights for a while: lit by the pointer, picked, the found one that is shown. */
 export type Overlay = "lit" | "picked" | "current";
 
 const overlays: readonly Overlay[] = ["lit", "picked", "current"];
 
+// So many characters, at about the density of a much read text, are set anew within a small part of a frame.
+const PAINTED_AT_ONCE = 1500;
+
 /** Where somebody begins to speak, as an offset into the text. */
 export interface SpokenTurn {
   readonly start: number;
   readonly speaker: string;
+}
+
+/** Sections that follow each other from `first` on, and where each stood in the text as laid out. */
+export interface Standing {
+  readonly first: number;
+  readonly places: readonly string[];
 }
 
 /**
@@ -32,6 +42,7 @@ export class SourceView {
   private readonly overlayKeys: ReadonlyMap<Overlay, PluginKey<DecorationSet>>;
   private readonly turnsKey = new PluginKey<DecorationSet>("turns");
   private readonly marked = new MarkedWords((start, end) => this.domRangesOf(start, end));
+  private readonly lines = new KnownLines((offset, side) => this.caretRect(offset, side));
   private hadCaret = false;
 
   /** `onSelection` hears of each change of the selected words. */
@@ -85,23 +96,43 @@ export class SourceView {
 
   /** Paints and marks what stands between two heights of the viewport. */
   paintBetween(top: number, bottom: number): void {
-    this.paintSectionsBetween(top, bottom);
-    const near = this.offsetsBetween(top, bottom);
-    this.marked.showNear(near ? [near.start, near.end] : [0, 0]);
+    const near = this.chunksBetween(top, bottom);
+    if (near) this.paintChunks(range(near.first, near.last));
+    this.marked.holdNear(this.stretchOf(near));
   }
 
-  private paintSectionsBetween(top: number, bottom: number): void {
-    const { children } = this.dom;
-    const first = firstIndex(children, (rect) => rect.bottom > top);
-    const last = Math.min(
-      children.length - 1,
-      firstIndex(children, (rect) => rect.bottom > bottom),
-    );
-    const sections = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-    const painting = paintSections(this.painting, this.shown, sections);
+  /**
+   * Paints some of the sections that stand between two heights of the viewport, from their middle on, and marks all of
+   * them. So little that it is done within a frame; false once nothing is left to be painted. Lays nothing out.
+   */
+  paintSomeBetween(top: number, bottom: number): boolean {
+    const near = this.sectionsBetween(top, bottom);
+    const middle = (near.first + near.last) / 2;
+    const left = range(near.first, near.last)
+      .filter((chunk) => !this.painting.chunks.has(chunk))
+      .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    const some = this.atMost(left, PAINTED_AT_ONCE);
+    this.paintChunks(some);
+    this.marked.showNear(this.stretchOf(near));
+    return some.length < left.length;
+  }
+
+  private paintChunks(chunks: readonly number[]): void {
+    const painting = paintChunks(this.painting, this.shown, chunks);
     if (painting === this.painting) return;
     this.readSelection();
     this.view.dispatch(this.view.state.tr.setMeta(this.paintKey, painting));
+  }
+
+  /** The first of these chunks, as many as hold so many characters; one at least. */
+  private atMost(chunks: readonly number[], characters: number): readonly number[] {
+    let length = 0;
+    const end = chunks.findIndex((chunk) => {
+      const { start, end } = this.shown.chunks[chunk] ?? { start: 0, end: 0 };
+      length += end - start;
+      return length > characters;
+    });
+    return end < 0 ? chunks : chunks.slice(0, Math.max(1, end));
   }
 
   /** Marks these stretches, and no others, for a while. */
@@ -195,9 +226,21 @@ export class SourceView {
 
   /** The offsets of the blocks that stand between two heights of the viewport; null when none does. */
   offsetsBetween(top: number, bottom: number): { start: number; end: number } | null {
+    const near = this.chunksBetween(top, bottom);
+    if (!near) return null;
+    const [start, end] = this.stretchOf(near);
+    return { start, end };
+  }
+
+  private stretchOf(near: { readonly first: number; readonly last: number } | null): Stretch {
+    const { chunks } = this.shown;
+    return near ? [chunks[near.first]?.start ?? 0, chunks[near.last]?.end ?? 0] : [0, 0];
+  }
+
+  private chunksBetween(top: number, bottom: number): { first: number; last: number } | null {
     const first = this.chunkFrom((rect) => rect.bottom > top);
-    const last = this.chunkFrom((rect) => rect.bottom > bottom) ?? this.shown.chunks.at(-1);
-    return first && last ? { start: first.start, end: last.end } : null;
+    const last = this.chunkFrom((rect) => rect.bottom > bottom) ?? this.shown.chunks.length - 1;
+    return first === null ? null : { first, last: rowEnd(this.shown.chunks, last) };
   }
 
   /** The offset of the character under a point of the viewport; null where there is none. */
@@ -221,6 +264,25 @@ export class SourceView {
     return this.view.coordsAtPos(positionOf(this.shown, offset, side), side);
   }
 
+  /**
+   * Tells where the line of a caret begins and ends, as {@link caretRect} does, as long as the page is not moved. Lines
+   * are measured once and known until {@link reflowed} is called.
+   */
+  lineReader(): (offset: number, side: 1 | -1) => LineBox {
+    const tops = new Map<number, number>();
+    return (offset, side) => {
+      const section = sectionIndexAt(this.shown, offset, side);
+      const top = tops.get(section) ?? this.dom.children[section]?.getBoundingClientRect().top ?? 0;
+      tops.set(section, top);
+      return this.lines.at(offset, side, top);
+    };
+  }
+
+  /** To be called when words have come to stand on other lines: the width has changed, or a font has come. */
+  reflowed(): void {
+    this.lines.forget();
+  }
+
   /** The rectangles of words, one for each line and run, in reading order. */
   rectsOf(start: number, end: number): DOMRect[] {
     return rangesOf(this.shown, start, end).flatMap(({ from, to }) => this.rectsBetween(from, to));
@@ -236,6 +298,24 @@ export class SourceView {
   /** The right edge of the column that the words stand in. */
   get textRight(): number {
     return this.dom.querySelector(".src-section > *")?.getBoundingClientRect().right ?? 0;
+  }
+
+  /** Where the sections between two heights of the viewport stand on the page; to be asked again with {@link stands}. */
+  standing(top: number, bottom: number): Standing {
+    const { children } = this.dom;
+    const first = firstIndex(children, (rect) => rect.bottom > top);
+    const after = firstIndex(children, (rect) => rect.top > bottom);
+    return { first, places: range(first, after - 1).map((section) => this.placeOf(section)) };
+  }
+
+  /** Whether these sections stand where they stood, as high and as wide as they were. */
+  stands({ first, places }: Standing): boolean {
+    return places.every((place, i) => this.placeOf(first + i) === place);
+  }
+
+  private placeOf(section: number): string {
+    const { top, height, width } = this.dom.children[section]?.getBoundingClientRect() ?? new DOMRect();
+    return `${(top - this.dom.getBoundingClientRect().top).toFixed(1)} ${height.toFixed(1)} ${width}`;
   }
 
   /** Where the first block in sight begins, or goes on. */
@@ -286,12 +366,20 @@ export class SourceView {
     this.dom.ownerDocument.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
   }
 
-  private chunkFrom(isReached: (rect: DOMRect) => boolean): Chunk | null {
+  /** The chunks of whole sections. */
+  private sectionsBetween(top: number, bottom: number): { first: number; last: number } {
+    const { firsts, chunks } = this.shown;
+    const { children } = this.dom;
+    const first = firsts[firstIndex(children, (rect) => rect.bottom > top)] ?? chunks.length;
+    const after = firsts[firstIndex(children, (rect) => rect.top > bottom)] ?? chunks.length;
+    return { first, last: after - 1 };
+  }
+
+  private chunkFrom(isReached: (rect: DOMRect) => boolean): number | null {
     const section = firstIndex(this.dom.children, isReached);
     const blocks = [...(this.dom.children[section]?.querySelectorAll("[dir]") ?? [])].map(frameOf);
-    const before = this.shown.sections.slice(0, section).reduce((sum, { length }) => sum + length, 0);
     if (blocks.length === 0) return null;
-    return this.shown.chunks[before + Math.min(blocks.length - 1, firstIndex(blocks, isReached))] ?? null;
+    return (this.shown.firsts[section] ?? 0) + Math.min(blocks.length - 1, firstIndex(blocks, isReached));
   }
 
   private rectsBetween(from: number, to: number): DOMRect[] {
@@ -318,6 +406,10 @@ export function extentOf(plain: string, anchor: number, head: number): Extent | 
   const start = from + words.length - words.trimStart().length;
   const end = from + words.trimEnd().length;
   return start < end ? [[start, end]] : null;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
 function paintPlugin(key: PluginKey<Painting>): Plugin<Painting> {

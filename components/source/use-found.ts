@@ -17,31 +17,30 @@ export interface Sought extends FindFormsOptions {
   readonly words: string;
 }
 
+// Between two letters the text stays where it is; it goes to the first place once the hand rests.
+const REST_MS = 150;
+
 /**
  * Finds words in a text while they are sought (null for not), paints their places, and brings one after the other into
- * sight, the first from the caret on.
+ * sight, the first from the caret on, once no letter has been added for a moment.
  */
 export function useFound(view: SourceView | null, sought: Sought | null, reveal: (offset: number) => void): Found {
   const [places, setPlaces] = useState<readonly Stretch[]>([]);
   const [index, setIndex] = useState(0);
   const finder = useFinder();
+  const rest = useRef(0);
   const shown = places[index];
   useEffect(() => view?.mark("found", places), [view, places]);
   useEffect(() => view?.overlay("current", shown ? [shown] : []), [view, shown]);
-  const show = (next: number, among: readonly Stretch[]) => {
-    setIndex(next);
-    if (among[next]) reveal(among[next][0]);
-  };
   const found = useEffectEvent((now: readonly Stretch[]) => {
     const from = view?.selection.head ?? 0;
-    setPlaces(now);
-    show(
-      Math.max(
-        0,
-        now.findIndex(([start]) => start >= from),
-      ),
-      now,
+    const first = Math.max(
+      0,
+      now.findIndex(([start]) => start >= from),
     );
+    setPlaces(now);
+    setIndex(first);
+    rest.current = window.setTimeout(() => now[first] && reveal(now[first][0]), REST_MS);
   });
   const { words = "", wholeWords = false, forms = false } = sought ?? {};
   useEffect(() => {
@@ -53,13 +52,17 @@ export function useFound(view: SourceView | null, sought: Sought | null, reveal:
     finder().seek([view.shown.content], words, { wholeWords, forms }, (_, now) => isWanted && found(now));
     return () => {
       isWanted = false;
+      window.clearTimeout(rest.current);
     };
   }, [view, words, wholeWords, forms, finder]);
   return {
     places,
     current: shown ? index + 1 : 0,
     step: (step) => {
-      if (places.length > 0) show((index + step + places.length) % places.length, places);
+      const next = (index + step + places.length) % Math.max(1, places.length);
+      window.clearTimeout(rest.current);
+      setIndex(next);
+      if (places[next]) reveal(places[next][0]);
     },
   };
 }

@@ -43,6 +43,8 @@ export interface Draft {
 
 // Between the words and the rail, and from the rail to the edge.
 const RAIL_GAP = 8;
+/** So much of a screen is measured above and below what is in sight; more than a half, after which all is measured anew. */
+export const BEYOND = 0.75;
 
 interface Stage {
   readonly view: SourceView | null;
@@ -51,7 +53,7 @@ interface Stage {
 }
 
 /**
- * Measures where highlights and selected passages stand, for a screen above and below what is in sight.
+ * Measures where highlights and selected passages stand, in sight and somewhat above and below it.
  * Anew whenever these change or `moved` does.
  */
 export function usePlaces(
@@ -67,11 +69,15 @@ export function usePlaces(
   useLayoutEffect(() => {
     if (!view || !sheet.current || !scroller.current) return;
     const frame = scroller.current.getBoundingClientRect();
-    const near = view.offsetsBetween(frame.top - frame.height, frame.bottom + frame.height);
+    const beyond = BEYOND * frame.height;
+    const near = view.offsetsBetween(frame.top - beyond, frame.bottom + beyond);
     if (!near) return;
     // Another width, or another font, sets other lines, so lanes begin anew.
     const setting = `${frame.width} ${document.fonts.status}`;
-    if (memory.current.setting !== setting) memory.current = { setting, lanes: new Map() };
+    if (memory.current.setting !== setting) {
+      memory.current = { setting, lanes: new Map() };
+      view.reflowed();
+    }
     const stage = { view, near, origin: sheet.current.getBoundingClientRect() };
     const shown = view.highlightsWithin(near.start, near.end);
     const room = stage.origin.right - view.textRight - RAIL_GAP;
@@ -110,10 +116,11 @@ function railMarks(
 
 function measuredMarks(stage: Measured, highlights: readonly Highlight[]) {
   const marks = new Map<string, Pick<RailMark, "mark" | "part" | "paragraph">>();
+  const lineAt = stage.view.lineReader();
   const unplaced = highlights.flatMap((highlight) =>
     nearStretches(stage, highlight).flatMap(([start, end, part]) => {
-      const top = stage.view.caretRect(start, 1).top - stage.origin.top + 3;
-      const bottom = stage.view.caretRect(end, -1).bottom - stage.origin.top - 3;
+      const top = lineAt(start, 1).top - stage.origin.top + 3;
+      const bottom = lineAt(end, -1).bottom - stage.origin.top - 3;
       const paragraph = blockAt(stage.view.shown.content.blocks, start) + 1;
       return marksOf(highlight).map((mark) => {
         const key = `${mark.key} ${part}`;

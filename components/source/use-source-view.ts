@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Content } from "@/lib/text/content";
-import { SourceView } from "./source-view";
+import { createPainter } from "./painter";
+import { SourceView, type Standing } from "./source-view";
+import { BEYOND } from "./use-places";
 
 /** The view of a content within an element, made anew for each content. `onSelection` hears of selected words. */
 export function useSourceView(
@@ -36,32 +38,45 @@ export function useMoved(view: SourceView | null, scroller: RefObject<HTMLElemen
   useEffect(() => {
     const pane = scroller.current;
     if (!view || !pane) return;
-    const move = () => setMoves((count) => count + 1);
+    const painter = createPainter(view, pane);
     let measuredAt = pane.scrollTop;
-    const onScroll = () => {
-      paintInSight(view, pane);
-      if (Math.abs(pane.scrollTop - measuredAt) < pane.clientHeight / 2) return;
+    let standing: Standing | null = null;
+    const move = () => {
       measuredAt = pane.scrollTop;
-      move();
+      standing = standingNear(view, pane);
+      setMoves((count) => count + 1);
     };
-    // Within the same frame, or marks would trail behind their words.
-    const observer = new ResizeObserver(() => {
-      paintInSight(view, pane);
+    const onScroll = () => {
+      painter.look();
+      if (Math.abs(pane.scrollTop - measuredAt) >= pane.clientHeight / 2) move();
+    };
+    const observer = new ResizeObserver((entries) => {
+      painter.look();
+      // Farther off, parts of the text get their true height all the time.
+      const isPaneAsItWas = entries.every(({ target }) => target === view.dom);
+      if (isPaneAsItWas && standing && view.stands(standing)) return;
+      // Within the same frame, or marks would trail behind their words.
       flushSync(move);
     });
+    const onFonts = () => {
+      view.reflowed();
+      move();
+    };
     observer.observe(pane);
     observer.observe(view.dom);
     pane.addEventListener("scroll", onScroll, { passive: true });
+    document.fonts.addEventListener("loadingdone", onFonts);
     return () => {
+      painter.stop();
       observer.disconnect();
       pane.removeEventListener("scroll", onScroll);
+      document.fonts.removeEventListener("loadingdone", onFonts);
     };
   }, [view, scroller]);
   return moves;
 }
 
-/** Paints what stands within a screen of the reader's eyes. At once: what scrolls into sight has its highlights. */
-export function paintInSight(view: SourceView, pane: HTMLElement): void {
-  const frame = pane.getBoundingClientRect();
-  view.paintBetween(frame.top - frame.height, frame.bottom + frame.height);
+function standingNear(view: SourceView, pane: HTMLElement): Standing {
+  const { top, bottom, height } = pane.getBoundingClientRect();
+  return view.standing(top - BEYOND * height, bottom + BEYOND * height);
 }

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Highlight, HighlightRole } from "@/components/source/highlight";
-import { type Painting, paintSections, repaint, unpainted } from "@/components/source/painting";
+import { type Painting, paintChunks, repaint, unpainted } from "@/components/source/painting";
 import { offsetOf, type Shown, shownOf } from "@/components/source/positions";
 import { mergeStretches, type Stretch } from "@/lib/text/extent";
 
-// Many sections: one holds a few blocks.
 const paragraphs = 140;
 const plain = Array.from({ length: paragraphs }, () => "x".repeat(18)).join("\n\n");
 const shown = shownOf({
@@ -44,8 +43,8 @@ function looks(painting: Painting, of: Shown): string[] {
   return classes;
 }
 
-const everywhere = [...shown.sections.keys()];
-const paintAll = (list: readonly Highlight[]) => repaint(paintSections(unpainted, shown, everywhere), shown, list);
+const everywhere = [...shown.chunks.keys()];
+const paintAll = (list: readonly Highlight[]) => repaint(paintChunks(unpainted, shown, everywhere), shown, list);
 const lookAt = (list: readonly Highlight[], offset: number) => looks(paintAll(list), shown)[offset];
 const simple = (spanId: string, start: number, end: number, role: HighlightRole = "support"): Highlight => ({
   spanId,
@@ -56,33 +55,30 @@ const simple = (spanId: string, start: number, end: number, role: HighlightRole 
 });
 
 describe("repaint", () => {
-  it("comes out the same whether painted at once or change by change, section by section", () => {
+  it("comes out the same whether painted at once or change by change, chunk by chunk", () => {
     const step = fc.tuple(highlights, fc.subarray(everywhere));
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), (steps) => {
         const stepwise = steps.reduce(
-          (painting, [list, near]) => paintSections(repaint(painting, shown, list), shown, near),
+          (painting, [list, near]) => paintChunks(repaint(painting, shown, list), shown, near),
           unpainted,
         );
         const atOnce = paintAll(steps.at(-1)?.[0] ?? []);
-        expect(looks(paintSections(stepwise, shown, everywhere), shown)).toEqual(looks(atOnce, shown));
+        expect(looks(paintChunks(stepwise, shown, everywhere), shown)).toEqual(looks(atOnce, shown));
         expect(new Map([...stepwise.levels].sort())).toEqual(new Map([...atOnce.levels].sort()));
       }),
     );
   });
 
-  it("paints only the sections that are near", () => {
+  it("paints only the chunks that are near", () => {
     fc.assert(
       fc.property(highlights, fc.subarray(everywhere), (list, near) => {
-        const painting = repaint(paintSections(unpainted, shown, near), shown, list);
+        const painting = repaint(paintChunks(unpainted, shown, near), shown, list);
         for (const { from } of painting.decorations.find()) {
           const chunk = shown.chunks.findIndex(
             ({ start, end }) => start <= offsetOf(shown, from) && offsetOf(shown, from) <= end,
           );
-          const section = shown.sections.findIndex(
-            (of) => shown.chunks[chunk] !== undefined && of.includes(shown.chunks[chunk]),
-          );
-          expect(near).toContain(section);
+          expect(near).toContain(chunk);
         }
       }),
     );

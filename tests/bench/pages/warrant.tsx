@@ -61,9 +61,9 @@ offer({
   reading: {
     // A selection drawn over a page and a half, a few words a frame.
     select: (n) => pane?.select([[0, 40 * (n + 1)]]),
-    // A letter every eighth frame.
+    // A letter every eighth frame; then the hand rests, and the text goes to the first place.
     find: (n) => {
-      if (n % 8 !== 0) return;
+      if (n % 8 !== 0 || n > 88) return;
       sought = { words: content.plain.slice(0, 1 + n / 8) };
       render();
     },
