@@ -1,7 +1,7 @@
 import { find } from "../argument-map";
 import type { Outcome } from "../rows";
 import { come, gone, type Happened, updated } from "./happened";
-import { beginning, counted } from "./words";
+import { counted, saying } from "./words";
 
 /** What was proposed, and what became of what had been proposed. What an accepted change did is told by what it did. */
 export function tellSuggestions(happened: Happened): string[] {
@@ -11,16 +11,16 @@ export function tellSuggestions(happened: Happened): string[] {
     ...outcomes(happened),
     ...(proposed.length > 1
       ? [`suggested ${proposed.length} changes`]
-      : proposed.map(({ words }) => `suggested: ${words}`)),
-    ...taken.map(({ words }) => `took a suggestion back: ${words}`),
+      : proposed.map(({ words }) => `suggested${told(words)}`)),
+    ...taken.map(({ words }) => `took a suggestion back${told(words)}`),
     ...updated(happened, "suggestions", "title").map(
-      ({ set }) => `said what a suggestion is for: ${beginning(set.title ?? "")}`,
+      ({ set }) => `said what a suggestion is for${saying(set.title ?? "")}`,
     ),
   ];
 }
 
 const DONE: Readonly<Record<Outcome, string>> = {
-  open: "let wait again",
+  open: "reopened",
   accepted: "accepted",
   declined: "declined",
   withdrawn: "took back",
@@ -39,6 +39,11 @@ function outcomes(happened: Happened): string[] {
 }
 
 function wordsOf({ after }: Happened, id: string | undefined): string {
-  const words = find(after, "proposals", id)?.words;
-  return words ? ` (${words})` : "";
+  return told(find(after, "proposals", id)?.words ?? "");
+}
+
+/** The words of a change, whole and in one line, after a colon; nothing where it has none. */
+function told(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line ? `: ${line}` : "";
 }

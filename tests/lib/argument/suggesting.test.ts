@@ -121,7 +121,7 @@ describe("a suggestion", () => {
     const { as, proposeReason, map, told } = shared();
     const { proposal } = proposeReason();
     as("ada", { type: "declineProposal", id: proposal });
-    expect(told()).toBe("declined a suggested change (did something)");
+    expect(told()).toBe("declined a suggested change: did something");
     expect(as("ada", { type: "acceptProposal", id: proposal })).toContain("decided already");
     expect(as("ben", { type: "withdrawProposal", id: proposal })).toContain("decided already");
     as("ada", { type: "reopenProposal", id: proposal });
