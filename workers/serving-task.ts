@@ -23,6 +23,13 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
+/** Files, with what was odd in what was sent, and what of it does not stand in them. */
+export interface MadeFiles {
+  readonly files: readonly MadeFile[];
+  readonly oddities: readonly Remark[];
+  readonly losses: readonly Remark[];
+}
+
 /** What came of a task: an answer, files, or the sentence that refuses it. */
 export type Served<Answer> =
   | { readonly ok: true; readonly answer: Answer }
@@ -62,12 +69,12 @@ export interface Servings {
   readonly check: { readonly body: Body<typeof check>; readonly answer: Told<(typeof check)["answer"]> };
   readonly evaluate: { readonly body: Body<typeof evaluate>; readonly answer: Told<(typeof evaluate)["answer"]> };
   readonly read: { readonly body: z.output<(typeof read)["body"]>; readonly answer: Told<(typeof read)["answer"]> };
-  readonly draw: { readonly body: Body<typeof draw>; readonly answer: readonly MadeFile[] };
-  readonly report: { readonly body: Body<typeof report>; readonly answer: readonly MadeFile[] };
+  readonly draw: { readonly body: Body<typeof draw>; readonly answer: MadeFiles };
+  readonly report: { readonly body: Body<typeof report>; readonly answer: MadeFiles };
   /** Figures as a page sends them, drawn already. */
-  readonly figures: { readonly body: FigureOrder; readonly answer: readonly Uint8Array[] };
+  readonly figures: { readonly body: FigureOrder; readonly answer: readonly MadeFile[] };
   readonly bring: { readonly body: Subjected; readonly answer: readonly BroughtMap[] };
-  readonly write: { readonly body: Subjected & { readonly to: string }; readonly answer: readonly MadeFile[] };
+  readonly write: { readonly body: Subjected & { readonly to: string }; readonly answer: MadeFiles };
 }
 
 export type ServingKind = keyof Servings;
@@ -199,10 +206,14 @@ async function brought(body: Subjected): Promise<Served<readonly BroughtMap[]>> 
   return done(maps.map((map) => ("ok" in map ? map : { ok: true, ...map })));
 }
 
-async function written({ name, file }: ReadMap, to: string): Promise<Served<readonly MadeFile[]>> {
+async function written({ name, file, oddities }: ReadMap, to: string): Promise<Served<MadeFiles>> {
   const encoder = new TextEncoder();
-  const { files } = writeFiles(formatOf(to), file, stemOf(name));
-  return done(files.map((made) => ({ name: made.name, bytes: encoder.encode(made.text) })));
+  const { files, losses } = writeFiles(formatOf(to), file, stemOf(name));
+  return done({
+    files: files.map((made) => ({ name: made.name, bytes: encoder.encode(made.text) })),
+    oddities,
+    losses,
+  });
 }
 
 type Evaluated = Servings["evaluate"];
@@ -254,10 +265,10 @@ function claimsNumbered(map: ArgumentMap, numbers: readonly number[]): ReadonlyS
 }
 
 async function drawn(
-  { file }: ReadMap,
+  { file, oddities }: ReadMap,
   wishes: Servings["draw"]["body"],
   packages: string,
-): Promise<Served<readonly MadeFile[]>> {
+): Promise<Served<MadeFiles>> {
   const { printMap } = await import("@/lib/drawing/printed");
   const { onPaper, themeNameOf, themes } = await import("@/lib/drawing/theme");
   const { drawFiles } = await import("./drawing-node");
@@ -273,21 +284,30 @@ async function drawn(
     packages,
   );
   if (!figures.ok) return refuse(figures.reason, "dpi");
-  return done(figures.files.map((bytes, i) => ({ name: `${i + 1}.${to}`, bytes })));
+  return done({ files: numbered(figures.files, to), oddities, losses: [] });
 }
 
-async function figuresDrawn(order: FigureOrder, packages: string): Promise<Served<readonly Uint8Array[]>> {
+/** Pages as files, by their numbers. */
+function numbered(pages: readonly Uint8Array[], ending: string): MadeFile[] {
+  return pages.map((bytes, i) => ({ name: `${i + 1}.${ending}`, bytes }));
+}
+
+async function figuresDrawn(order: FigureOrder, packages: string): Promise<Served<readonly MadeFile[]>> {
   const { drawFiles } = await import("./drawing-node");
   const drawn = await drawFiles(order, packages);
-  return drawn.ok ? done(drawn.files) : refuse(drawn.reason);
+  return drawn.ok ? done(numbered(drawn.files, order.format)) : refuse(drawn.reason);
 }
 
 async function reported(
-  { file }: ReadMap,
+  { file, oddities }: ReadMap,
   { to, stamp, date, hasQuotations }: Servings["report"]["body"],
   packages: string,
-): Promise<Served<readonly MadeFile[]>> {
+): Promise<Served<MadeFiles>> {
   const { writeMapReport } = await import("./reporting-node");
-  const { bytes } = await writeMapReport(file, { to, stamp, date, hasQuotations }, packages);
-  return done([{ name: `report.${to}`, bytes }]);
+  const { bytes, losses } = await writeMapReport(file, { to, stamp, date, hasQuotations }, packages);
+  return done({
+    files: [{ name: `report.${to}`, bytes }],
+    oddities,
+    losses: losses.map((what) => ({ where: "", what })),
+  });
 }

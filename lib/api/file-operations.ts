@@ -8,6 +8,8 @@ import { operation } from "./operation";
 import {
   fileSchema,
   filesField,
+  isTold,
+  madeFilesAnswer,
   ofEachMap,
   ofFilesOrMap,
   readingFields,
@@ -122,7 +124,9 @@ export const draw = operation({
     date: day.nullable().default(null).describe("The day that a PDF says it was made."),
     claims: numbers.nullable().default(null).describe("Only these claims, by number."),
     folded: numbers.default([]).describe("Claims whose reasons are hidden, by number."),
+    isTold,
   }),
+  answer: madeFilesAnswer,
   files: {
     "image/svg+xml": "One page as SVG.",
     "image/png": "One page as PNG.",
@@ -217,7 +221,9 @@ export const report = operation({
     stamp: z.string().max(5000).nullable().default(null),
     date: day.nullable().default(null),
     hasQuotations: z.boolean().default(true),
+    isTold,
   }),
+  answer: madeFilesAnswer,
   files: {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "A Word document.",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": "Slides.",

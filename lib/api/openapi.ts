@@ -79,15 +79,21 @@ function propertiesOf({ properties }: Described): Described {
   return typeof properties === "object" && properties !== null ? { ...properties } : {};
 }
 
+const REMARKS_HEADER = {
+  description: "How many things were odd in what was sent, or do not stand in the file.",
+  schema: { type: "integer" },
+};
+
 function answerOf({ answer, files, id }: Operation, schemas: Record<string, unknown>): Described {
-  if (answer) {
-    const schema = describeSchema(answer, "output", `${id}Answer`, schemas);
-    return { description: "The answer.", content: { "application/json": { schema } } };
-  }
   const kinds = Object.entries(files ?? {});
+  const asJson = answer && { schema: describeSchema(answer, "output", `${id}Answer`, schemas) };
   return {
-    description: kinds.map(([, what]) => what).join(" "),
-    content: Object.fromEntries(kinds.map(([type]) => [type, {}])),
+    description: kinds.length === 0 ? "The answer." : kinds.map(([, what]) => what).join(" "),
+    ...(kinds.length === 0 ? {} : { headers: { "Warrant-Remarks": REMARKS_HEADER } }),
+    content: {
+      ...Object.fromEntries(kinds.map(([type]) => [type, {}])),
+      ...(asJson ? { "application/json": asJson } : {}),
+    },
   };
 }
 

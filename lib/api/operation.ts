@@ -16,9 +16,9 @@ export interface Operation {
   readonly needs: Need;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** The answer as JSON, where it is that. */
+  /** The answer as JSON, where it is that, or may be. */
   readonly answer?: z.ZodType;
-  /** The answer as a file, where it is that: what it is, by its media type. */
+  /** The answer as a file, where it is that, or may be: what it is, by its media type. */
   readonly files?: Readonly<Record<string, string>>;
   /** The status of an answer; 200 where nothing is said. */
   readonly status?: 201;

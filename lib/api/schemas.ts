@@ -43,6 +43,21 @@ export const remarkSchema = z
 
 export const textFileSchema = z.strictObject({ name: z.string(), text: z.string() }).meta({ id: "TextFile" });
 
+/** Files as an answer in JSON has them, with all that the map was not spared. */
+export const madeFilesAnswer = z.strictObject({
+  files: z.array(z.strictObject({ name: z.string(), base64: z.base64() })),
+  oddities: z.array(remarkSchema).describe("What was odd in what was sent."),
+  losses: z.array(remarkSchema).describe("What of the map does not stand in the files."),
+});
+
+/** Whether an answer that is a file comes within JSON. */
+export const isTold = z
+  .boolean()
+  .default(false)
+  .describe(
+    "The answer as JSON: the files in base64, and what was odd or lost. Without it the header `Warrant-Remarks` says how much there was of that.",
+  );
+
 /** How files are to be read. */
 export const readingFields = {
   from: readableSchema.optional().describe("In place of the format that is recognised by what stands in the files."),

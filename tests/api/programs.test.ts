@@ -105,6 +105,27 @@ describe("programs", () => {
     expect(Object.keys(unzipSync(new Uint8Array(await word.arrayBuffer())))).toContain("word/document.xml");
   });
 
+  it("are told what was odd, and what a report does not hold", async () => {
+    const odd = {
+      name: "bridges.json",
+      text: '{"nodes":[{"nodeID":"1","text":"Close it.","type":"I"},{"nodeID":"2"}],"edges":[]}',
+    };
+    const counted = await program.ask(draw.POST, { body: { files: [odd], to: "svg" } });
+    expect(Number(counted.headers.get("warrant-remarks"))).toBeGreaterThan(0);
+    const drawn = await answered(
+      "draw",
+      await program.ask(draw.POST, { body: { files: [odd], to: "svg", isTold: true } }),
+    );
+    expect(drawn).toMatchObject({ oddities: [{ where: expect.any(String), what: expect.any(String) }], losses: [] });
+    const [svg] = (drawn as { files: { base64: string }[] }).files;
+    expect(Buffer.from(svg?.base64 ?? "", "base64").toString()).toMatch(/^<svg[\s\S]*Close it\./);
+    const words = { ...(exampleOf("report") as object), isTold: true };
+    expect(await answered("report", await program.ask(report.POST, { body: words }))).toMatchObject({
+      oddities: [],
+      losses: expect.arrayContaining([{ where: "", what: expect.stringMatching(/^The figure is left out/) }]),
+    });
+  });
+
   it("make a map, change it, get it back, and take it out in any format", async () => {
     const { id } = (await answered("makeMap", await program.ask(maps.POST, { body: { title: "Quays" } }))) as {
       id: string;

@@ -1,5 +1,6 @@
 import { check } from "@/lib/api/file-operations";
-import { answering, served, withKept } from "../answering";
+import { served } from "../../served";
+import { answering, withKept } from "../answering";
 
 /** What may be worth a second look in maps. */
 export const POST = answering(check, async (asked) => served("check", await withKept(asked)));

@@ -1,5 +1,6 @@
 import { convert } from "@/lib/api/file-operations";
-import { answering, served, withKept } from "../answering";
+import { served } from "../../served";
+import { answering, withKept } from "../answering";
 
 /** Maps in another format. */
 export const POST = answering(convert, async (asked) => served("convert", await withKept(asked)));

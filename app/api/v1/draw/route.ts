@@ -1,5 +1,9 @@
 import { draw } from "@/lib/api/file-operations";
-import { answering, fileReply, served, withKept } from "../answering";
+import { madeReply, served, toldFiles } from "../../served";
+import { answering, withKept } from "../answering";
 
 /** A map as a picture. */
-export const POST = answering(draw, async (asked) => fileReply(await served("draw", await withKept(asked)), "map"));
+export const POST = answering(draw, async (asked) => {
+  const made = await served("draw", await withKept(asked));
+  return asked.body.isTold ? toldFiles(made) : madeReply(made, "map");
+});

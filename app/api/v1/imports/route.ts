@@ -5,7 +5,8 @@ import { importMaps } from "@/lib/api/map-operations";
 import type { Action } from "@/lib/argument/command";
 import { stemOf } from "@/lib/formats/opened";
 import type { BroughtMap } from "@/workers/serving-task";
-import { answering, served } from "../answering";
+import { served } from "../../served";
+import { answering } from "../answering";
 import { ownerOf } from "../owner";
 
 /** Makes a map of each that files hold. */

@@ -1,5 +1,6 @@
 import { read } from "@/lib/api/file-operations";
-import { answering, served } from "../answering";
+import { served } from "../../served";
+import { answering } from "../answering";
 
 /** A document as text. */
 export const POST = answering(read, async ({ body }) => served("read", body));

@@ -1,8 +1,9 @@
 import { exportMap } from "@/lib/api/map-operations";
-import { answering, fileReply, keptMap, served } from "../../../answering";
+import { madeReply, served } from "../../../../served";
+import { answering, keptMap } from "../../../answering";
 
 /** A map as a file of a format. */
 export const GET = answering(exportMap, async ({ store, bearer, parameters, query: { format } }) => {
   const kept = await keptMap(store, bearer, parameters.id);
-  return fileReply(await served("write", { kept, to: format }), kept.rows.maps[0]?.title || "map");
+  return madeReply(await served("write", { kept, to: format }), kept.rows.maps[0]?.title || "map");
 });
