@@ -37,7 +37,8 @@ export function isLineIn({ points }: Line, area: Box): boolean {
   return left <= area.x + area.width && right >= area.x && top <= area.y + area.height && bottom >= area.y;
 }
 
-function isWithin(inner: Box, outer: Box): boolean {
+/** Whether a box lies whole in an area. */
+export function isWithin(inner: Box, outer: Box): boolean {
   return (
     inner.x >= outer.x &&
     inner.y >= outer.y &&
