@@ -60,8 +60,8 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
       >
         <svg className="drawing" width={width} height={height} aria-hidden="true">
           <Shapes shapes={shapes} />
-          {fate && <FateMark fate={fate} size={{ width, height }} radius={radiusOf(face)} hasWord={level === "full"} />}
           {isPicked && <Shapes shapes={[drawRing({ width, height }, radiusOf(face))]} />}
+          {fate && <FateMark fate={fate} size={{ width, height }} radius={radiusOf(face)} hasWord={level === "full"} />}
           {label && <Shapes shapes={labelShapes(label, { width, height }, unit, isPinned)} />}
           {isPinned && level === "full" && <PinMark x={width} />}
           {marks.length > 0 && <MarkOnBox marks={marks} x={width - (isPinned ? 36 : 14) * unit} unit={unit} />}

@@ -212,7 +212,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
       return () => listeners.delete(listener);
     },
     run,
-    refuseToChange: () => void refuse(NOT_ALLOWED),
+    refuseToChange: () => void refuse(state.can.includes("comment") ? MAY_SUGGEST : NOT_ALLOWED),
     refuse: (refusal) => refuse(refusal),
     undo: () => takeBack(history.done.at(-1)),
     redo: () => takeBack(history.undone.at(-1)),
@@ -237,6 +237,10 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
 }
 
 const NOT_ALLOWED: Refusal = { code: "forbidden", reason: "You may read this map, but not change it." };
+const MAY_SUGGEST: Refusal = {
+  code: "forbidden",
+  reason: "You may not change this map, but you may suggest changes (Shift B).",
+};
 const WROTE_OVER: Refusal = {
   code: "changedSince",
   reason: "Somebody else had written there before yours arrived. Yours stands now.",

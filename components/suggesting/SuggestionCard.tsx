@@ -151,7 +151,9 @@ function ProposalItem({ fit, fits, children }: ProposalItemProps) {
 
 /** The sentences that a change words anew, as they stand and as they would. */
 function rewordedBy({ changes }: Fit): { readonly id: Id; readonly from: string; readonly to: string }[] {
+  const made = new Set(changes.flatMap((change) => (change.op === "insert" ? [change.row.id] : [])));
   return changes.flatMap((change) => {
+    if (change.op === "update" && made.has(change.id)) return [];
     if (change.table !== "claims" || change.op !== "update" || change.set.text === undefined) return [];
     return [{ id: change.id, from: change.was.text ?? "", to: change.set.text }];
   });

@@ -21,5 +21,6 @@ function changeInWords(map: ArgumentMap, id: Id): string {
   if (find(map, "relations", id)) return "A relation was changed elsewhere.";
   if (find(map, "spans", id)) return "A passage was changed elsewhere.";
   if (find(map, "sources", id)) return "A source was changed elsewhere.";
+  if (find(map, "suggestions", id) || find(map, "proposals", id)) return "A suggestion was changed elsewhere.";
   return "The map was changed elsewhere.";
 }
