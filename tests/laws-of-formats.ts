@@ -60,6 +60,9 @@ export function portrait({ rows, contents }: WarrantFile): string[] {
     ...rows.relations.map(({ id }) => `relation ${traits.get(id)}`),
     ...rows.tags.map(({ name, colour }) => `tag ${JSON.stringify([name, colour])}`),
     ...rows.groups.map(({ id }) => `group ${groupPath(rows, id)}`),
+    ...rows.comments.map(({ text, withdrawn }) => `comment ${JSON.stringify([text, withdrawn])}`),
+    ...rows.versions.map(({ name, seq }) => `version ${JSON.stringify([name, seq])}`),
+    ...rows.proposals.map(({ words, outcome, actions }) => `suggested ${JSON.stringify([words, outcome, actions])}`),
   ].sort();
 }
 
