@@ -11,6 +11,8 @@ import { group, type Shape } from "./shape";
 /** One look with its meaning, as far as it occurs in a map. */
 interface Entry {
   readonly sample: readonly Shape[];
+  /** In px. */
+  readonly sampleWidth: number;
   readonly meaning: string;
 }
 
@@ -39,37 +41,56 @@ const FIDELITY_MEANINGS = {
   interpretation: "interpretation",
 } as const;
 
-const SAMPLE = { width: 132, height: 22 } as const;
+/** How high a sample is, and how far its line goes on beyond its pill. */
+const SAMPLE_HEIGHT = 22;
+const SAMPLE_LINE = 34;
 const ROW = 30;
-const GAP = 10;
-const BETWEEN = 28;
+const GAP = 8;
+const BETWEEN = 24;
 const HEAD = 26;
 const head: Font = { size: 13, weight: "semibold" };
 const font: Font = { size: 12, weight: "regular" };
 
-/** What the pills, lines and borders that occur in a map mean, in columns `width` px wide together; no height where nothing occurs. */
+/** What the pills, lines and borders that occur in a map mean, in rows at most `width` px wide; no height where nothing occurs. */
 export function drawLegend(map: MapDrawing, width: number): Block {
-  const entries = [...relationEntries(map), ...claimEntries(map)];
-  if (entries.length === 0) return { shapes: [], height: 0 };
-  const widest = Math.max(...entries.map(({ meaning }) => measureText(meaning, font)));
-  const column = SAMPLE.width + GAP + Math.ceil(widest) + BETWEEN;
-  const columns = Math.max(1, Math.min(4, Math.floor((width + BETWEEN) / column)));
-  const rows = Math.ceil(entries.length / columns);
-  const shapes = entries.map(({ sample, meaning }, i) =>
-    group(Math.floor(i / rows) * column, HEAD + (i % rows) * ROW, [
-      ...sample,
-      { shape: "text", x: SAMPLE.width + GAP, y: 15.2, text: meaning, ...font, colour: "ink" },
-    ]),
+  const rows = [relationEntries(map), claimEntries(map)].flatMap((entries) => inRows(entries, width));
+  if (rows.length === 0) return { shapes: [], height: 0 };
+  const shapes = rows.flatMap((entries, row) =>
+    entries.map(({ entry, x }) => group(x, HEAD + row * ROW, drawEntry(entry))),
   );
   const title: Shape = { shape: "text", x: 0, y: 13, text: "Legend", ...head, colour: "ink" };
-  return { shapes: [title, ...shapes], height: HEAD + rows * ROW - (ROW - SAMPLE.height) };
+  return { shapes: [title, ...shapes], height: HEAD + rows.length * ROW - (ROW - SAMPLE_HEIGHT) };
+}
+
+/** Entries one after the other in rows, as many as `width` px hold, each with its place in its row. */
+function inRows(entries: readonly Entry[], width: number): { readonly entry: Entry; readonly x: number }[][] {
+  const rows: { readonly entry: Entry; readonly x: number }[][] = [];
+  let x = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const own = widthOf(entry);
+    if (x + own > width) {
+      rows.push([]);
+      x = 0;
+    }
+    rows.at(-1)?.push({ entry, x });
+    x += own + BETWEEN;
+  }
+  return rows;
+}
+
+function widthOf({ sampleWidth, meaning }: Entry): number {
+  return sampleWidth + GAP + Math.ceil(measureText(meaning, font));
+}
+
+function drawEntry({ sample, sampleWidth, meaning }: Entry): Shape[] {
+  return [...sample, { shape: "text", x: sampleWidth + GAP, y: 15.2, text: meaning, ...font, colour: "ink" }];
 }
 
 function relationEntries({ layout, relations }: MapDrawing): Entry[] {
   const shown = [...layout.pills.keys()].flatMap((id) => relations.get(id) ?? []);
   return RELATIONS.filter(([kind, onRelation]) =>
     shown.some((face) => face.kind === kind && (face.onRelation && isTold(kind)) === onRelation),
-  ).map(([kind, onRelation, end, meaning]) => ({ sample: relationSample(kind, onRelation, end), meaning }));
+  ).map(([kind, onRelation, end, meaning]) => ({ ...relationSample(kind, onRelation, end), meaning }));
 }
 
 /** Whether a kind has a name of its own where it bears on a step. */
@@ -77,21 +98,27 @@ function isTold(kind: RelationKind): boolean {
   return kind === "support" || kind === "attack";
 }
 
-function relationSample(kind: RelationKind, onRelation: boolean, end: Head): Shape[] {
+function relationSample(kind: RelationKind, onRelation: boolean, end: Head): Omit<Entry, "meaning"> {
   const face = plainPill(kind, onRelation);
   const size = measurePill(face);
+  const sampleWidth = size.width + SAMPLE_LINE;
+  const level = SAMPLE_HEIGHT / 2;
   const points = [
-    [size.width, SAMPLE.height / 2],
-    [SAMPLE.width, SAMPLE.height / 2],
+    [size.width, level],
+    [sampleWidth, level],
   ] as const;
   const line = { relationId: "", kind, role: "arrow", head: end, claimId: null, points } as const;
-  return [...drawLine(line, face), ...drawPill(face, size)];
+  return { sample: [...drawLine(line, face), ...drawPill(face, size)], sampleWidth };
 }
 
 function claimEntries({ layout, claims }: MapDrawing): Entry[] {
   const shown = [...layout.claims.keys()].flatMap((id) => claims.get(id) ?? []);
   const borders = FIDELITIES.filter((fidelity) => shown.some((face) => !face.implicit && face.fidelity === fidelity));
-  const entry = (look: Partial<ClaimFace>, meaning: string): Entry => ({ sample: claimSample(look), meaning });
+  const entry = (look: Partial<ClaimFace>, meaning: string): Entry => ({
+    sample: claimSample(look),
+    sampleWidth: BOX_WIDTH,
+    meaning,
+  });
   return [
     ...borders.map((fidelity) => entry({ fidelity }, FIDELITY_MEANINGS[fidelity])),
     ...(shown.some(({ reported }) => reported) ? [entry({ reported: true }, "said by another, as reported")] : []),
@@ -99,6 +126,11 @@ function claimEntries({ layout, claims }: MapDrawing): Entry[] {
   ];
 }
 
+const BOX_WIDTH = 40;
+
 function claimSample(look: Partial<ClaimFace>): Shape[] {
-  return drawClaim({ ...plainFace, ...look, number: null, text: "", chip: "" }, { width: 62, height: SAMPLE.height });
+  return drawClaim(
+    { ...plainFace, ...look, number: null, text: "", chip: "" },
+    { width: BOX_WIDTH, height: SAMPLE_HEIGHT },
+  );
 }

@@ -36,22 +36,32 @@ function exceeds(box: Box, { width, height }: Box): boolean {
 /** The least width of a figure that may be as wide as it comes, in px: captions and legends need room. */
 const NARROWEST = 480;
 
+/** Room round words on a page that is no larger than its figure, in px; a figure without words stands alone. */
+const EDGE = 14;
+/** A legend is made smaller with its map, but never below this: then its words could not be read. */
+const SMALLEST_LEGEND = 0.7;
+
 function onePage(map: MapDrawing | null, figure: Figure, room: PrintRoom): Omit<Print, "scale"> {
   const { bounds } = figure;
   const width = Math.round(room.widthPx ?? Math.max(bounds.width, NARROWEST));
   const shrunk = Math.min(1, width / bounds.width);
-  const top = captionHeight(room.caption, width);
+  const edge = room.caption === null && room.stamp === null && !room.hasLegend ? 0 : EDGE;
+  const inner = width - 2 * edge;
+  const top = room.caption === null ? 0 : edge + captionHeight(room.caption, inner);
   const left = (width - bounds.width * shrunk) / 2;
-  const legend = drawLegendBelow(top + bounds.height * shrunk + GAP, room.hasLegend ? map : null, width);
-  const foot = drawStamp(room.stamp, width, legend.bottom + GAP);
+  const size = Math.max(shrunk, SMALLEST_LEGEND);
+  const below = top + bounds.height * shrunk + GAP;
+  const legend = drawLegendBelow(below / size, room.hasLegend ? map : null, inner / size);
+  const foot = drawStamp(room.stamp, inner, legend.bottom * size + GAP);
   const drawn = group(left - bounds.x * shrunk, top - bounds.y * shrunk, figure.shapes);
   const shapes: Shape[] = [
-    ...drawCaption(room.caption, width),
+    group(edge, edge, drawCaption(room.caption, inner)),
     shrunk < 1 ? { ...drawn, scale: shrunk } : drawn,
-    ...legend.shapes,
-    ...foot.shapes,
+    { ...group(edge, 0, legend.shapes), scale: size },
+    group(edge, 0, foot.shapes),
   ];
-  return { pages: [{ ...figure, bounds: { x: 0, y: 0, width, height: Math.ceil(foot.bottom) }, shapes }], shrunk };
+  const height = Math.ceil(foot.bottom + edge);
+  return { pages: [{ ...figure, bounds: { x: 0, y: 0, width, height }, shapes }], shrunk };
 }
 
 function drawStamp(words: string | null, width: number, y: number): { shapes: Shape[]; bottom: number } {
