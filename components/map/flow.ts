@@ -4,6 +4,7 @@ import { isEqual } from "@/lib/argument/edit";
 import type { Id } from "@/lib/argument/rows";
 import type { ClaimFace } from "@/lib/drawing/claim-face";
 import type { RelationFace } from "@/lib/drawing/map";
+import { isSameLine } from "@/lib/layout/kept";
 import { type Box, type Line, nameOf, type Stub } from "@/lib/layout/layout";
 import type { Drawn } from "./drawn";
 
@@ -123,15 +124,6 @@ function drawnLine({ layout, relations, map }: Drawn, line: Line): DrawnLine | n
 
 function isSame(a: DrawnLine, b: DrawnLine): boolean {
   return a.face === b.face && isSameLine(a.line, b.line) && isSameBox(a.pill, b.pill) && isSameBox(a.struck, b.struck);
-}
-
-function isSameLine(a: Line, b: Line): boolean {
-  if (a === b) return true;
-  return (
-    a.head === b.head &&
-    a.points.length === b.points.length &&
-    a.points.every(([x, y], i) => x === b.points[i]?.[0] && y === b.points[i]?.[1])
-  );
 }
 
 function isSameBox(a: Box | null, b: Box | null): boolean {

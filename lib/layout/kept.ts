@@ -34,7 +34,21 @@ function keptMap<T>(map: ReadonlyMap<Id, T>, before: ReadonlyMap<Id, T>): Readon
 
 function keptLines(lines: readonly Line[], before: readonly Line[]): Line[] {
   const known = new Map(before.map((line) => [nameOf(line), line]));
-  return lines.map((line) => sameOr(known.get(nameOf(line)), line));
+  return lines.map((line) => {
+    const old = known.get(nameOf(line));
+    return old && isSameLine(old, line) ? old : line;
+  });
+}
+
+/** Whether two lines of one name go the same way to the same head. */
+export function isSameLine(a: Line, b: Line): boolean {
+  if (a === b) return true;
+  return (
+    a.kind === b.kind &&
+    a.head === b.head &&
+    a.points.length === b.points.length &&
+    a.points.every(([x, y], i) => x === b.points[i]?.[0] && y === b.points[i]?.[1])
+  );
 }
 
 function sameOr<T>(old: T | undefined, now: T): T {
