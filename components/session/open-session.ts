@@ -239,7 +239,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
 const NOT_ALLOWED: Refusal = { code: "forbidden", reason: "You may read this map, but not change it." };
 const MAY_SUGGEST: Refusal = {
   code: "forbidden",
-  reason: "You may not change this map, but you may suggest changes (Shift B).",
+  reason: "You may not change this map, but you may suggest changes (Shift T).",
 };
 const WROTE_OVER: Refusal = {
   code: "changedSince",

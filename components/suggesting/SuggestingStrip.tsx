@@ -16,7 +16,7 @@ export function SuggestingStrip() {
         <b>You are suggesting.</b> An editor decides what becomes of it.
       </p>
       {!isListed && <Button onClick={() => listSuggestions(workspace)}>See all</Button>}
-      <Button keyName="Shift+B" onClick={() => suggest(workspace, false)}>
+      <Button keyName="Shift+T" onClick={() => suggest(workspace, false)}>
         Stop
       </Button>
     </div>

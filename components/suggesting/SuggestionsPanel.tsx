@@ -34,7 +34,7 @@ export function SuggestionsPanel() {
       <section className="sec first roomy suggesting">
         {waiting === 0 && <p className="hint">Nothing that is suggested waits to be decided.</p>}
         {can.includes("comment") && (
-          <Button look="line" keyName="Shift+B" onClick={() => suggest(workspace, look !== "suggesting")}>
+          <Button look="line" keyName="Shift+T" onClick={() => suggest(workspace, look !== "suggesting")}>
             {look === "suggesting" ? "Stop suggesting" : "Suggest changes"}
           </Button>
         )}

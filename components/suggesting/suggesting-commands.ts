@@ -9,7 +9,7 @@ export function suggestingCommands(workspace: Workspace): WorkspaceCommand[] {
       id: "suggest",
       title: "Suggest changes, or stop suggesting",
       hint: "an editor decides what becomes of them",
-      key: "Shift+B",
+      key: "Shift+T",
       topic: "map",
       sign: { icon: "marker" },
       isEnabled: () => session.can.includes("comment"),
