@@ -6,6 +6,8 @@ interface FindBarProps {
   readonly count: number;
   /** The place shown, from 1; 0 when there is none. */
   readonly current: number;
+  /** Whether it is not known yet how many there are. */
+  readonly isLooking: boolean;
   readonly onQuery: (query: string) => void;
   readonly onStep: (step: 1 | -1) => void;
   readonly onClose: () => void;
@@ -14,7 +16,7 @@ interface FindBarProps {
 }
 
 /** Finds words in the text: Enter goes to the next place, with Shift to the one before, Esc back to the text. */
-export function FindBar({ query, count, current, onQuery, onStep, onClose, more }: FindBarProps) {
+export function FindBar({ query, count, current, isLooking, onQuery, onStep, onClose, more }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,7 +39,13 @@ export function FindBar({ query, count, current, onQuery, onStep, onClose, more 
         onKeyDown={onKeyDown}
       />
       <span className="num small muted" aria-live="polite">
-        {query.trim() === "" ? "" : count === 0 ? "Not in this text" : `${current} of ${count}`}
+        {query.trim() === ""
+          ? ""
+          : isLooking
+            ? "Looking…"
+            : count === 0
+              ? "Not in this text"
+              : `${current} of ${count}`}
       </span>
       <FindButton label="The place before  ⇧ ↵" icon="up" disabled={count === 0} onPress={() => onStep(-1)} />
       <FindButton label="The next place  ↵" icon="down" disabled={count === 0} onPress={() => onStep(1)} />

@@ -193,6 +193,7 @@ export function SourcePane(props: SourcePaneProps) {
           query={props.sought.words}
           count={found.places.length}
           current={found.current}
+          isLooking={found.isLooking}
           onQuery={(words) => props.onSeek?.(words)}
           more={props.findMore}
           onStep={found.step}

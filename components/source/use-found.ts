@@ -9,6 +9,8 @@ export interface Found {
   readonly places: readonly Stretch[];
   /** From 1; 0 when there is no place. */
   readonly current: number;
+  /** Whether the text is still being looked through for the first words that are sought. */
+  readonly isLooking: boolean;
   readonly step: (step: 1 | -1) => void;
 }
 
@@ -20,12 +22,15 @@ export interface Sought extends FindFormsOptions {
 // Between two letters the text stays where it is; it goes to the first place once the hand rests.
 const REST_MS = 150;
 
+const none: readonly Stretch[] = [];
+
 /**
  * Finds words in a text while they are sought (null for not), paints their places, and brings one after the other into
  * sight, the first from the caret on, once no letter has been added for a moment.
  */
 export function useFound(view: SourceView | null, sought: Sought | null, reveal: (offset: number) => void): Found {
-  const [places, setPlaces] = useState<readonly Stretch[]>([]);
+  const [answer, setAnswer] = useState<readonly Stretch[] | null>(null);
+  const places = answer ?? none;
   const [index, setIndex] = useState(0);
   const finder = useFinder();
   const rest = useRef(0);
@@ -38,14 +43,14 @@ export function useFound(view: SourceView | null, sought: Sought | null, reveal:
       0,
       now.findIndex(([start]) => start >= from),
     );
-    setPlaces(now);
+    setAnswer(now);
     setIndex(first);
     rest.current = window.setTimeout(() => now[first] && reveal(now[first][0]), REST_MS);
   });
   const { words = "", wholeWords = false, forms = false } = sought ?? {};
   useEffect(() => {
     if (!view || words.trim() === "") {
-      setPlaces([]);
+      setAnswer(null);
       return;
     }
     let isWanted = true;
@@ -58,6 +63,7 @@ export function useFound(view: SourceView | null, sought: Sought | null, reveal:
   return {
     places,
     current: shown ? index + 1 : 0,
+    isLooking: answer === null && words.trim() !== "",
     step: (step) => {
       const next = (index + step + places.length) % Math.max(1, places.length);
       window.clearTimeout(rest.current);
