@@ -130,7 +130,7 @@ function RowView({ row, open }: { readonly row: Row; readonly open: CleanUpRule 
             </span>
             {keyed(pieces).map(([key, { text, change }]) =>
               change ? (
-                <del key={key} data-change={change.id} className={change.rule === open ? "cu" : undefined}>
+                <del key={key} data-change={change.id} className={looksOf(text, change, open)}>
                   {shownEnd(text)}
                 </del>
               ) : (
@@ -147,7 +147,7 @@ function RowView({ row, open }: { readonly row: Row; readonly open: CleanUpRule 
             {marker && <span className="marker">{marker} </span>}
             {keyed(pieces).map(([key, { text, change }]) =>
               change ? (
-                <ins key={key} className={change.rule === open ? "cu" : undefined}>
+                <ins key={key} className={looksOf(text, change, open)}>
                   {text}
                 </ins>
               ) : (
@@ -183,6 +183,12 @@ function FoldView({ rows, onUnfold }: { readonly rows: readonly Row[]; readonly 
 
 function keyed(pieces: readonly Piece[]): [number, Piece][] {
   return pieces.map((piece, i) => [i, piece]);
+}
+
+// A line through a blank would read as a hyphen, and one below it as a low line.
+function looksOf(text: string, { rule }: Change, open: CleanUpRule | null): string | undefined {
+  const names = [rule === open ? "cu" : null, text.trim() === "" ? "blank" : null].filter(Boolean);
+  return names.length > 0 ? names.join(" ") : undefined;
 }
 
 // A line end that goes would be seen of nobody.

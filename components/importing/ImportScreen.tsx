@@ -169,8 +169,9 @@ interface StepsProps {
 function Steps({ texts, arrivals, shown }: StepsProps) {
   const at = arrivals.findIndex(({ id }) => id === shown?.id);
   if (arrivals.length < 2) return null;
+  // From the last to the first: a button that is switched off while it is pressed takes the keyboard out of the dialog.
   const step = (by: number) => {
-    const next = arrivals[at + by];
+    const next = arrivals[(at + by + arrivals.length) % arrivals.length];
     if (next) texts.show(next.id);
   };
   return (
@@ -178,8 +179,8 @@ function Steps({ texts, arrivals, shown }: StepsProps) {
       <span className="soft num">
         {at + 1} of {arrivals.length}
       </span>
-      <IconButton icon="left" label="Previous text" disabled={at <= 0} onClick={() => step(-1)} />
-      <IconButton icon="right" label="Next text" disabled={at >= arrivals.length - 1} onClick={() => step(1)} />
+      <IconButton icon="left" label="Previous text" onClick={() => step(-1)} />
+      <IconButton icon="right" label="Next text" onClick={() => step(1)} />
       <span className="vr" />
     </>
   );

@@ -114,7 +114,10 @@ test("several files are read, one that cannot be is told, and a charset can be c
   await expect(page.getByRole("alert")).toContainText("plan.docx");
   await page.getByRole("button", { name: "Leave it out" }).click();
   await expect(page.getByText("2 of 2")).toBeVisible();
-  await page.getByRole("button", { name: "Add 2 sources" }).click();
+  await page.getByRole("button", { name: "Next text" }).click();
+  await expect(page.getByText("1 of 2")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add 2 sources" })).toBeEnabled();
+  await page.keyboard.press("ControlOrMeta+Enter");
   await expect(sourceTabs(page)).toHaveCount(3);
   await expect(openText(page)).toContainText("Dämme und Dünen.");
 });
