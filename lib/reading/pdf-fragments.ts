@@ -40,12 +40,20 @@ function fragmentAt({ str, transform, width, fontName, dir }: TextItem, turn: nu
   return {
     text: unshaped(str),
     left,
-    right: left + width,
+    right: left + (width || guessedWidth(str, size)),
     y: e * sin - f * cos,
     size,
     font: fontName,
     isRightToLeft: dir === "rtl",
   };
+}
+
+// Of signs that join into one shape the parser may tell no width; the gap behind them must not be taken for a space.
+// A letter whose vowel is struck stands half as wide.
+function guessedWidth(text: string, size: number): number {
+  const letters = text.replace(/\p{M}/gu, "").length;
+  const halves = text.match(/[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d]/g)?.length ?? 0;
+  return size * (0.6 * letters - 0.3 * halves);
 }
 
 function verticalFragment({ str, transform, height, fontName }: TextItem): Fragment {
