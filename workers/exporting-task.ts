@@ -10,7 +10,6 @@ import type { TextFile } from "@/lib/formats/format";
 import type { Picture, WrittenReport } from "@/lib/reports/formats";
 import type { ReportFormat } from "@/lib/reports/kinds";
 import { reportLosses } from "@/lib/reports/losses";
-import { writePlainText } from "@/lib/reports/plain-text";
 import type { Report } from "@/lib/reports/report";
 import type { Content } from "@/lib/text/content";
 
@@ -60,15 +59,28 @@ export interface DrawingsTask extends FigureWish {
   readonly kind: "drawings";
 }
 
-/** A report that is wanted as a file. */
-export interface ReportTask extends FigureWish {
-  readonly kind: "report";
+/** What a report tells. */
+export interface ReportWish extends FigureWish {
   readonly format: ReportFormat;
-  /** Whether it is only looked at: a Word document by its words. */
-  readonly isPreview: boolean;
   readonly stamp: string | null;
   readonly hasQuotations: boolean;
   readonly labels: ReadonlyMap<Id, string>;
+}
+
+/** A report that is to be seen, before it is a file. */
+export interface TellTask extends ReportWish {
+  readonly kind: "tell";
+}
+
+/** A report in words, and what of the map it does not hold. */
+export interface ToldReport {
+  readonly report: Report;
+  readonly losses: readonly string[];
+}
+
+/** A report that is wanted as a file. */
+export interface ReportTask extends ReportWish {
+  readonly kind: "report";
   readonly themes: { readonly light: Theme; readonly dark: Theme };
   /** The figure as a picture, where the report needs one. */
   readonly picture: Picture;
@@ -95,12 +107,20 @@ export interface ExportingResults {
   readonly formats: readonly WritableFormat[];
   readonly print: Printed;
   readonly drawings: readonly TextFile[];
+  readonly tell: ToldReport;
   readonly report: WrittenReport;
   readonly data: { readonly files: readonly TextFile[]; readonly losses: readonly Loss[] };
 }
 
 /** What the exporting thread is asked for: a map first, and then whatever is to become of it. */
-export type ExportingTask = KeepTask | WritableFormatsTask | PrintTask | DrawingsTask | ReportTask | DataTask;
+export type ExportingTask =
+  | KeepTask
+  | WritableFormatsTask
+  | PrintTask
+  | DrawingsTask
+  | TellTask
+  | ReportTask
+  | DataTask;
 
 /** A figure of more shapes than this is shown as one picture. */
 const MOST_SHAPES = 4000;
@@ -121,7 +141,7 @@ export function createExportingWork() {
     return kept;
   };
 
-  return (task: ExportingTask): ExportingResults[ExportingTask["kind"]] | Promise<WrittenReport> => {
+  return (task: ExportingTask): ExportingResults[ExportingTask["kind"]] | Promise<ToldReport | WrittenReport> => {
     switch (task.kind) {
       case "keep":
         kept = { rows: task.rows, map: mapFromRows(task.rows), contents: task.contents, told: null };
@@ -134,6 +154,8 @@ export function createExportingWork() {
         return printed(subject().map, task);
       case "drawings":
         return drawingsOf(printOf(subject().map, task), task).map((text, i) => ({ name: `${i + 1}.svg`, text }));
+      case "tell":
+        return toldReport(subject(), task);
       case "report":
         return reportFile(subject(), task);
       case "data": {
@@ -167,22 +189,22 @@ function countShapes(shapes: readonly Shape[]): number {
   return count;
 }
 
+async function toldReport(kept: KeptMap, task: TellTask): Promise<ToldReport> {
+  return { report: await reportOn(kept, task), losses: reportLosses(kept.map, task.format) };
+}
+
 async function reportFile(kept: KeptMap, task: ReportTask): Promise<WrittenReport> {
   const { map, contents } = kept;
-  const { extract, format, isPreview, theme, themes, picture, date } = task;
+  const { extract, format, theme, themes, picture, date } = task;
   const report = await reportOn(kept, task);
-  const isWord = format === "word";
-  if (isWord && isPreview) {
-    return { bytes: new TextEncoder().encode(writePlainText(report)), losses: reportLosses(map, format) };
-  }
   // Only these two hold the figure as it is printed.
-  const print = isWord || format === "latex" ? printOf(map, task) : null;
+  const print = format === "word" || format === "latex" ? printOf(map, task) : null;
   const look = { print, hasLegend: task.paper.hasLegend, theme, themes };
   const { writeReport } = await import("@/lib/reports/formats");
   return writeReport(format, { map, extract, report, contents, ...look, picture: async () => picture, date });
 }
 
-async function reportOn(kept: KeptMap, task: ReportTask): Promise<Report> {
+async function reportOn(kept: KeptMap, task: ReportWish): Promise<Report> {
   const { stamp, hasQuotations, labels, extract } = task;
   const as = JSON.stringify([stamp, hasQuotations, [...labels], extract.claims && [...extract.claims]]);
   if (kept.told?.as === as) return kept.told.report;

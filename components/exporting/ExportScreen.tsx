@@ -12,6 +12,7 @@ import { FigureOptions } from "./FigureOptions";
 import { FigurePreview } from "./FigurePreview";
 import { KindList } from "./KindList";
 import { Losses } from "./Losses";
+import { ReportPreview } from "./ReportPreview";
 import { useExporter, useOutcome } from "./use-exporter";
 import { titleOf } from "./use-print";
 import { type Saving, useSaving } from "./use-saving";
@@ -75,19 +76,20 @@ interface PreviewProps {
   readonly settings: ExportSettings;
 }
 
-/** What will come out: a figure, or the beginning of each file. */
+/** What will come out: a figure, a page of a document, or the beginning of each file. */
 function Preview({ kind, saving, settings }: PreviewProps) {
-  const { printed, theme, report, written } = saving;
+  const { printed, theme, report, told, written } = saving;
   if (kind.as === "data") return <DataPreview files={written?.files ?? []} />;
+  if (kind.id === "word") return <ReportPreview report={told?.report ?? null} printed={printed} theme={theme} />;
   if (kind.as === "report" && kind.isRead) {
     return <DataPreview files={report ? [{ name: kind.name, text: firstWords(report.bytes) }] : []} />;
   }
   return <FigurePreview printed={printed} theme={theme} isTransparent={settings.isTransparent} />;
 }
 
-function lossesOf(kind: ExportKind, { report, written }: Saving) {
+function lossesOf(kind: ExportKind, { report, told, written }: Saving) {
   if (kind.as === "data") return written?.losses ?? null;
-  return report?.losses.map((what) => ({ where: "", what, count: 1 })) ?? null;
+  return (kind.id === "word" ? told : report)?.losses.map((what) => ({ where: "", what, count: 1 })) ?? null;
 }
 
 function Foot({ saving }: { readonly saving: Saving }) {

@@ -35,7 +35,7 @@ export function FigurePreview({ printed, theme, isTransparent }: FigurePreviewPr
   const look = { theme, isTransparent, width };
   return (
     <div className="preview">
-      {drawing === undefined ? <Page page={page} {...look} /> : <Drawing page={page} svg={drawing} {...look} />}
+      <Page page={page} svg={drawing} {...look} />
       {count > 1 && (
         <div className="pager">
           <IconButton icon="left" label="Page before" disabled={at === 0} onClick={() => setAsked(at - 1)} />
@@ -49,14 +49,20 @@ export function FigurePreview({ printed, theme, isTransparent }: FigurePreviewPr
   );
 }
 
-interface PageLook {
+/** The look of a page of a figure. */
+export interface PageLook {
   readonly page: Figure;
   readonly theme: Theme;
   readonly isTransparent: boolean;
   readonly width: string;
 }
 
-function Page({ page, theme, isTransparent, width }: PageLook) {
+/** One page of a figure, of its shapes; of very many shapes as one picture. */
+export function Page({ svg, ...look }: PageLook & { readonly svg?: string | undefined }) {
+  return svg === undefined ? <Shaped {...look} /> : <Drawing svg={svg} {...look} />;
+}
+
+function Shaped({ page, theme, isTransparent, width }: PageLook) {
   const { x, y, width: wide, height: high } = page.bounds;
   const ground = isTransparent ? {} : { background: theme.ground };
   return (
@@ -72,7 +78,6 @@ function Page({ page, theme, isTransparent, width }: PageLook) {
   );
 }
 
-/** A page of very many shapes, as one picture. */
 function Drawing({ page, svg, isTransparent, width }: PageLook & { readonly svg: string }) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { ReportFormat } from "@/lib/reports/kinds";
 import type { WritableFormat } from "@/workers/exporting-task";
 
-/** A kind of file that a map can be taken out as. A report that `isRead` is shown by its words, others by their figure. */
+/** A kind of file that a map can be taken out as. A report that `isRead` is shown by its words, Word as a page, others by their figure. */
 export type ExportKind = {
   readonly id: string;
   readonly name: string;
@@ -27,7 +27,7 @@ const REPORTS: readonly ExportKind[] = [
     name: "Word report",
     ending: "docx",
     about: "Figure, numbered claims, quotations with citations.",
-    isRead: true,
+    isRead: false,
   },
   {
     as: "report",

@@ -6,7 +6,7 @@ import { useWorkspace } from "@/components/workspace/workspace-context";
 import { themeNameOf, themes } from "@/lib/drawing/theme";
 import type { Picture, WrittenReport } from "@/lib/reports/formats";
 import type { ReportFormat } from "@/lib/reports/kinds";
-import type { FigureWish, ReportTask } from "@/workers/exporting-task";
+import type { FigureWish, ReportTask, TellTask, ToldReport } from "@/workers/exporting-task";
 import type { ExportSettings } from "./export-settings";
 import { type Exporter, type Outcome, useOutcome } from "./use-exporter";
 
@@ -27,14 +27,16 @@ export function useReportTask(
     const told = new Map([...labels].map(([id, { words }]) => [id, words]));
     const days = { light: themes[themeNameOf(palette, "light")], dark: themes[themeNameOf(palette, "dark")] };
     const words = { stamp: hasStamp ? stamp : null, hasQuotations, labels: told };
-    return { ...wish, kind: "report", format, isPreview: false, ...words, themes: days, picture: NO_PICTURE, date };
+    return { ...wish, kind: "report", format, ...words, themes: days, picture: NO_PICTURE, date };
   }, [format, labels, palette, hasStamp, stamp, hasQuotations, wish, date]);
 }
 
-/** The report as it will be saved; a Word document, which waits for its picture, is shown by its words. */
-export function useReportFile(exporter: Exporter, task: ReportTask | null): Outcome<WrittenReport> {
-  return useOutcome(
-    exporter,
-    useMemo(() => task && { ...task, isPreview: true }, [task]),
-  );
+/** The report as it will be saved, and one that is shown as a page, because it is saved only with a picture, in words. */
+export function useReportMade(
+  exporter: Exporter,
+  task: ReportTask | null,
+): { readonly file: Outcome<WrittenReport>; readonly told: Outcome<ToldReport> } {
+  const isWord = task?.format === "word";
+  const telling = useMemo((): TellTask | null => (task && isWord ? { ...task, kind: "tell" } : null), [task, isWord]);
+  return { file: useOutcome(exporter, isWord ? null : task), told: useOutcome(exporter, telling) };
 }

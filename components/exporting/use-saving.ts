@@ -9,7 +9,7 @@ import { type Made, type Making, makeFigure, makeWord, packed } from "./making";
 import { save } from "./saving";
 import { type Exporter, useOutcome } from "./use-exporter";
 import { titleOf, useFigureWish, useStamp, useVersion } from "./use-print";
-import { useReportFile, useReportTask } from "./use-report";
+import { useReportMade, useReportTask } from "./use-report";
 
 /** In a report the caption, the stamp and the pages are the document's own; slides and a page in one file have no paper. */
 function settingsIn(report: string, settings: ExportSettings): ExportSettings {
@@ -36,7 +36,7 @@ export function useSaving(exporter: Exporter, kind: ExportKind | null, settings:
     useMemo((): PrintTask | null => (isDrawn ? { ...wish, kind: "print" } : null), [isDrawn, wish]),
   );
   const task = useReportTask(isReport ? kind.report : null, settings, wish, { stamp, date: version?.at ?? null });
-  const report = useReportFile(exporter, task);
+  const { file: report, told } = useReportMade(exporter, task);
   const format = isData ? kind.id : null;
   const name = titleOf(map);
   const written = useOutcome(
@@ -46,18 +46,18 @@ export function useSaving(exporter: Exporter, kind: ExportKind | null, settings:
   const [step, setStep] = useState<string | null>(null);
   const [running, setRunning] = useState<AbortController | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const { isCurrent } = isData ? written : isReport ? report : printing;
+  const shown = kind?.id === "word" ? told : report;
+  const { isCurrent } = isData ? written : isReport ? shown : printing;
   const isReady = isCurrent && (kind?.as !== "figure" || printing.result?.print != null);
 
   async function make(making: Making): Promise<Made | null> {
     if (kind?.as === "data") return written.result && packed(written.result.files, kind.ending);
     if (kind?.as === "report") {
-      if (!task || !report.result) return null;
-      const isWord = task.format === "word";
-      const file = isWord
-        ? await makeWord(exporter, { mapId: session.mapId, task }, making)
-        : new Blob([report.result.bytes.slice()]);
-      return { ok: true, file, ending: kind.ending };
+      const { ending } = kind;
+      if (task?.format === "word") {
+        return { ok: true, file: await makeWord(exporter, { mapId: session.mapId, task }, making), ending };
+      }
+      return report.result && { ok: true, file: new Blob([report.result.bytes.slice()]), ending };
     }
     const format = (["svg", "png", "pdf"] as const).find((name) => name === kind?.id);
     const print = printing.result?.print;
@@ -90,6 +90,7 @@ export function useSaving(exporter: Exporter, kind: ExportKind | null, settings:
     printed: printing.result,
     theme: wish.theme,
     report: report.result,
+    told: told.result,
     written: written.result,
     isCurrent,
     fault,

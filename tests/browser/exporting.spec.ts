@@ -92,6 +92,10 @@ test("[R4][R7] a report is read before it is saved, with or without its quotatio
   await dialog(page)
     .getByRole("radio", { name: /^Word report/ })
     .click();
+  const sheet = dialog(page).getByRole("article", { name: "The report, as it will be saved" });
+  await expect(sheet.getByRole("img", { name: /as it will be saved/ })).toBeVisible(CITED);
+  await expect(sheet).toContainText("Holds because 2 and 4, taken together.");
+  await expectAccessible(page);
   const word = await saved(page);
   expect(word.name).toMatch(/\.docx$/);
   expect(word.bytes.subarray(0, 2).toString()).toBe("PK");

@@ -18,7 +18,7 @@ const wish: FigureWish = {
 };
 const order: ReportTask = {
   ...wish,
-  ...{ kind: "report", format: "word", isPreview: true, stamp: null, hasQuotations: true, labels: new Map() },
+  ...{ kind: "report", format: "word", stamp: null, hasQuotations: true, labels: new Map() },
   ...{ themes, picture: { ok: false, reason: "The server cannot be reached." }, date: null },
 };
 
@@ -44,11 +44,13 @@ describe("the work of an exporting thread", () => {
     expect((run({ ...wish, kind: "print" }) as Printed).drawings?.[0]).toMatch(/^<svg /);
   });
 
-  it("shows a Word document by its words, and writes it with what is said of its figure", async () => {
+  it("tells a report before it is a file, and writes a Word document with what is said of its figure", async () => {
     const run = work();
-    const shown = await run(order);
-    expect(shown).toMatchObject({ losses: expect.not.arrayContaining([expect.stringContaining("figure")]) });
-    const written = await run({ ...order, isPreview: false });
+    expect(await run({ ...order, kind: "tell" })).toMatchObject({
+      report: { claims: expect.arrayContaining([expect.objectContaining({ number: 1 })]) },
+      losses: expect.not.arrayContaining([expect.stringContaining("figure")]),
+    });
+    const written = await run(order);
     expect(written).toMatchObject({
       losses: expect.arrayContaining(["The figure could not be drawn. The server cannot be reached."]),
     });

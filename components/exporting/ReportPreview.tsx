@@ -1,0 +1,94 @@
+"use client";
+
+import { plainWords } from "@/lib/argument/sentences";
+import type { Theme } from "@/lib/drawing/theme";
+import type { Report, ReportedClaim } from "@/lib/reports/report";
+import type { Printed } from "@/workers/exporting-task";
+import { Page } from "./FigurePreview";
+
+interface ReportPreviewProps {
+  /** Null until it is written. */
+  readonly report: Report | null;
+  readonly printed: Printed | null;
+  readonly theme: Theme;
+}
+
+/** So many claims are shown of a report. */
+const SHOWN = 100;
+
+/** A report as a document has it: its title, its figure, and the claims with what bears on them. */
+export function ReportPreview({ report, printed, theme }: ReportPreviewProps) {
+  if (!report) {
+    return (
+      <div className="preview">
+        <p className="told">The report is being written …</p>
+      </div>
+    );
+  }
+  const { title, stamp, claims, questions, sources } = report;
+  const more = claims.length - SHOWN;
+  return (
+    <div className="preview">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be reached with the keyboard */}
+      <article className="report-sheet" data-theme="light" aria-label="The report, as it will be saved" tabIndex={0}>
+        <h3 className="title">{title}</h3>
+        {stamp && <p className="stamp">{stamp}</p>}
+        <ReportFigure printed={printed} theme={theme} title={title} />
+        <h4>Claims</h4>
+        {claims.slice(0, SHOWN).map((claim) => (
+          <ClaimInReport key={claim.id} {...claim} />
+        ))}
+        {more > 0 && <p className="soft">… and {more} more</p>}
+        <ReportList heading="Open questions" lines={questions.map(({ step, question }) => `${question} (${step})`)} />
+        <ReportList heading="Sources" lines={sources} />
+      </article>
+    </div>
+  );
+}
+
+function ReportFigure({ printed, theme, title }: Pick<ReportPreviewProps, "printed" | "theme"> & { title: string }) {
+  const [page] = printed?.print?.pages ?? [];
+  if (!page) return null;
+  return (
+    <figure>
+      <Page page={page} svg={printed?.drawings?.[0]} theme={theme} isTransparent={false} width="100%" />
+      <figcaption>Figure 1. {title}</figcaption>
+    </figure>
+  );
+}
+
+function ClaimInReport({ number, text, isImplicit, label, sentences, quotations, note }: ReportedClaim) {
+  const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
+  return (
+    <section className="claim">
+      <p>
+        <b>{number}</b>
+        {isImplicit ? <i>{text}</i> : text}
+        {told && <span className="soft"> ({told})</span>}
+      </p>
+      {sentences.map((pieces) => (
+        <p key={plainWords(pieces)}>{plainWords(pieces)}</p>
+      ))}
+      {quotations.map(({ spanId, words, voice, place }) => (
+        <blockquote key={spanId}>
+          “{words}” <span className="soft">({[voice, place].filter(Boolean).join("; ")})</span>
+        </blockquote>
+      ))}
+      {note.trim() && <p>{note}</p>}
+    </section>
+  );
+}
+
+function ReportList({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h4>{heading}</h4>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
