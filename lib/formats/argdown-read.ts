@@ -5,6 +5,7 @@ import type {
   IInference,
   IPCSStatement,
   IRelation,
+  ISection,
   IStatement,
 } from "@argdown/core";
 import { FIDELITIES, type Id, RELATION_KINDS, type RelationKind, type Row } from "@/lib/argument/rows";
@@ -132,7 +133,7 @@ class Reader {
     this.claims.set(titled, claimId);
     const named = isList(ours.tags) ? ours.tags.map(String) : [];
     for (const tag of [...(titled.tags ?? []), ...named]) builder.tag(claimId, tag);
-    const group = this.groups.get(titled.section);
+    const group = this.groups.get(sectionOf(titled));
     if (group) builder.inGroup(claimId, group);
     this.keepPassages(claimId, data);
     const rest = without(data, "warrant", ...(isPassage(data) ? ["source", "fidelity", "passage", "also"] : []));
@@ -325,4 +326,10 @@ function isPassage(data: JsonObject): boolean {
 function fraction(ours: JsonObject): number | null {
   const strength = numberAt(ours, "strength");
   return strength !== null && strength >= 0 && strength <= 1 ? strength : null;
+}
+
+/** The section of a statement or argument: where it is defined; of one that is only named, the first in which it is. */
+function sectionOf({ section, members }: Titled): ISection | null {
+  const isNamedOnly = (members ?? []).every(({ isReference }) => isReference);
+  return section ?? (isNamedOnly ? members?.find((member) => member.section)?.section : null) ?? null;
 }

@@ -194,6 +194,12 @@ describe("Argdown", () => {
     expect(textsOf(map)).toEqual(["a", "b", "c", "d", "e", "f"]);
   });
 
+  it("has a statement that is only named stand under the first heading that names it", () => {
+    const { rows } = read('<S>\n\n(1) [A]\n-----\n(2) [B]: It is so.\n\n# Part\n\n[A]\n{warrant: {text: ""}}\n\n[B]\n');
+    const [a] = rows.premises;
+    expect(rows.groupings.map(({ claimId }) => claimId)).toEqual([a?.claimId]);
+  });
+
   it("ties claims to the words that their data quote, and keeps other data", () => {
     const text = '[A]: a {source: "so he said", fidelity: paraphrase, pinpoint: "¶ 3"}\n\n[B]: b {source: C1a}';
     const map = read(text);
