@@ -29,7 +29,7 @@ export function OutlineTools({ session, desk }: OutlineToolsProps) {
   const isFolded = useStore(desk, ({ folded }) => folded.size > 0);
   const chosen = ORDERS.find(({ value }) => value === order)?.name.toLowerCase() ?? "";
   const trigger = (
-    <button type="button" className="btn outline-tool" aria-label={`Order: ${chosen}`}>
+    <button type="button" className="btn map-tool" aria-label={`Order: ${chosen}`}>
       <span className="sign-of">
         <Icon name="list" />
       </span>
@@ -57,7 +57,7 @@ export function OutlineTools({ session, desk }: OutlineToolsProps) {
           isFolded ? desk.setState({ folded: new Set() }) : setFolded(desk, foldable(outlineOf(map)), true)
         }
       >
-        <span className="soft outline-tool">
+        <span className="soft map-tool">
           {isFolded ? "Unfold" : "Fold"}
           <span className="chosen"> all</span>
         </span>

@@ -3,7 +3,8 @@
 import { useMemo, useRef } from "react";
 import { Legend } from "@/components/map/Legend";
 import { MapPane } from "@/components/map/MapPane";
-import { Button } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/icons";
+import { Tooltip } from "@/components/ui/Tooltip";
 import { wordsDropped } from "./drop-words";
 import { usePickedInView } from "./use-picked-in-view";
 import { useView, useWorkspace } from "./workspace-context";
@@ -34,8 +35,19 @@ export function CanvasTools() {
   const { view } = useWorkspace();
   const isLegendOpen = useView((at) => at.isLegendOpen);
   return (
-    <Button aria-pressed={isLegendOpen} onClick={() => view.setState({ isLegendOpen: !isLegendOpen })}>
-      <span className="soft">Legend</span>
-    </Button>
+    <Tooltip text="Legend">
+      <button
+        type="button"
+        className="btn map-tool"
+        aria-label="Legend"
+        aria-pressed={isLegendOpen}
+        onClick={() => view.setState({ isLegendOpen: !isLegendOpen })}
+      >
+        <span className="sign-of" aria-hidden="true">
+          <Icon name="list" />
+        </span>
+        <span className="soft">Legend</span>
+      </button>
+    </Tooltip>
   );
 }
