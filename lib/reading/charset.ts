@@ -143,11 +143,12 @@ function wideOf(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | null {
   return even > sample.length / 16 && odd * 8 < even ? "UTF-16BE" : null;
 }
 
-// Control characters other than those that set a line or page mean that the bytes are something else.
+/** Control characters other than those that set a line or page: they mean that the bytes are something else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL = /[\0\x01-\x08\x0e-\x1a\x1c-\x1f]/;
+
 function isText(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return !/[\0\x01-\x08\x0e-\x1a\x1c-\x1f]/.test(sample);
+  return !CONTROL.test(text.slice(0, SAMPLE));
 }
 
 function notSpelled(bytes: Uint8Array, charset: string): string {
@@ -158,10 +159,18 @@ function notSpelled(bytes: Uint8Array, charset: string): string {
 }
 
 function nothingFits(bytes: Uint8Array, declared: string | null): string {
+  const spelled = decodeAs(bytes, "UTF-8");
+  if (spelled !== null) return controlled(spelled);
   const at = firstFault(bytes, "UTF-8");
   const said = declared ? `is neither ${declared}, as it says, nor` : "is not";
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   return `The file ${said} text in any charset that could be found: the first byte that spells no character in UTF-8 is ${byte} at position ${at}.`;
+}
+
+function controlled(text: string): string {
+  const at = text.search(CONTROL);
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(2, "0");
+  return `The file is not text: it has a control character (${code}) at position ${at}, as only programs write.`;
 }
 
 // The longest beginning that decodes, found by halving: a decoder in stream mode waits for the rest of a character. The

@@ -57,6 +57,7 @@ describe("readText", () => {
     const reasons = ["", " \n", "a\0b", "x".repeat(5_000_000)].map((text) => reason(bytes(text)));
     reasons.push(reason(new Uint8Array(50_000_000).fill(0x61)));
     for (const one of reasons) expect(one).toMatch(/^[A-Z].*\.$/);
+    expect(reasons[2]).toMatch(/a control character \(00\) at position 1/);
     expect(reasons[4]).toMatch(/too large: it has 50 MB/);
   });
 
