@@ -1,5 +1,6 @@
 import type { Change } from "@/lib/text/clean-up";
 import { type Block, blockAt, type Content } from "@/lib/text/content";
+import { leastThat } from "@/lib/text/halving";
 
 /** A text as found, as it will be, and the changes between, in order of place. */
 export interface Sides {
@@ -108,12 +109,8 @@ function cleanOffsets(changes: readonly Change[]): (offset: number) => number {
 
 /** The index of the first change that passes a test which all after it pass, too; their number where none does. */
 export function firstWhere(changes: readonly Change[], test: (change: Change) => boolean): number {
-  let [low, high] = [0, changes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const change = changes[middle];
-    if (change && test(change)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return leastThat(0, changes.length, (i) => {
+    const change = changes[i];
+    return change !== undefined && test(change);
+  });
 }

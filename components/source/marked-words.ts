@@ -1,4 +1,5 @@
 import type { Stretch } from "@/lib/text/extent";
+import { leastThat } from "@/lib/text/halving";
 
 /** Words that may be marked in great number: found by a search, or indicating how sentences hang together. */
 export type Marked = "found" | "indicator";
@@ -98,12 +99,8 @@ function within(stretches: readonly Stretch[], [from, to]: Stretch): readonly St
 }
 
 function firstThat(stretches: readonly Stretch[], test: (stretch: Stretch) => boolean): number {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const stretch = stretches[middle];
-    if (stretch && test(stretch)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return leastThat(0, stretches.length, (i) => {
+    const stretch = stretches[i];
+    return stretch !== undefined && test(stretch);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { Content } from "@/lib/text/content";
 import type { Stretch } from "@/lib/text/extent";
+import { lastAtMost } from "@/lib/text/halving";
 import { type Chunk, type Section, sectionsOf } from "./chunks";
 import { sourceSchema } from "./schema";
 import { tableEnd, tableNode } from "./table-nodes";
@@ -148,15 +149,4 @@ function firstsOf(sections: readonly Section[]): Int32Array {
     chunk += length;
   });
   return firsts;
-}
-
-function lastAtMost(length: number, at: (i: number) => number, limit: number): number {
-  let low = 0;
-  let high = length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (at(middle) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

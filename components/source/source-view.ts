@@ -2,6 +2,7 @@ import { EditorState, Plugin, PluginKey, TextSelection } from "prosemirror-state
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import type { Content } from "@/lib/text/content";
 import type { Extent, Stretch } from "@/lib/text/extent";
+import { leastThat } from "@/lib/text/halving";
 import { findAt } from "@/lib/text/intervals";
 import { rowEnd } from "./chunks";
 import { byPlace, type Highlight } from "./highlight";
@@ -435,15 +436,10 @@ function frameOf(block: Element): Element {
 
 // Elements one below the other: the first that a test holds for, or their count.
 function firstIndex(elements: ArrayLike<Element>, test: (rect: DOMRect) => boolean): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = elements[middle];
-    if (element && test(element.getBoundingClientRect())) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return leastThat(0, elements.length, (i) => {
+    const element = elements[i];
+    return element !== undefined && test(element.getBoundingClientRect());
+  });
 }
 
 // The boxes of inline elements are left out: they are taller than the words and would come twice.

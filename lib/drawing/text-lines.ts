@@ -1,3 +1,4 @@
+import { leastThat } from "@/lib/text/halving";
 import { type Font, measureText } from "./measure";
 import { clustersOf } from "./other-scripts";
 
@@ -18,17 +19,7 @@ export function balanceLines(text: string, font: Font, widest: number): string[]
   const fewest = fill(pieces, space, widest).length;
   const longest = Math.max(0, ...pieces.map((piece) => piece.width));
   const fits = (width: number) => fill(pieces, space, width).length <= fewest;
-  return fill(pieces, space, leastFrom(Math.floor(longest), Math.ceil(widest), fits)).map(join);
-}
-
-/**
- * The least whole number from `low` to `high` that fits, where all above it fit too. No loop: the one that stood here never
- * ended after some hundred calls in Node 20.20, whose compiler replaces running loops (with `--no-use-osr` it did).
- */
-function leastFrom(low: number, high: number, fits: (at: number) => boolean): number {
-  if (low >= high) return high;
-  const middle = Math.floor((low + high) / 2);
-  return fits(middle) ? leastFrom(low, middle, fits) : leastFrom(middle + 1, high, fits);
+  return fill(pieces, space, leastThat(Math.floor(longest), Math.ceil(widest), fits)).map(join);
 }
 
 /** The lines of a text no wider than `widest` px, each as full as it goes. */

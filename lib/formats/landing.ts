@@ -1,3 +1,4 @@
+import { lastAtMost, leastThat } from "@/lib/text/halving";
 import { plainOf } from "@/lib/text/plain";
 
 /** A text as Warrant keeps it, and where the offsets of the file land in it. */
@@ -36,7 +37,7 @@ function moved(found: string, plain: string): (offset: number) => number {
     return (offset) => spelt(found.slice(0, Math.max(0, offset)).replace(/^\ufeff/, "")).length;
   return (offset) => {
     if (offset >= found.length) return plain.length;
-    const i = lastAtMost(starts, offset);
+    const i = lastAtMost(starts.length, (at) => starts[at] ?? 0, offset);
     const inside = offset - (starts[i] ?? 0);
     const end = lands[i + 1] ?? plain.length;
     return Math.min((lands[i] ?? 0) + Math.max(0, inside), end);
@@ -47,46 +48,20 @@ function spelt(words: string): string {
   return words.replace(/\r\n?/g, "\n").normalize("NFC");
 }
 
-function lastAtMost(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((ascending[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Turns offsets in code points of a text into UTF-16 code units; beyond its end, its end. */
 export function unitsOfCodePoints(text: string): (codePoints: number) => number {
   const pairs = pairsOf(text);
   return (codePoints) => {
     if (codePoints <= 0) return 0;
-    let low = 0;
-    let high = pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[middle] ?? 0) - middle < codePoints) low = middle + 1;
-      else high = middle;
-    }
-    return Math.min(codePoints + low, text.length);
+    const before = leastThat(0, pairs.length, (i) => (pairs[i] ?? 0) - i >= codePoints);
+    return Math.min(codePoints + before, text.length);
   };
 }
 
 /** Turns offsets in UTF-16 code units of a text into code points. */
 export function codePointsOfUnits(text: string): (units: number) => number {
   const pairs = pairsOf(text);
-  return (units) => {
-    let low = 0;
-    let high = pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[middle] ?? 0) < units) low = middle + 1;
-      else high = middle;
-    }
-    return units - low;
-  };
+  return (units) => units - leastThat(0, pairs.length, (i) => (pairs[i] ?? 0) >= units);
 }
 
 /** Where the surrogate pairs of a text begin. */

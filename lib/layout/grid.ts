@@ -1,4 +1,5 @@
 import type { Id } from "@/lib/argument/rows";
+import { leastThat } from "@/lib/text/halving";
 import type { Box, Line } from "./layout";
 import { CROSSING_COST, LINE_BERTH, STEM, WALL_BERTH } from "./measures";
 import { grown } from "./occupied";
@@ -97,13 +98,7 @@ function stepFrom(values: readonly number[], i: number): number {
 
 /** The number of the first value that is above a bound; the length when there is none. */
 function firstAbove(values: readonly number[], bound: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) > bound) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return leastThat(0, values.length, (i) => (values[i] ?? 0) > bound);
 }
 
 function firstAtLeast(values: readonly number[], bound: number): number {

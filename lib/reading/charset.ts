@@ -1,4 +1,5 @@
 import { analyse } from "chardet";
+import { leastThat } from "@/lib/text/halving";
 import { type Refusal, refuse } from "./reading";
 
 /** Characters that bytes spell, and by which charset; `problem` says what was declared but cannot be so. */
@@ -176,14 +177,12 @@ function controlled(text: string): string {
 // The longest beginning that decodes, found by halving: a decoder in stream mode waits for the rest of a character. The
 // fault begins where the character does that it breaks off in.
 function firstFault(bytes: Uint8Array, charset: string): number {
-  let [low, high] = [0, bytes.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (decodes(bytes.subarray(0, middle), charset, true)) low = middle;
-    else high = middle - 1;
-  }
-  const whole = [0, 1, 2, 3].find((back) => back <= low && decodes(bytes.subarray(0, low - back), charset, false));
-  return Math.min(low - (whole ?? 0), Math.max(0, bytes.length - 1));
+  const isBroken = (length: number) => !decodes(bytes.subarray(0, length), charset, true);
+  const longest = leastThat(1, bytes.length + 1, isBroken) - 1;
+  const whole = [0, 1, 2, 3].find(
+    (back) => back <= longest && decodes(bytes.subarray(0, longest - back), charset, false),
+  );
+  return Math.min(longest - (whole ?? 0), Math.max(0, bytes.length - 1));
 }
 
 function decodes(bytes: Uint8Array, charset: string, stream: boolean): boolean {

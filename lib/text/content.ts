@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
 import { MAX_OFFSET } from "./extent";
+import { lastAtMost } from "./halving";
 
 /** Parts of a page that stand round its words. */
 export const PAGE_PARTS = ["navigation", "header", "footer", "aside"] as const;
@@ -127,12 +128,5 @@ function canonicalSetting(block: Block): unknown[] {
 
 /** The block that holds an offset, or the last one that begins before it; its index in `blocks`. */
 export function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtMost(blocks.length, (i) => blocks[i]?.start ?? 0, offset);
 }

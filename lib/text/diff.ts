@@ -1,5 +1,6 @@
 import { diff } from "fast-myers-diff";
 import type { TextEdit, TextEdits } from "./edits";
+import { leastThat } from "./halving";
 import { offsetsOf, tokensOf } from "./tokens";
 
 /** Where two sequences of tokens differ: `[start, end)` of the old one, and of the new one. */
@@ -202,14 +203,10 @@ function longestRising(pairs: readonly Pair[]): Pair[] {
   pairs.forEach(([, value], i) => {
     // Most pairs rise already: the end is looked at first.
     const isLast = tails.length === 0 || (pairs[tails.at(-1) ?? 0]?.[1] ?? 0) < value;
-    let [low, high] = [isLast ? tails.length : 0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    before[i] = tails[low - 1] ?? -1;
-    tails[low] = i;
+    const isReached = (at: number) => (pairs[tails[at] ?? 0]?.[1] ?? 0) >= value;
+    const at = isLast ? tails.length : leastThat(0, tails.length, isReached);
+    before[i] = tails[at - 1] ?? -1;
+    tails[at] = i;
   });
   const run: Pair[] = [];
   for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) {

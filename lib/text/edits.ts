@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Extent, isExtent, MAX_OFFSET, type Stretch } from "./extent";
+import { leastThat } from "./halving";
 
 const offset = z.int().min(0).max(MAX_OFFSET);
 
@@ -51,15 +52,7 @@ export function shiftOf(edits: TextEdits): Shift {
     grown[i + 1] = (grown[i] ?? 0) + insert.length - (end - start);
   });
   /** The number of edits that end at an offset or before it. */
-  const endedBy = (offset: number): number => {
-    let [low, high] = [0, edits.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((edits[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const endedBy = (offset: number) => leastThat(0, edits.length, (i) => (edits[i]?.end ?? 0) > offset);
   const place = (offset: number, side: 1 | -1): number => {
     const ended = endedBy(offset);
     const last = edits[ended - 1];

@@ -1,5 +1,6 @@
 import type { Content } from "./content";
 import type { Stretch } from "./extent";
+import { leastThat } from "./halving";
 import { inferLanguage } from "./language";
 import type { Sought } from "./sought";
 import { stemsOf } from "./stems";
@@ -173,13 +174,8 @@ function ranked(
 
 /** Puts one among the best, behind those that are as good; the last goes where there are more than wanted. */
 function putIn(best: Ranked[], one: Ranked, most: number): void {
-  let [low, high] = [0, best.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((best[middle]?.score ?? 0) >= one.score) low = middle + 1;
-    else high = middle;
-  }
-  best.splice(low, 0, one);
+  const place = leastThat(0, best.length, (at) => (best[at]?.score ?? 0) < one.score);
+  best.splice(place, 0, one);
   if (best.length > most) best.pop();
 }
 

@@ -1,3 +1,4 @@
+import { leastThat } from "./halving";
 import { isWord, offsetsOf, tokensOf } from "./tokens";
 
 /** A text with the places of its words, made once to look up many passages in it. */
@@ -27,13 +28,8 @@ export function wordsOf(text: string): { readonly word: string; readonly at: num
 
 /** The places among ascending ones that lie in `[from, to]`. */
 export function placesWithin(places: readonly number[], from: number, to: number): readonly number[] {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = leastThat(0, places.length, (i) => (places[i] ?? 0) >= from);
+  let end = first;
   while (end < places.length && (places[end] ?? 0) <= to) end++;
-  return places.slice(low, end);
+  return places.slice(first, end);
 }

@@ -1,3 +1,5 @@
+import { leastThat } from "../halving";
+
 /** A stretch of the found text and what stands in its place. */
 export interface Edit {
   readonly start: number;
@@ -52,12 +54,5 @@ export function offsetMap(edits: readonly Edit[]): OffsetMap {
 }
 
 function lastAtOrBefore(length: number, isBefore: (index: number) => boolean): number {
-  let low = -1;
-  let high = length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (isBefore(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return leastThat(0, length, (index) => !isBefore(index)) - 1;
 }

@@ -1,3 +1,4 @@
+import { lastAtMost } from "../halving";
 import { findLabel } from "../speaker-label";
 import type { LiveLine } from "./draft";
 import { firstCase, hasLetters, isFinished, wordsOf } from "./punctuation";
@@ -41,7 +42,7 @@ function areHeadings(
   if (!places.every((i) => lines[i]?.kind === "heading")) return false;
   const said = new Map<number, string>();
   const differs = places.some((i) => {
-    const [page, text] = [lastAtOrBefore(pages, i), lines[i]?.text ?? ""];
+    const [page, text] = [pageOf(pages, i), lines[i]?.text ?? ""];
     const other = said.get(page) ?? text;
     said.set(page, text);
     return other !== text;
@@ -75,14 +76,12 @@ function pagesOf(lines: readonly LiveLine[]): number[] {
 function atEdges(places: readonly number[], pages: readonly number[], lines: readonly LiveLine[]): number[] {
   const [tops, feet]: [number[], number[]] = [[], []];
   for (const place of places) {
-    const page = lastAtOrBefore(pages, place);
+    const page = pageOf(pages, place);
     const [from, until] = [pages[page] ?? 0, pages[page + 1] ?? lines.length];
     if (place - from < EDGE) tops.push(place);
     else if (until - place <= EDGE) feet.push(place);
   }
-  return [tops, feet].flatMap((list) =>
-    new Set(list.map((place) => lastAtOrBefore(pages, place))).size >= 2 ? list : [],
-  );
+  return [tops, feet].flatMap((list) => (new Set(list.map((place) => pageOf(pages, place))).size >= 2 ? list : []));
 }
 
 // The head of the first page may be the title of the text: it stays when no other line stands above the first sentence.
@@ -208,13 +207,7 @@ function countsUp(found: readonly LoneNumber[], i: number): boolean {
   return (before !== undefined && follows(before, here)) || (after !== undefined && follows(here, after));
 }
 
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The index of the page on which a line stands; `pages` are the lines with which they begin. */
+function pageOf(pages: readonly number[], line: number): number {
+  return lastAtMost(pages.length, (i) => pages[i] ?? 0, line);
 }
