@@ -1,6 +1,6 @@
-import type { Id } from "@/lib/argument/rows";
+import type { Id, Rows } from "@/lib/argument/rows";
 import type { Box, Layout, LayoutInput, Line } from "@/lib/layout/layout";
-import { CLEARANCE, SIBLING_GAP } from "@/lib/layout/measures";
+import { CLEARANCE, LINK_DOOR, SIBLING_GAP } from "@/lib/layout/measures";
 import { BESIDE } from "@/lib/layout/memory";
 
 /** Two drawings of a map, before and after one edit. */
@@ -57,7 +57,7 @@ function needlessOf(id: Id, path: ReadonlySet<Id>, drawings: Drawings): string[]
   if (across === 0 && down === 0) return [];
   if (!path.has(holder)) return [`${id} moved by ${across}, ${down} under ${holder}, which the edit does not touch`];
   if (down < 0) return [`${id} rose by ${-down}`];
-  if (across === 0 || way.slice(0, -1).some((node) => isInTheWay(node, -across, after))) return [];
+  if (across === 0 || way.slice(0, -1).some((node) => isInTheWay(node, -across, drawings))) return [];
   return [`${id} went ${across} aside under ${holder} without need`];
 }
 
@@ -101,14 +101,14 @@ function shiftOf(id: Id, { before, after }: Drawings): { x: number; y: number } 
 }
 
 /** Whether a node, moved sideways with all that hangs on it, would come too near to something else. */
-function isInTheWay(id: Id, across: number, layout: Layout): boolean {
+function isInTheWay(id: Id, across: number, { input: { rows }, after: layout }: Drawings): boolean {
   const within = new Set<Id>([id]);
   // Anchors are remembered in the order of the trees: whoever holds a node comes before it.
   for (const node of layout.memory.anchors.keys()) {
     const holder = layout.memory.offsets.get(node)?.holder;
     if (holder !== undefined && within.has(holder) && !layout.memory.parts.has(node)) within.add(node);
   }
-  const boxes = [...layout.claims, ...layout.pills];
+  const boxes = [...layout.claims, ...pillsWithDoors(rows, layout)];
   const zones = layout.lines.filter(({ role }) => role !== "cross").map((line) => [line, zoneOf(line)] as const);
   const inside = zones.filter(
     ([{ relationId, role }]) => within.has(relationId) && (role !== "arrow" || relationId !== id),
@@ -117,6 +117,14 @@ function isInTheWay(id: Id, across: number, layout: Layout): boolean {
   const own = [...boxes.filter(([node]) => within.has(node)), ...inside].map(([, box]) => box);
   const other = [...boxes.filter(([node]) => !within.has(node)), ...outside].map(([, box]) => box);
   return own.some((box) => other.some((wall) => isNear({ ...box, x: box.x + across }, wall)));
+}
+
+/** Pills with the room below them that is kept free for links, where all of their premises are drawn elsewhere. */
+function pillsWithDoors({ premises }: Pick<Rows, "premises">, { pills, memory }: Layout): [Id, Box][] {
+  const held = new Set(
+    premises.flatMap(({ relationId, claimId }) => (memory.holders.get(claimId) === relationId ? [relationId] : [])),
+  );
+  return Array.from(pills, ([id, box]) => [id, held.has(id) ? box : { ...box, height: box.height + LINK_DOOR }]);
 }
 
 /** All that a line spans: nothing else may stand between its turns. */
