@@ -15,8 +15,11 @@ const send = async (request: APIRequestContext, submission: object): Promise<voi
 
 /** Picks a claim, and waits until the panel that opens beside the map has taken its room. */
 const pick = async (page: Page, box: Locator): Promise<void> => {
-  await box.click({ position: { x: 12, y: 8 } });
-  await expect(page.locator(".inspector")).toBeVisible();
+  await expect(async () => {
+    // A page that has only just opened may not hear the first press.
+    await box.click({ position: { x: 12, y: 8 } });
+    await expect(page.locator(".inspector")).toBeVisible({ timeout: 3000 });
+  }).toPass();
   await expect(async () => {
     const before = await box.boundingBox();
     await page.waitForTimeout(120);
