@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { zipSync } from "fflate";
+import { type ZipOptions, zipSync } from "fflate";
 import { Refused } from "@/app/request";
 import { serveInThread } from "@/workers/serving-node";
 import type { MadeFile, MadeFiles, ServingKind, Servings } from "@/workers/serving-task";
@@ -63,6 +63,11 @@ export function fileReply(files: readonly MadeFile[], stem: string, headers: Rec
 /** The same files give the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
+/** Pictures are packed already: packing them again would only hold up whoever else is served. */
 function zipped(files: readonly MadeFile[]): Uint8Array {
-  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: NO_TIME });
+  const entries = files.map(({ name, bytes }) => {
+    const level = name.endsWith(".png") ? 0 : 6;
+    return [name, [bytes, { level }] satisfies [Uint8Array, ZipOptions]] as const;
+  });
+  return zipSync(Object.fromEntries(entries), { mtime: NO_TIME });
 }
