@@ -8,7 +8,7 @@ import { CommandFailed, stopAll } from "./setup/run.mjs";
 import { ensureChromium } from "./testing/chromium.mjs";
 import { startPostgres } from "./testing/postgres.mjs";
 import { checkLint, checkTypes, runPlaywright, runVitest } from "./testing/suites.mjs";
-import { closingLine, sum } from "./testing/tally.mjs";
+import { closingWords, failure, NONE, sum } from "./testing/tally.mjs";
 
 /** @typedef {import("./testing/tally.mjs").Tally} Tally */
 
@@ -50,18 +50,18 @@ async function check(name, work) {
   try {
     await work();
     console.log(`✓ ${name} (${seconds(Date.now() - began)})`);
-    return { passed: 1, failed: 0, skipped: 0 };
-  } catch (failure) {
-    console.log(`✗ ${name} (${seconds(Date.now() - began)})\n${explain(failure)}`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { ...NONE, passed: 1 };
+  } catch (reason) {
+    console.log(`✗ ${name} (${seconds(Date.now() - began)})\n${explain(reason)}`);
+    return failure(`${name}, told above`);
   }
 }
 
-/** @param {unknown} failure @returns {string} */
-function explain(failure) {
-  if (failure instanceof CommandFailed) return `${failure.message}\n${failure.output}`;
-  if (failure instanceof AggregateError) return [failure.message, ...failure.errors.map(explain)].join("\n");
-  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+/** @param {unknown} reason @returns {string} */
+function explain(reason) {
+  if (reason instanceof CommandFailed) return `${reason.message}\n${reason.output}`;
+  if (reason instanceof AggregateError) return [reason.message, ...reason.errors.map(explain)].join("\n");
+  return reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
 }
 
 /**
@@ -110,9 +110,9 @@ async function runBrowserTests(filters, env) {
  * @param {() => Promise<Tally>} work
  */
 function counted(work) {
-  return work().catch((failure) => {
-    console.error(explain(failure));
-    return { passed: 0, failed: 1, skipped: 0 };
+  return work().catch((reason) => {
+    console.error(explain(reason));
+    return failure("a part that could not be run, told above");
   });
 }
 
@@ -150,10 +150,10 @@ try {
   if (process.argv.includes("--help")) console.log(help);
   else {
     const tally = await main(process.argv.slice(2));
-    console.log(`\n${closingLine(tally)}`);
+    console.log(`\n${closingWords(tally)}`);
     process.exitCode = tally.failed > 0 ? 1 : 0;
   }
-} catch (failure) {
-  console.error(failure instanceof Error ? failure.message : failure);
+} catch (reason) {
+  console.error(reason instanceof Error ? reason.message : reason);
   process.exitCode = 1;
 }

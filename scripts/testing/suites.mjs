@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../setup/place.mjs";
 import { CommandFailed, run } from "../setup/run.mjs";
-import { honest, tallyPlaywright, tallyVitest } from "./tally.mjs";
+import { honest, NONE, tallyPlaywright, tallyVitest } from "./tally.mjs";
 
 /** @typedef {import("./tally.mjs").Tally} Tally */
 
@@ -26,9 +26,7 @@ async function runSuite(command, tally) {
   const { args, env } = command(file);
   try {
     const endedWell = await run(process.execPath, args, { env, show: true }).then(() => true, isFailure);
-    const report = existsSync(file)
-      ? tally(JSON.parse(readFileSync(file, "utf8")))
-      : { passed: 0, failed: 0, skipped: 0 };
+    const report = existsSync(file) ? tally(JSON.parse(readFileSync(file, "utf8"))) : NONE;
     return honest(report, endedWell);
   } finally {
     rmSync(folder, { recursive: true, force: true });

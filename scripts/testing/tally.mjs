@@ -1,46 +1,63 @@
 // @ts-check
 
 /**
- * How many tests passed, failed and were skipped.
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * How many tests passed, failed and were skipped, and what is to be said of those that failed.
+ * @typedef {{ passed: number, failed: number, skipped: number, faults: readonly string[] }} Tally
  */
+
+/** @type {Tally} */
+export const NONE = { passed: 0, failed: 0, skipped: 0, faults: [] };
 
 /** @param {Tally[]} tallies @returns {Tally} */
 export function sum(tallies) {
-  const add = (/** @type {keyof Tally} */ key) => tallies.reduce((total, tally) => total + tally[key], 0);
-  return { passed: add("passed"), failed: add("failed"), skipped: add("skipped") };
+  const add = (/** @type {"passed" | "failed" | "skipped"} */ key) =>
+    tallies.reduce((total, tally) => total + tally[key], 0);
+  const faults = tallies.flatMap((tally) => tally.faults);
+  return { passed: add("passed"), failed: add("failed"), skipped: add("skipped"), faults };
 }
 
-/** The line that closes a run. @param {Tally} tally */
-export function closingLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+/** The words that close a run: what failed, where whoever reads only the end will see it, and the counts. @param {Tally} tally */
+export function closingWords({ passed, failed, skipped, faults }) {
+  return [...faults.map((fault) => `✗ ${fault}`), `${passed} passed, ${failed} failed, ${skipped} skipped`].join("\n");
 }
 
 /**
  * Vitest's JSON report as a tally. A file that could not be read counts as one failure.
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests?: number,
- *   testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ *   testResults: { name: string, status: string, message?: string,
+ *     assertionResults: { status: string, fullName: string, failureMessages?: string[] | null }[] }[] }} report
  * @returns {Tally}
  */
 export function tallyVitest(report) {
-  const broken = report.testResults.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
-  );
+  const told = report.testResults.map(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    const broken = status === "failed" && failed.length === 0;
+    const faults = failed.map((test) => fault(`${name}: ${test.fullName}`, test.failureMessages?.[0]));
+    return { broken, faults: broken ? [fault(name, message)] : faults };
+  });
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
+    failed: report.numFailedTests + told.filter(({ broken }) => broken).length,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    faults: told.flatMap(({ faults }) => faults),
   };
 }
 
+/** A failure in few lines: the whole of it was printed when it happened. @param {string} name @param {string} [message] */
+function fault(name, message = "") {
+  return [name, ...message.split("\n").slice(0, 12)].join("\n    ");
+}
+
 /**
- * Playwright's JSON report as a tally. A test that passed at its second try has passed (Playwright lists it by name). A fault
- * outside any test (a file that could not be read, a server that did not start) counts as one failure.
+ * Playwright's JSON report as a tally. A test that passed at its second try has passed. A fault outside any test (a file that
+ * could not be read, a server that did not start) counts as one failure. Playwright itself names both at its end.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
  * @returns {Tally}
  */
 export function tallyPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+  const failed = stats.unexpected + errors.length;
+  const faults = failed > 0 ? [`${failed} in the browser, told above`] : [];
+  return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped, faults };
 }
 
 /**
@@ -50,6 +67,11 @@ export function tallyPlaywright({ stats, errors }) {
  * @returns {Tally}
  */
 export function honest(tally, endedWell) {
-  const silent = tally.passed + tally.failed === 0 || (!endedWell && tally.failed === 0);
-  return silent ? { ...tally, failed: tally.failed + 1 } : tally;
+  if (tally.passed + tally.failed === 0) return sum([tally, failure("a run that found no test")]);
+  return !endedWell && tally.failed === 0
+    ? sum([tally, failure("a run that ended badly though no test failed")])
+    : tally;
 }
+
+/** One failure. @param {string} fault @returns {Tally} */
+export const failure = (fault) => ({ ...NONE, failed: 1, faults: [fault] });
