@@ -108,8 +108,8 @@ export const histories = fc
   .map(({ seed, length }) => Array.from({ length }, (_, i) => Math.imul(seed ^ (i * 0x9e3779b1), 0x85ebca6b) | 0));
 
 /**
- * Plays a random history: each seed gives one command against the map as it stands, mostly sensible, sometimes wrong.
- * Calls back before each command; accepted ones move the map. Gives the last map.
+ * Plays a random history: each seed gives one command against the map as it stands, mostly one that is accepted, or seldom
+ * would anything be done to what is seldom made. Calls back before each command; accepted ones move the map. Gives the last map.
  */
 export function play(history: readonly number[], visit: (step: Step) => void): ArgumentMap {
   const newId = idSource();
@@ -117,7 +117,10 @@ export function play(history: readonly number[], visit: (step: Step) => void): A
   const known = knowing(done);
   let map = decided(emptyMap, { id: newId(), actions: [{ type: "createMap", id: newId(), title: "Random" }] });
   for (const seed of history) {
-    const command = randomCommand(map, new Dice(seed), newId, [...done.keys()]);
+    const dice = new Dice(seed);
+    const draw = () => randomCommand(map, dice, newId, [...done.keys()]);
+    const drawn = Array.from({ length: dice.once(4) ? 1 : 5 }, draw);
+    const command = drawn.find((one) => decide(map, one, known).ok) ?? draw();
     visit({ command, known, before: map });
     map = decided(map, command);
   }
@@ -163,6 +166,7 @@ const LIKELY: readonly ActionType[] = [
   "addVersion",
   "addSuggestion",
   "acceptProposal",
+  "declineProposal",
   "undo",
 ];
 

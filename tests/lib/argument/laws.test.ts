@@ -19,7 +19,7 @@ describe("the laws of the model", () => {
           else refused.add(decision.refusal.code);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
     const neverAccepted = ACTION_TYPES.filter((type) => !accepted.has(type));
     expect(neverAccepted, "the histories reach every action but the first").toEqual(["createMap"]);
@@ -40,7 +40,7 @@ describe("the laws of the model", () => {
         const folded = log.reduce((map, changes) => apply(map, changes), emptyMap);
         expect(rowsOf(folded)).toEqual(rowsOf(last));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
