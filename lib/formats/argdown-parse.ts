@@ -11,6 +11,7 @@ import {
   tokenize,
 } from "@argdown/core";
 import { parseDocument } from "yaml";
+import { commentOf, commentsIn, isUnsaid } from "./argdown-words";
 import type { Remark } from "./format";
 import { cleanJson, isObject, type JsonObject, type JsonValue, parseJson } from "./json";
 
@@ -21,9 +22,15 @@ export interface ParsedArgdown {
   readonly relations: readonly IRelation[];
   readonly sections: readonly ISection[];
   readonly frontMatter: JsonObject;
-  /** Blocks that are no Argdown, as they stand in the file. */
-  readonly unread: readonly string[];
+  /** Comments from first to last, and as such the blocks that are no Argdown. */
+  readonly comments: readonly Comment[];
   readonly problems: readonly Remark[];
+}
+
+/** What stands in a file without being said. */
+export interface Comment {
+  readonly line: number;
+  readonly words: string;
 }
 
 /** Blocks with faults are left out, and the rest is read again, so many times at most. */
@@ -35,21 +42,27 @@ export function parseArgdown(text: string): ParsedArgdown | { readonly line: num
   const deep = lines.findIndex((line) => /^[ \t]{300,}\S|[[{]{50}/.test(line));
   if (deep >= 0) return { line: deep + 1, reason: "The file is nested too deep." };
   const problems: Remark[] = [];
-  const unread: string[] = [];
-  const comment = lines.findIndex((line) => /^\s*\/\/|<!--|^\s*\/\*/.test(line));
-  if (comment >= 0) problems.push({ where: `line ${comment + 1}`, what: "Comments are left out." });
+  const unread: Comment[] = [];
   const frontMatter = front === null ? {} : (readYaml(front, 1, problems) ?? {});
-  for (let round = 0; round < MAX_ROUNDS && lines.some((line) => line.trim() !== ""); round++) {
-    const { response, faults, data } = run(lines.join("\n"));
-    if (faults.length === 0) return found(response, { frontMatter, unread, problems: [...problems, ...data] });
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const input = `${lines.join("\n")}\n`;
+    // The parser takes a file in which nothing is said for none of its own.
+    if (isUnsaid(input)) {
+      const comments = inOrder([...unread, ...commentsBetween([], input)]);
+      return found({}, { frontMatter, comments, problems });
+    }
+    const { response, faults, data } = run(input);
+    if (faults.length === 0) {
+      const comments = inOrder([...unread, ...commentsBetween(response.tokens ?? [], input)]);
+      return found(response, { frontMatter, comments, problems: [...problems, ...data] });
+    }
     for (const { line, reason } of faults) {
       const block = takeBlock(lines, line);
       if (block === "") continue;
-      unread.push(block);
-      problems.push({ where: `line ${line}`, what: `${reason} The block is left out, and kept as data.` });
+      unread.push({ line, words: commentOf(block) });
+      problems.push({ where: `line ${line}`, what: `${reason} The block is left out, and kept as a comment.` });
     }
   }
-  if (lines.every((line) => line.trim() === "")) return found({}, { frontMatter, unread, problems });
   return { line: 1, reason: "The file has more faults than Argdown of any person." };
 }
 
@@ -66,7 +79,7 @@ function run(input: string): { response: IArgdownResponse; faults: readonly Faul
   app.addPlugin(new ParserPlugin(), "parse");
   app.addPlugin(readingData(data), "model");
   app.addPlugin(new ModelPlugin(), "model");
-  const request = { input: `${input}\n`, logLevel: "silent", throwExceptions: true };
+  const request = { input, logLevel: "silent", throwExceptions: true };
   const response = lexed(() => app.run({ ...request, process: ["parse"] }));
   if (!response) return { response: {}, faults: unlexed(input), data };
   const faults = (response.parserErrors ?? []).map(({ token }) => ({
@@ -98,7 +111,7 @@ function unlexed(input: string): readonly Fault[] {
   const faults: Fault[] = [];
   for (const [i, block] of input.split(/(\n(?:[ \t]*\n)+)/).entries()) {
     if (i % 2 === 0 && !isLexed(block)) faults.push({ line, reason: NO_ARGDOWN });
-    line += block.split("\n").length - 1;
+    line += linesIn(block);
   }
   return faults.length > 0 ? faults : [{ line: 1, reason: NO_ARGDOWN }];
 }
@@ -148,6 +161,33 @@ function readingData(problems: Remark[]): IArgdownPlugin {
   };
 }
 
+/** The comments of a file: they stand between what its tokens cover. */
+function commentsBetween(tokens: NonNullable<IArgdownResponse["tokens"]>, input: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  let [line, counted, covered] = [1, 0, 0];
+  const search = (to: number) => {
+    for (const { at, words } of commentsIn(input.slice(covered, to))) {
+      line += linesIn(input.slice(counted, covered + at));
+      counted = covered + at;
+      comments.push({ line, words });
+    }
+  };
+  for (const { startOffset, endOffset } of tokens) {
+    if (startOffset > covered) search(startOffset);
+    covered = Math.max(covered, (endOffset ?? 0) + 1);
+  }
+  search(input.length);
+  return comments;
+}
+
+function inOrder(comments: readonly Comment[]): readonly Comment[] {
+  return comments.toSorted((a, b) => a.line - b.line);
+}
+
+function linesIn(text: string): number {
+  return text.split("\n").length - 1;
+}
+
 /** Empties the block of lines in which a line stands, and gives it. */
 function takeBlock(lines: string[], line: number): string {
   const isEmpty = (at: number) => (lines[at] ?? "").trim() === "";
@@ -163,7 +203,7 @@ function takeBlock(lines: string[], line: number): string {
 
 function found(
   response: IArgdownResponse,
-  told: Pick<ParsedArgdown, "frontMatter" | "unread" | "problems">,
+  told: Pick<ParsedArgdown, "frontMatter" | "comments" | "problems">,
 ): ParsedArgdown {
   return {
     statements: Object.values(response.statements ?? {}),

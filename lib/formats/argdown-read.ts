@@ -11,7 +11,7 @@ import type {
 import { FIDELITIES, type Id, RELATION_KINDS, type RelationKind, type Row } from "@/lib/argument/rows";
 import { schemeNamed } from "./aif-terms";
 import { type ParsedArgdown, parseArgdown } from "./argdown-parse";
-import { isReserved } from "./argdown-words";
+import { isReserved, isSentence, type Setting, setSentence } from "./argdown-words";
 import type { FormatReading, TextFile } from "./format";
 import { isList, type JsonObject, numberAt, objectAt, objectsAt, without, wordsAt } from "./json";
 import { MapBuilder, type Target } from "./map-builder";
@@ -52,6 +52,8 @@ class Reader {
   private readonly standIns: ReadonlySet<Titled>;
   private readonly statements: ReadonlyMap<string, IEquivalenceClass>;
   private readonly passages: { claimId: Id; line: number; data: JsonObject }[] = [];
+  /** Where the first words stand whose setting could not be kept. */
+  private firstPlain = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly builder: MapBuilder,
@@ -64,10 +66,12 @@ class Reader {
 
   read(): FormatReading {
     const { builder, parsed } = this;
-    const { frontMatter, unread } = parsed;
+    const { frontMatter } = parsed;
     builder.title(wordsAt(frontMatter, "title") ?? "");
     this.readSections(parsed.sections, null);
-    for (const titled of this.claimsInOrder()) this.readClaim(titled);
+    const claims = this.claimsInOrder();
+    const { before, last } = this.commentsBefore(claims);
+    for (const titled of claims) this.readClaim(titled, before.get(titled) ?? []);
     for (const { inference } of this.steps) this.stepIds.set(inference, builder.newId());
     for (const step of this.steps) this.readStep(step);
     const isUndercut = ({ relationType }: IRelation) => relationType === "undercut";
@@ -76,19 +80,40 @@ class Reader {
     const led = groupedBy(builder.rows.premises, ({ claimId }) => claimId);
     for (const relation of parsed.relations) if (isUndercut(relation)) this.readRelation(relation, led);
     this.readPassages();
-    this.tellOfPlainWords();
+    if (Number.isFinite(this.firstPlain))
+      builder.problem(`line ${this.firstPlain}`, "Some words that are bold, in italics or links become plain words.");
     const rest = without(frontMatter, "title");
-    if (Object.keys(rest).length > 0 || unread.length > 0) builder.foreign(null, { frontMatter: rest, unread });
+    if (Object.keys(rest).length > 0 || last.length > 0)
+      builder.foreign(null, {
+        ...(Object.keys(rest).length > 0 ? { frontMatter: rest } : {}),
+        ...(last.length > 0 ? { comments: last } : {}),
+      });
     return builder.done();
   }
 
-  /** What is set in a way that claims have no room for comes in as plain words. */
-  private tellOfPlainWords(): void {
-    const { statements, arguments: all } = this.parsed;
-    const members: readonly IStatement[] = [...statements, ...all].flatMap((titled) => titled.members as IStatement[]);
-    const isSet = ({ ranges = [] }: IStatement) => ranges.some(({ type }) => /bold|italic|link/.test(type));
-    const set = members.find(isSet);
-    if (set) this.builder.problem(`line ${set.startLine ?? 1}`, "Bold, italics and links become plain words.");
+  /** The comments that stand before each claim, or in its words, and those behind the last one. */
+  private commentsBefore(claims: readonly Titled[]) {
+    const before = new Map<Titled, string[]>();
+    const last: string[] = [];
+    let next = 0;
+    for (const { line, words } of this.parsed.comments) {
+      for (let claim = claims[next]; claim && spokenAt(claim)[0] < line; claim = claims[next]) next += 1;
+      const claim = claims[next];
+      const held = claim ? (before.get(claim) ?? []) : last;
+      held.push(words);
+      if (claim) before.set(claim, held);
+    }
+    return { before, last };
+  }
+
+  /** How the words of a claim, note or heading are set, for as long as they stay as they are. */
+  private settingOf(text: string, said: Said): JsonObject {
+    const settings = said.ranges?.filter(isSetting) ?? [];
+    if (settings.length === 0) return {};
+    const words = isSentence(text) && (said.text ?? "").startsWith(text) ? setSentence(text, settings) : null;
+    if (words !== null) return { set: { text, words } };
+    this.firstPlain = Math.min(this.firstPlain, said.startLine ?? 1);
+    return {};
   }
 
   private readSections(sections: ParsedArgdown["sections"], parentId: Id | null): void {
@@ -99,7 +124,11 @@ class Reader {
       const id = this.builder.group(title, parentId, wordsAt(ours, "colour")?.slice(0, 200) ?? null);
       this.groups.set(section, id);
       const rest = without(data, "warrant");
-      if (Object.keys(rest).length > 0) this.builder.foreign(id, { data: rest });
+      const kept = {
+        ...(Object.keys(rest).length > 0 ? { data: rest } : {}),
+        ...this.settingOf(title, { ...section, text: section.title ?? "" }),
+      };
+      if (Object.keys(kept).length > 0) this.builder.foreign(id, kept);
       this.readSections(section.children, id);
     }
   }
@@ -116,7 +145,7 @@ class Reader {
       .sort((a, b) => at(a)[line] - at(b)[line] || at(a)[column] - at(b)[column]);
   }
 
-  private readClaim(titled: Titled): void {
+  private readClaim(titled: Titled, comments: readonly string[]): void {
     const { builder } = this;
     const data: JsonObject = titled.data ?? {};
     const ours = objectAt(data, "warrant");
@@ -124,7 +153,8 @@ class Reader {
     const where = `line ${spokenAt(titled)[0]}`;
     const [words = title, ...others] = wordingsOf(titled);
     if (others.length > 0) builder.problem(where, "It is said in several ways; the others stand in its note.");
-    const claimId = builder.claim(wordsAt(ours, "text") ?? words, where, {
+    const text = wordsAt(ours, "text") ?? words;
+    const claimId = builder.claim(text, where, {
       implicit: ours.implicit === true,
       strength: fraction(ours),
       colour: wordsAt(ours, "colour")?.slice(0, 200) ?? null,
@@ -140,6 +170,8 @@ class Reader {
     builder.foreign(claimId, {
       ...(isReserved(title) ? {} : { title }),
       ...(titled.type === "argument" ? { argument: true } : {}),
+      ...(comments.length > 0 ? { comments } : {}),
+      ...this.settingOf(text, canonicalOf(titled) ?? {}),
       ...(Object.keys(rest).length > 0 ? { data: rest } : {}),
     });
   }
@@ -207,6 +239,7 @@ class Reader {
     });
     const rules = (inference.inferenceRules ?? []).join(", ");
     const descriptions = isLast ? wordingsOf(argument) : [];
+    const note = wordsAt(ours, "note") ?? descriptions.join("\n");
     this.builder.relation({
       id,
       kind: (standIn && ownKindOf(inference)) || "support",
@@ -214,7 +247,7 @@ class Reader {
       target: target ?? { claimId: "" },
       scheme: schemeNamed(wordsAt(ours, "scheme") ?? rules, ""),
       strength: fraction(ours),
-      note: wordsAt(ours, "note") ?? descriptions.join("\n"),
+      note,
       where,
     });
     const title = argument.title ?? "";
@@ -222,7 +255,7 @@ class Reader {
     this.builder.foreign(id, {
       ...(isReserved(title) ? {} : { title: isLast ? title : `${title} ${inference.conclusionIndex ?? 0}` }),
       ...(Object.keys(rest).length > 0 ? { data: rest } : {}),
-      ...(isLast ? aboutArgument(argument) : {}),
+      ...(isLast ? { ...aboutArgument(argument), ...this.settingOf(note, canonicalOf(argument) ?? {}) } : {}),
     });
   }
 
@@ -294,12 +327,29 @@ function aboutArgument({ data, tags }: IArgument): JsonObject {
   return Object.keys(kept).length > 0 ? { argument: kept } : {};
 }
 
+/** Where a statement or argument is said, not only named. */
+function saidOf({ members }: Titled): readonly IStatement[] {
+  return (members as readonly IStatement[]).filter(({ isReference }) => !isReference);
+}
+
+/** The one saying of several that counts. */
+function canonicalOf(titled: Titled): IStatement | undefined {
+  const said = saidOf(titled);
+  return said.findLast(({ data }) => data?.isCanonical) ?? said.at(-1);
+}
+
 /** The words of a statement or argument, the one that counts first, without the tags behind them. */
-function wordingsOf({ members }: Titled): readonly string[] {
-  const said = members.filter(({ isReference }) => !isReference);
-  const canonical = said.findLast(({ data }) => data?.isCanonical) ?? said.at(-1);
-  const wordings = [canonical, ...said].flatMap((member) => (member ? [bare(member)] : []));
+function wordingsOf(titled: Titled): readonly string[] {
+  const canonical = canonicalOf(titled);
+  const wordings = [...(canonical ? [canonical] : []), ...saidOf(titled)].map(bare);
   return [...new Set(wordings.filter((words) => words !== ""))];
+}
+
+/** Words as the parser gives them, with how they are set. */
+type Said = Pick<IStatement, "text" | "ranges" | "startLine">;
+
+function isSetting(range: { readonly type: string }): range is Setting {
+  return /^(bold|italic|link)$/.test(range.type);
 }
 
 function bare({ text = "", ranges = [] }: IStatement): string {

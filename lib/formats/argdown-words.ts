@@ -1,20 +1,65 @@
 import type { JsonValue } from "./json";
 
-/** What Argdown would take for marks of its own, wherever it stands in a sentence. */
-const MARK = /[\\@#*_[\]<>{}/]/g;
-
-/** What looks like a shortcode (`:heart:`, `.->.`) or like the fence of front matter. */
-const SHORTCODE = /[.:](?=[^\s.:]*[.:])/g;
-const FENCE = /={3,}/g;
+/** What Argdown would take for marks, for shortcodes (`:heart:`, `.->.`) or for the fence of front matter. */
+const TAKEN = /[\\@#*_[\]<>{}/]|[.:](?=[^\s.:]*[.:])|={3,}/g;
 
 /** Words as they stand in a sentence of Argdown, on one line. */
 export function sentenceOf(words: string): string {
   return words
-    .replace(MARK, "\\$&")
-    .replace(SHORTCODE, "\\$&")
-    .replace(FENCE, (run) => run.replaceAll("=", "\\="))
+    .replace(TAKEN, (run) => run.replace(/./g, "\\$&"))
     .replace(/\s+/gu, " ")
     .trim();
+}
+
+/** How some words of a sentence are set: bold, in italics, as a link. The first and the last character belong to them. */
+export interface Setting {
+  readonly type: string;
+  readonly start: number;
+  readonly stop: number;
+  readonly url?: string;
+}
+
+/**
+ * A sentence of Argdown with its words set as a file had them, outer settings before inner ones.
+ * Null where the reference parser would not read it so again.
+ */
+export function setSentence(words: string, settings: readonly Setting[]): string | null {
+  const chars = words.split("");
+  for (const { index, 0: run } of words.matchAll(TAKEN)) chars.fill(`\\${run[0]}`, index, index + run.length);
+  const [opening, closing] = [chars.map(() => ""), chars.map(() => "")];
+  for (const { type, start, stop, url } of settings) {
+    const [first, last] = [words[start] ?? " ", words[stop] ?? " "];
+    const isApart = url !== undefined || /^[ ).,!?;:-]/.test(chars[stop + 1] ?? " ");
+    if (stop < start || first === " " || last === " " || !isApart) return null;
+    if (url !== undefined) for (let at = start; at <= stop; at++) chars[at] = words[at] ?? "";
+    const mark = type === "bold" ? "**" : "_";
+    opening[start] += url === undefined ? mark : "[";
+    closing[stop] = (url === undefined ? mark : `](${url})`) + closing[stop];
+  }
+  return chars.map((char, at) => opening[at] + char + closing[at]).join("");
+}
+
+/** What the reference parser passes over: a comment of either kind, of one line or several. */
+const COMMENT = /<!--[\s\S]*?-->|\/\*[\s\S]*?\*\/|\/\/.*/g;
+
+/** The comments in what stands between other words, each with its place in them. */
+export function commentsIn(between: string): readonly { readonly at: number; readonly words: string }[] {
+  return [...between.matchAll(COMMENT)].map(({ index, 0: words }) => ({ at: index, words: words.trimEnd() }));
+}
+
+/** Whether a file holds nothing but comments. */
+export function isUnsaid(text: string): boolean {
+  return text.replace(COMMENT, "").trim() === "";
+}
+
+/** Whatever words, as a comment. */
+export function commentOf(words: string): string {
+  return `/* ${words.replaceAll("*/", "* /")} */`;
+}
+
+/** Comments in a block of their own, a line or more each; what is no comment is left out. */
+export function commentBlock(comments: readonly string[]): string {
+  return comments.filter((words) => commentsIn(words)[0]?.words === words).join("\n");
 }
 
 /** Whether words come back as they were from a sentence: on one line, without runs of spaces or spaces at the edges. */

@@ -3,7 +3,7 @@ import type { Claim, Id, Relation, RelationKind, Row, Rows } from "@/lib/argumen
 import { schemeName, schemeNamed } from "./aif-terms";
 import { foreignOf } from "./aif-write";
 import { ARGDOWN } from "./argdown-read";
-import { dataOf, isSentence, sentenceOf, Titles } from "./argdown-words";
+import { commentBlock, dataOf, isSentence, sentenceOf, Titles } from "./argdown-words";
 import { isList, type JsonObject, objectAt, wordsAt } from "./json";
 import { anchorsInOrder } from "./reduce-texts";
 import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "./reduction";
@@ -95,7 +95,8 @@ class Writer {
       this.plain.has(relation.id) ? [] : this.step(relation),
     );
     // What stands behind a heading belongs to its group: steps are written before all claims that are in one.
-    return `${[...this.frontMatter(), ...claims(null), ...steps, ...sections].join("\n\n")}\n`;
+    const last = this.comments(null);
+    return `${[...this.frontMatter(), ...claims(null), ...steps, ...sections, ...last].join("\n\n")}\n`;
   }
 
   private reasons(relationId: Id): readonly Row<"premises">[] {
@@ -148,11 +149,24 @@ class Writer {
     return [["===", ...entries.map(([key, value]) => `${dataOf(key)}: ${dataOf(value)}`), "==="].join("\n")];
   }
 
+  /** The comments before a claim, or at the end of the map, in a block of their own. */
+  private comments(subject: Id | null): string[] {
+    const { comments } = this.foreign.get(subject) ?? {};
+    const block = isList(comments) ? commentBlock(comments.map(String)) : "";
+    return block === "" ? [] : [block];
+  }
+
+  /** Words as a sentence, set as the file had them if they are still the same. */
+  private sentence(id: Id, text: string): string {
+    const set = objectAt(this.foreign.get(id) ?? {}, "set");
+    return (wordsAt(set, "text") === text ? wordsAt(set, "words") : null) ?? sentenceOf(text);
+  }
+
   private heading({ id, title, colour }: Row<"groups">, level: number): string {
     const isPlain = isSentence(title);
     const ours = { ...(isPlain ? {} : { text: title }), ...(colour === null ? {} : { colour }) };
     const data = withOurs(objectAt(this.foreign.get(id) ?? {}, "data"), ours);
-    return `${"#".repeat(level)} ${sentenceOf(title) || "Group"}${data === "" ? "" : ` ${data}`}`;
+    return `${"#".repeat(level)} ${this.sentence(id, title) || "Group"}${data === "" ? "" : ` ${data}`}`;
   }
 
   /** A claim as it is named: as a statement, or as an argument that is only sketched. */
@@ -162,7 +176,7 @@ class Writer {
   }
 
   private claim({ id, text, implicit, strength, colour, note }: Claim): string {
-    const words = sentenceOf(text);
+    const words = this.sentence(id, text);
     const tags = this.tags.get(id) ?? [];
     const simple = words === "" ? [] : tags.filter((name) => /^[\p{L}\p{N} -]+$/u.test(name) && isSentence(name));
     const others = tags.filter((name) => !simple.includes(name));
@@ -179,7 +193,8 @@ class Writer {
     const data = withOurs({ ...old, ...passage, ...(also.length > 0 ? { also } : {}) }, ours);
     const said = [words, ...simple.map((name) => `#(${name})`)].filter((part) => part !== "").join(" ");
     const head = said === "" ? this.name(id) : `${this.name(id)}: ${said}`;
-    return [data === "" ? head : `${head}\n${data}`, ...this.linesUnder(id)].join("\n");
+    const block = [data === "" ? head : `${head}\n${data}`, ...this.linesUnder(id)].join("\n");
+    return [...this.comments(id), block].join("\n\n");
   }
 
   /** The plain relations that bear on a claim or step, a line each. */
@@ -217,7 +232,7 @@ class Writer {
     const inner = [rule, data].filter((part) => part !== "").join(" ");
     const tags = isList(about.tags) ? about.tags.map(String) : [];
     const title = `<${this.titles.get(id) ?? ""}>`;
-    const described = note === "" ? title : `${title}: ${sentenceOf(note)}`;
+    const described = note === "" ? title : `${title}: ${this.sentence(id, note)}`;
     const argumentData = withOurs(objectAt(about, "data"), {});
     const head = [described, ...tags.map((tag) => `#(${tag})`), argumentData].filter((part) => part !== "").join(" ");
     const conclusion = isStandIn ? this.standIn(relation) : [this.name(targetClaimId)];

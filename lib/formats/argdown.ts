@@ -24,7 +24,7 @@ export const argdown: Format = {
     ...(["texts", "severalTexts", "versions", "blocks", "originals", "sourceTitles", "citations"] as const),
     ...(["stretches", "waiting", "bareSpans", "turns", "tags"] as const),
   ),
-  note: "Of source texts only the words that claims are tied to are kept, as data; comments, bold and links become plain words. What Argdown has no sign for stands in data under warrant.",
+  note: "Of source texts only the words that claims are tied to are kept, as data; bold, italics and links last as long as the words that they stand in. What Argdown has no sign for stands in data under warrant.",
   recognise,
   read: readArgdown,
   write: ({ rows }, name) => [{ name: `${name}.argdown`, text: writeArgdown(rows) }],

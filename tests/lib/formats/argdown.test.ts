@@ -1,4 +1,11 @@
-import { ArgdownApplication, DataPlugin, IEquivalenceClass, ModelPlugin, ParserPlugin } from "@argdown/core";
+import {
+  ArgdownApplication,
+  DataPlugin,
+  IEquivalenceClass,
+  type IStatement,
+  ModelPlugin,
+  ParserPlugin,
+} from "@argdown/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { argdown } from "@/lib/formats/argdown";
@@ -53,7 +60,7 @@ describe("Argdown", () => {
         const { statements = {} } = reference(written(file));
         const said = Object.values(statements).map((statement) => IEquivalenceClass.getCanonicalMemberText(statement));
         for (const { text } of kept.rows.claims)
-          if (isSentence(text)) expect(said.map((words) => words?.replace(/ *#\(.*/, ""))).toContain(text);
+          if (isSentence(text)) expect(said.map((words) => words?.replace(/ *(#\(.*)?$/, ""))).toContain(text);
       }),
       searching(40),
     );
@@ -210,21 +217,85 @@ describe("Argdown", () => {
     checkFile(argdown, [{ name: "x", text }]);
   });
 
-  it("leaves out a block that is no Argdown, says where, and reads the rest", () => {
+  it("keeps a block that is no Argdown as a comment, says where, and reads the rest", () => {
     const text = "===\ntitle: T\nauthor: X\n===\n\n[A]: a\n\n   + b\n\n[C]: c {x: [}\n\nd";
     const map = read(text);
     expect(textsOf(map)).toEqual(["a", "c", "d"]);
     expect(map.problems.map(({ where }) => where)).toEqual(["line 8", "line 10"]);
     expect(map.rows.maps[0]?.title).toBe("T");
     expect(written(map)).toContain('"author": "X"');
+    expect(written(map)).toContain("[A]: a\n\n/*    + b */\n\n[C]: c");
   });
 
-  it("says that comments are left out, and that what is bold becomes plain", () => {
-    const { problems } = read("// note\n\n[A]: a **b** c\n");
-    expect(problems.map(({ where, what }) => `${where}: ${what}`)).toEqual([
-      "line 1: Comments are left out.",
-      "line 3: Bold, italics and links become plain words.",
-    ]);
+  it("gives comments back before the claims that they stood at, and what was bold, in italics or a link", () => {
+    const text = [
+      "// note\n/* of two\n\nlines */\n\n[A]: a **b _c d_**, see [\\*e f](http://x.org/g_h) *i* // behind\n  + b\n",
+      "<S>: why *so*\n\n(1) [A]\n// within\n-----\n(2) [C]: c\n\n// then\n\n# One *two*\n\n<!-- html -->\n[D]: d\n\n// end",
+    ].join("\n");
+    const map = read(text);
+    expect(map.problems).toEqual([]);
+    expect(textsOf(map)).toEqual(["a b c d, see \\*e f i", "b", "c", "d"]);
+    expect(map.rows.relations.map(({ note }) => note)).toEqual(["why so", ""]);
+    const back = written(map);
+    expect(back).toMatch(/^\/\/ note\n\/\* of two\n\nlines \*\/\n\/\/ behind\n\n\[A\]: a /);
+    expect(back).toContain("a **b _c d_**, see [\\*e f](http://x.org/g_h) _i_\n");
+    expect(back).toContain("// within\n\n[C]: c");
+    expect(back).toContain("<S>: why _so_\n");
+    expect(back).toMatch(/# One _two_\n\n\/\/ then\n<!-- html -->\n\n\[D\]: d\n\n\/\/ end\n$/);
+    checkFile(argdown, [{ name: "x", text }]);
+  });
+
+  it("has words that were bold be plain as soon as they are others", () => {
+    const map = read("// note\n\n[A]: a **b** c\n");
+    const claims = map.rows.claims.map((claim) => ({ ...claim, text: "a b d" }));
+    expect(written({ ...map, rows: { ...map.rows, claims } })).toBe("// note\n\n[A]: a b d\n");
+  });
+
+  it("gives back whatever it reads of words that are set, as the reference parser reads it, or says that it does not", () => {
+    const part = fc.constantFrom(
+      "a",
+      "b c",
+      " ",
+      " ",
+      ". ",
+      ".",
+      ":",
+      ", ",
+      "**",
+      "**",
+      "_",
+      "*",
+      "__",
+      "-",
+      "(",
+      ")",
+      "!",
+    );
+    const more = fc.constantFrom(
+      "[d e](f_g)",
+      "[h](i)",
+      "#t ",
+      "#(u v) ",
+      "\\*",
+      "\\_",
+      ":heart:",
+      "// j\n",
+      "/* k */",
+      "<",
+      "]",
+    );
+    const sentences = fc.array(fc.oneof({ weight: 4, arbitrary: part }, more), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(sentences, { minLength: 1, maxLength: 3 }), (all) => {
+        const text = `${all.map((parts, i) => `[T${i}]: ${parts.join("")}`).join("\n\n")}\n`;
+        const map = read(text);
+        const settings = (argdownText: string) =>
+          Object.values(reference(argdownText).statements ?? {}).map(({ members }) => members.map(settingsOf));
+        checkFile(argdown, [{ name: "x", text }]);
+        if (map.problems.length === 0) expect(settings(written(map))).toEqual(settings(text));
+      }),
+      searching(300),
+    );
   });
 
   it("refuses what nobody nests so deep, and takes names that JavaScript has for titles", () => {
@@ -236,6 +307,13 @@ describe("Argdown", () => {
     expect(textsOf(read(written({ ...map, rows })))).toEqual(["constructor"]);
   });
 });
+
+/** What is bold, in italics or a link of a statement, by the words so set. */
+function settingsOf({ text = "", ranges = [] }: IStatement): string[] {
+  return ranges
+    .filter(({ type }) => /bold|italic|link/.test(type))
+    .map(({ type, start, stop, url }) => `${type} ${url} ${text.slice(start, stop + 1)}`);
+}
 
 /** How many steps the reconstructed arguments of the reference's JSON have. */
 function stepsIn({
