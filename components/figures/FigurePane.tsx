@@ -6,7 +6,9 @@ import { nameOfClaim, nameOfRelation, withLabel } from "@/components/map/names";
 import { useMapColours } from "@/components/map/palette";
 import { Shapes } from "@/components/map/Shapes";
 import { mapViewOf } from "@/components/map/view";
-import { useDesk, useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { FateMarks } from "@/components/suggesting/FateMarks";
+import { fateInWords } from "@/components/suggesting/fate-words";
+import { useDesk, useMap, useSession, useWorkspace } from "@/components/workspace/workspace-context";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import type { Spot, SpottedFigure } from "@/lib/drawing/spots";
 import { Layer, placeOnSheet, ZoomBar, zoomKeys } from "./FigureParts";
@@ -31,6 +33,7 @@ export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const view = useFigureZoom(pane, drawn.figure.bounds);
   const { zoom } = view;
+  const { proposed: fates } = useSession();
   const { figure, spots, over = [] } = drawn;
   const { width, height } = figure.bounds;
   const shapes = useMemo(() => <Shapes shapes={figure.shapes} />, [figure]);
@@ -49,6 +52,7 @@ export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
           <Spots drawn={drawn} zoom={zoom} />
           <Layer bounds={figure.bounds} zoom={zoom} isOver>
             <Shapes shapes={over} />
+            <FateMarks fates={fates} places={spots.map(placeOf)} />
           </Layer>
         </div>
       </div>
@@ -65,12 +69,13 @@ function Spots({ drawn, zoom }: { readonly drawn: SpottedFigure; readonly zoom: 
   const lit = useDesk((at) => at.litClaims);
   const labels = useLabels(desk);
   const walk = useWalk(desk);
+  const { proposed: fates } = useSession();
   const stop = drawn.spots.find(({ id }) => id === picked?.id) ?? drawn.spots[0];
   return drawn.spots.map((spot, i) => {
     const { table, id, box, part } = spot;
     const isDim = only?.has(id) === false || walk?.has(id) === false;
     const looks = [table, picked?.id === id && "picked", isDim && "dim", lit.has(id) && "near"];
-    const name = withLabel(nameOf(map, spot), labels.get(id) ?? null);
+    const name = `${withLabel(nameOf(map, spot), labels.get(id) ?? null)}${fateInWords(fates.get(id))}`;
     return (
       <button
         // A claim may be shown twice, in two parts of one figure.
@@ -87,6 +92,10 @@ function Spots({ drawn, zoom }: { readonly drawn: SpottedFigure; readonly zoom: 
       />
     );
   });
+}
+
+function placeOf({ table, id, box, isTight = false }: Spot) {
+  return { id, box, hasRoom: table === "claims" && !isTight };
 }
 
 function nameOf(map: ArgumentMap, { table, id }: Spot): string {

@@ -61,7 +61,15 @@ export const ClaimBox = memo(function ClaimBox({ id, data, width = 0, height = 0
         <svg className="drawing" width={width} height={height} aria-hidden="true">
           <Shapes shapes={shapes} />
           {isPicked && <Shapes shapes={[drawRing({ width, height }, radiusOf(face))]} />}
-          {fate && <FateMark fate={fate} size={{ width, height }} radius={radiusOf(face)} hasWord={level === "full"} />}
+          {fate && (
+            <FateMark
+              fate={fate}
+              size={{ width, height }}
+              radius={radiusOf(face)}
+              word={level === "full" ? "upper" : null}
+              unit={unit}
+            />
+          )}
           {label && <Shapes shapes={labelShapes(label, { width, height }, unit, isPinned)} />}
           {isPinned && level === "full" && <PinMark x={width} />}
           {marks.length > 0 && <MarkOnBox marks={marks} x={width - (isPinned ? 36 : 14) * unit} unit={unit} />}

@@ -4,10 +4,13 @@ import { useStore as useFlowStore, ViewportPortal } from "@xyflow/react";
 import { memo, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { evaluationOf } from "@/components/evaluation/evaluation-state";
+import { FateMarks } from "@/components/suggesting/FateMarks";
+import type { Fate } from "@/lib/argument/history/compared";
+import type { Id } from "@/lib/argument/rows";
 import { drawSmallParts } from "@/lib/drawing/thumbnail";
 import type { Drawn } from "./drawn";
 import { tonesOf } from "./kin";
-import { useDesk, useMap, useMapState } from "./map-context";
+import { useDesk, useMap, useMapState, useSession } from "./map-context";
 import { mergedByPaint, standsOut } from "./overview";
 import { type Cell, cellsOf } from "./overview-cells";
 import { labelDots } from "./overview-labels";
@@ -34,6 +37,7 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
     () => (worths ? mergedByPaint(labelDots(drawn.layout, worths, unit)) : []),
     [drawn, worths, unit],
   );
+  const fates = useSession(({ proposed }) => proposed);
   return (
     <ViewportPortal>
       <svg
@@ -46,7 +50,16 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
           <Shapes key={name} shapes={shapes} />
         ))}
         <Shapes shapes={labels} />
+        <FateMarks fates={fates} places={placesOf(drawn, fates)} unit={unit} />
       </svg>
     </ViewportPortal>
   );
 });
+
+/** Where what is suggested stands in the picture. */
+function placesOf({ layout: { claims, pills } }: Drawn, fates: ReadonlyMap<Id, Fate>) {
+  return [...fates.keys()].flatMap((id) => {
+    const box = claims.get(id) ?? pills.get(id);
+    return box ? [{ id, box, hasRoom: false }] : [];
+  });
+}

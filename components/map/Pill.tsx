@@ -47,7 +47,9 @@ export const Pill = memo(function Pill({ id, data, width = 0, height = 0 }: Node
           <g transform={`translate(${(width - size.width) / 2} ${(height - size.height) / 2})`}>
             <Shapes shapes={shapes} />
             {label && level === "full" && <Shapes shapes={drawLabelAt(label, size, true)} />}
-            {fate && <FateMark fate={fate} size={size} radius={size.height / 2} hasWord={false} />}
+            {fate && (
+              <FateMark fate={fate} size={size} radius={size.height / 2} word={null} unit={level === "full" ? 1 : 2} />
+            )}
             {isPicked && <Shapes shapes={[ringOf(size)]} />}
             {marks.length > 0 && level === "full" && <MarkOnBox marks={marks} x={size.width - 4} />}
           </g>

@@ -1,7 +1,8 @@
 import { run, tell, type Workspace } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
-import { type Fit, touchedBy } from "@/lib/argument/proposed";
+import type { Fit } from "@/lib/argument/fit";
+import { touchedBy } from "@/lib/argument/proposed";
 import type { Id } from "@/lib/argument/rows";
 
 /** Accepts suggested changes with all that they need, in one step; says what came along. */

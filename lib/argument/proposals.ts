@@ -9,6 +9,9 @@ export const DECIDED = refuse("changedSince", "What has become of this change ha
 /** So many changes one suggestion can hold. */
 export const MOST_CHANGES = 200;
 
+/** So many changes can wait to be decided in one map. */
+export const MOST_WAITING = 500;
+
 const parsed = new WeakMap<Proposal, readonly Proposable[] | null>();
 
 /** The actions that are proposed, as they were stored; null where they are nothing that can be proposed, as a file may have it. */

@@ -1,25 +1,14 @@
 import type { ArgumentMap } from "./argument-map";
 import { all, find } from "./argument-map";
-import { type Change, rowIdOf } from "./change";
+import { rowIdOf } from "./change";
 import { decide } from "./decide";
+import { clashOf, type Fit, neededBy } from "./fit";
 import { type Compared, compare, type Fate } from "./history/compared";
 import { tell } from "./history/telling";
 import { nothingKnown } from "./known";
 import { openProposals, proposedActions } from "./proposals";
 import type { Refusal } from "./refusal";
 import { type Id, type Proposal, TABLES } from "./rows";
-
-/** What a proposed change would do, over the map and those proposed before it. */
-export interface Fit {
-  readonly proposal: Proposal;
-  /** What it would do, in words that follow a name. */
-  readonly words: string;
-  readonly changes: readonly Change[];
-  /** Why it cannot be done; it is then left out. */
-  readonly refusal: Refusal | null;
-  /** The changes proposed before it that bring what it builds on, in their order: they are to be accepted with it. */
-  readonly needs: readonly Id[];
-}
 
 /** A map with what is proposed for it carried out. */
 export interface Proposed {
@@ -36,17 +25,15 @@ export function proposedOver(before: ArgumentMap, proposals: readonly Proposal[]
   const fits = new Map<Id, Fit>();
   const broughtBy = new Map<Id, Id>();
   for (const proposal of proposals) {
-    const decided = fitOver(map, proposal);
-    const needs = decided.refusal ? [] : neededBy(proposal, broughtBy, fits);
-    fits.set(proposal.id, {
-      proposal,
-      words: decided.words,
-      changes: decided.changes,
-      refusal: decided.refusal,
-      needs,
-    });
+    const { map: next, ...decided } = fitOver(map, proposal);
+    const earlier = [...fits.values()].filter(({ refusal }) => refusal === null);
+    const waiting = { before, proposal, earlier, builtOn: builtOnBy(proposal, broughtBy, fits) };
+    const fit = decided.refusal
+      ? { ...decided, refusal: clashOf(waiting) ?? decided.refusal, needs: [] }
+      : { ...decided, needs: neededBy(waiting) };
+    fits.set(proposal.id, { proposal, ...fit });
     for (const change of decided.changes) if (change.op === "insert") broughtBy.set(change.row.id, proposal.id);
-    map = decided.map;
+    map = next;
   }
   return { map, fits };
 }
@@ -103,7 +90,8 @@ function namedIn(proposal: Proposal): ReadonlySet<Id> {
   return found;
 }
 
-function neededBy(proposal: Proposal, broughtBy: ReadonlyMap<Id, Id>, fits: ReadonlyMap<Id, Fit>): Id[] {
+/** The earlier changes that bring what a proposed change names, and those that these need. */
+function builtOnBy(proposal: Proposal, broughtBy: ReadonlyMap<Id, Id>, fits: ReadonlyMap<Id, Fit>): Set<Id> {
   const needed = new Set<Id>();
   for (const id of namedIn(proposal)) {
     const brought = broughtBy.get(id);
@@ -111,7 +99,7 @@ function neededBy(proposal: Proposal, broughtBy: ReadonlyMap<Id, Id>, fits: Read
     for (const deeper of fits.get(brought)?.needs ?? []) needed.add(deeper);
     needed.add(brought);
   }
-  return [...fits.keys()].filter((id) => needed.has(id));
+  return needed;
 }
 
 /** A map and the same map with what is proposed, in one, with what would become of each claim and relation. */

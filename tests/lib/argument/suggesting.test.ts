@@ -6,7 +6,7 @@ import { type Action, commandSchema, type Proposable } from "@/lib/argument/comm
 import { changesBetween } from "@/lib/argument/history/past";
 import { tell } from "@/lib/argument/history/telling";
 import { type Known, needsOf, nothingKnown } from "@/lib/argument/known";
-import { MOST_CHANGES, openProposals, openSuggestionOf, whyNotProposed } from "@/lib/argument/proposals";
+import { MOST_CHANGES, MOST_WAITING, openProposals, openSuggestionOf, whyNotProposed } from "@/lib/argument/proposals";
 import { comparedWithProposed, proposedOver, touchedBy } from "@/lib/argument/proposed";
 import type { Id } from "@/lib/argument/rows";
 import { withoutTalk } from "@/lib/argument/talk";
@@ -160,6 +160,32 @@ describe("a suggestion", () => {
     expect(as("ben", { type: "addProposal", id: newId(), suggestionId, actions, words: "" })).toContain("no room");
   });
 
+  it("[38] waits beside so many others in one map and no more", () => {
+    const { as, map } = shared();
+    const actions: Proposable[] = [{ type: "addTag", id: newId(), name: "open", colour: null }];
+    const suggest = (count: number) => {
+      const [suggestionId, last] = [newId(), newId()];
+      const ids = [...Array.from({ length: count - 1 }, () => newId()), last];
+      const begin: Action = { type: "addSuggestion", id: suggestionId, title: "" };
+      return {
+        last,
+        answer: as(
+          "ben",
+          begin,
+          ...ids.map((id): Action => ({ type: "addProposal", id, suggestionId, actions, words: "" })),
+        ),
+      };
+    };
+    for (let left = MOST_WAITING; left > 0; left -= MOST_CHANGES) suggest(Math.min(left, MOST_CHANGES));
+    expect(openProposals(map())).toHaveLength(MOST_WAITING);
+    expect(suggest(1).answer).toContain("500 suggested changes wait already");
+    const [first] = openProposals(map());
+    as("ada", { type: "declineProposal", id: first?.id ?? "" });
+    const { last } = suggest(1);
+    expect(get(map(), "proposals", last).outcome).toBe("open");
+    expect(as("ada", { type: "reopenProposal", id: first?.id ?? "" })).toContain("wait already");
+  });
+
   it("[36] stays when the map goes back to a moment, and out of copies", () => {
     const { as, proposeReason, log, map } = shared();
     const before = log.length;
@@ -250,6 +276,39 @@ describe("what is proposed over a map", () => {
     expect(find(map(), "claims", second)?.text).toBe("Often.");
     expect(openProposals(map()).map((one) => one.id)).toEqual([worded]);
     expect(standing(worded).needs).toEqual([]);
+  });
+
+  it("needs what makes room for it, and no more", () => {
+    const { id, as, propose, standing, map } = shared();
+    const relationId = id("a -> b");
+    const premise = all(map(), "premises").find(({ claimId }) => claimId === id("a"));
+    const [second, loose] = [newId(), newId()];
+    as(
+      "ada",
+      { type: "addClaim", id: loose, text: "It rains." },
+      { type: "addClaim", id: second, text: "Often." },
+      { type: "addPremise", id: newId(), relationId, claimId: second },
+    );
+    const worded = propose({ type: "editClaim", id: id("b"), set: { text: "Close it." } });
+    const apart = propose({ type: "removeClaim", id: loose });
+    const other = propose({ type: "addClaim", id: newId(), text: "It is old." });
+    const out = propose({ type: "removePremise", id: premise?.id ?? "" });
+    const again = propose({ type: "addPremise", id: newId(), relationId, claimId: id("a") });
+    expect(standing(again)).toMatchObject({ refusal: null, needs: [out] });
+    expect([worded, apart, other].map((one) => standing(one).needs)).toEqual([[], [], []]);
+    expect(as("ada", { type: "acceptProposal", id: again })).toContain("a premise of this relation already");
+    as("ada", { type: "acceptProposal", id: out }, { type: "acceptProposal", id: again });
+    expect(all(map(), "premises").filter(({ claimId }) => claimId === id("a"))).toHaveLength(1);
+  });
+
+  it("says which other suggested change it does not go together with, and fits once that is declined", () => {
+    const { id, as, propose, proposeReason, standing } = shared();
+    proposeReason();
+    const gone = propose({ type: "removeClaim", id: id("a") });
+    const worded = propose({ type: "editClaim", id: id("a"), set: { text: "It is very old." } });
+    expect(standing(worded).refusal?.reason).toMatch(/does not go together with .* decided first: removed 1/);
+    as("ada", { type: "declineProposal", id: gone });
+    expect(standing(worded)).toMatchObject({ refusal: null, needs: [] });
   });
 
   it("says why it does not fit: what it is about is gone, or it builds on what was declined", () => {
