@@ -1,5 +1,5 @@
 import type { Part, Setting } from "./parts";
-import type { Flow } from "./pdf-columns";
+import type { BlockFlow, Flow } from "./pdf-columns";
 import type { Line } from "./pdf-lines";
 
 /** A page as it is composed: what it holds in reading order, and how it is numbered. */
@@ -24,9 +24,16 @@ export function pdfParts(pages: readonly PdfPage[]): Part[] {
   const body = bodyOf(pages);
   let tables = 0;
   return pages.flatMap(({ label, flows }) => {
-    const parts = flows.flatMap((flow) =>
-      flow.kind === "lines" ? linesParts(flow.lines, body) : tableParts(flow.rows, tables++),
-    );
+    const numbers = new Map<number, number>();
+    const numberOf = (table: number) => {
+      const number = numbers.get(table) ?? tables++;
+      numbers.set(table, number);
+      return number;
+    };
+    const parts = flows.flatMap((flow) => {
+      if (flow.kind === "lines") return linesParts(flow.lines, body);
+      return flow.kind === "table" ? tableParts(flow.rows, tables++) : blockPart(flow, body, numberOf);
+    });
     const [first, ...rest] = parts;
     const page = { at: 0, label };
     return first
@@ -50,12 +57,16 @@ function bodyOf(pages: readonly PdfPage[]): Body {
 // Tables are often set smaller than the text that they stand in.
 function runningLines(pages: readonly PdfPage[]): readonly Line[] {
   const flows = pages.flatMap((page) => page.flows);
-  const running = flows.filter(({ kind }) => kind === "lines").flatMap(linesIn);
+  const running = flows.filter((flow) => flow.kind !== "table" && !isCell(flow)).flatMap(linesIn);
   return running.length >= 12 ? running : flows.flatMap(linesIn);
 }
 
 function linesIn(flow: Flow): readonly Line[] {
-  return flow.kind === "lines" ? flow.lines : flow.rows.flat(2);
+  return flow.kind === "table" ? flow.rows.flat(2) : flow.lines;
+}
+
+function isCell(flow: Flow): boolean {
+  return flow.kind === "block" && flow.setting.kind === "cell";
 }
 
 function rounded(size: number): number {
@@ -75,6 +86,33 @@ function tableParts(rows: readonly (readonly (readonly Line[])[])[], table: numb
       const text = lines.map((line) => line.text).join("\n");
       return text === "" ? [] : [{ setting: { kind: "cell", table, row, column, isHeader: false }, text }];
     }),
+  );
+}
+
+// The tags of some programs call titles and items paragraphs, which their size and their bullets tell.
+function blockPart({ setting, lines }: BlockFlow, body: Body, numberOf: (table: number) => number): Part {
+  const text = lines.map((line) => line.text).join("\n");
+  const [first] = lines;
+  if (setting.kind === "cell") return { setting: { ...setting, table: numberOf(setting.table) }, text };
+  if (setting.kind === "item") return itemPart(setting, text);
+  if (setting.kind !== "paragraph" || setting.part || !first) return { setting, text };
+  const level = levelBySize(first, lines, body);
+  return bulletPart(text) ?? { setting: level === null ? setting : { kind: "heading", level }, text };
+}
+
+// Where the marker stands among the words of its item.
+function itemPart(setting: Extract<Setting, { kind: "item" }>, text: string): Part {
+  const [found = "", marker] = (setting.marker === "•" && (BULLET.exec(text) ?? ITEM_NUMBER.exec(text))) || [];
+  return { setting: { ...setting, marker: marker ?? setting.marker }, text: text.slice(found.length) };
+}
+
+function bulletPart(text: string): Part | null {
+  const bullet = BULLET.exec(text);
+  return (
+    bullet && {
+      setting: { kind: "item", depth: 1, marker: bullet[1] ?? "•" },
+      text: text.slice(bullet[0].length),
+    }
   );
 }
 
@@ -150,6 +188,7 @@ function columnOf(lines: readonly Line[]): Column {
 }
 
 const BULLET = /^([•◦▪■●○‣⁃∙·])\s*(?=\S)/;
+const ITEM_NUMBER = /^(\(?\d{1,3}[.)])\s+(?=\S)/;
 const NUMBERED = /^(\(?\d{1,3}[.)]|\([a-z]{1,4}\)|[a-z][.)]|§\s?\d+)\s+\S/;
 
 function beginsBlock(line: Line, block: readonly Line[], column: Column): boolean {
@@ -180,10 +219,9 @@ function isMarked({ text }: Line): boolean {
 function partOf(block: readonly Line[], before: Line | undefined, column: Column, body: Body): Part {
   const text = block.map((line) => line.text).join("\n");
   const [first] = block;
-  const bullet = BULLET.exec(text);
-  if (bullet)
-    return { setting: { kind: "item", depth: 1, marker: bullet[1] ?? "•" }, text: text.slice(bullet[0].length) };
-  return { setting: first ? settingOf(first, block, before, column, body) : { kind: "paragraph" }, text };
+  return (
+    bulletPart(text) ?? { setting: first ? settingOf(first, block, before, column, body) : { kind: "paragraph" }, text }
+  );
 }
 
 function settingOf(first: Line, block: readonly Line[], before: Line | undefined, column: Column, body: Body): Setting {
@@ -200,14 +238,28 @@ function headingLevel(
   column: Column,
   body: Body,
 ): number | null {
-  const text = block.map((line) => line.text).join(" ");
+  const text = textOf(block);
   if (block.length > 4 || !/\p{L}/u.test(text)) return null;
-  const rank = body.larger.indexOf(rounded(first.size));
-  const isSentence = /[.,;:!?…]["”’)]?$/.test(text) || /^\p{Ll}/u.test(text);
-  if (rank >= 0 && (first.size > 1.4 * body.size || !isSentence)) return Math.min(rank + 1, 6);
+  const level = levelBySize(first, block, body);
+  if (level !== null) return level;
   // In the same size but another face, alone, apart from what is above, and no sentence.
   const isOther = block.every((line) => line.font !== body.font) && first.size >= 0.95 * body.size;
   const isAlone = before === undefined || first.y - before.y > 1.3 * column.leading || first.y < before.y;
-  if (!isOther || !isAlone || isSentence || block.length > 2 || text.length > 120) return null;
+  if (!isOther || !isAlone || isSentence(text) || block.length > 2 || text.length > 120) return null;
   return Math.min(body.larger.length + 1, 6);
+}
+
+function levelBySize(first: Line, block: readonly Line[], body: Body): number | null {
+  const text = textOf(block);
+  const rank = body.larger.indexOf(rounded(first.size));
+  if (rank < 0 || block.length > 4 || !/\p{L}/u.test(text)) return null;
+  return first.size > 1.4 * body.size || !isSentence(text) ? Math.min(rank + 1, 6) : null;
+}
+
+function textOf(block: readonly Line[]): string {
+  return block.map((line) => line.text).join(" ");
+}
+
+function isSentence(text: string): boolean {
+  return /[.,;:!?…]["”’)]?$/.test(text) || /^\p{Ll}/u.test(text);
 }

@@ -1,7 +1,16 @@
+import type { Setting } from "./parts";
 import { type Line, lineOf } from "./pdf-lines";
 
-/** What a page holds, in reading order: lines that follow each other, or a table of rows and columns. */
+/** A block of which the file itself says how it is set. Its tables are counted from 0 on each page. */
+export interface BlockFlow {
+  readonly kind: "block";
+  readonly setting: Setting;
+  readonly lines: readonly Line[];
+}
+
+/** What a page holds, in reading order: lines that follow each other, a table of rows and columns, or a block. */
 export type Flow =
+  | BlockFlow
   | { readonly kind: "lines"; readonly lines: readonly Line[] }
   | { readonly kind: "table"; readonly rows: readonly (readonly (readonly Line[])[])[] };
 

@@ -1,22 +1,38 @@
-import type { TextContent, TextItem } from "pdfjs-dist/types/src/display/api";
+import type { TextContent, TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api";
 import type { Fragment } from "./pdf-lines";
+
+/** A fragment with the stretch of the page that the file marks it as a part of; null where it marks nothing. */
+export interface MarkedFragment extends Fragment {
+  readonly mark: string | null;
+}
+
+/** The mark of what the file sets beside the text: heads, feet and numbers of pages. */
+export const ARTIFACT = "Artifact";
 
 /**
  * The fragments of a page, one list for each direction in which its lines run, the one with the most words first. In
  * each list x runs along the lines and y from one to the next, whichever way the page is turned.
  */
-export function fragmentsOf({ items, styles }: TextContent): Fragment[][] {
-  const turned = new Map<number, Fragment[]>();
+export function fragmentsOf({ items, styles }: TextContent): MarkedFragment[][] {
+  const turned = new Map<number, MarkedFragment[]>();
+  const marks: (string | null)[] = [];
   for (const item of items) {
+    if (!("str" in item)) noteMark(item, marks);
     if (!("str" in item) || item.str.trim() === "") continue;
     const isVertical = styles[item.fontName]?.vertical ?? false;
     const quarter = isVertical ? VERTICAL : turnOf(item);
     const list = turned.get(quarter) ?? [];
-    list.push(isVertical ? verticalFragment(item) : fragmentAt(item, quarter));
+    list.push({ ...(isVertical ? verticalFragment(item) : fragmentAt(item, quarter)), mark: marks.at(-1) ?? null });
     turned.set(quarter, list);
   }
   const length = (list: readonly Fragment[]) => list.reduce((sum, { text }) => sum + text.length, 0);
   return [...turned.values()].sort((a, b) => length(b) - length(a));
+}
+
+// Marks may stand within each other; one without a name of its own belongs to the one round it.
+function noteMark(item: TextMarkedContent & { readonly tag?: string | null }, marks: (string | null)[]): void {
+  if (item.type === "endMarkedContent") marks.pop();
+  else marks.push(item.tag === ARTIFACT ? ARTIFACT : (item.id ?? marks.at(-1) ?? null));
 }
 
 /** What stands for a sign of which the file does not say what letter it is. */

@@ -24,13 +24,23 @@ const SAME_BASELINE = 0.45;
 
 /** Rows of lines from top to bottom; lines of one row stand side by side, from left to right. */
 export function rowsOf(fragments: readonly Fragment[]): Line[][] {
+  return baselinesOf(fragments.toSorted((a, b) => a.y - b.y || a.left - b.left)).map(linesIn);
+}
+
+/** The lines of words that are known to follow each other, wherever on the page each line stands. */
+export function linesInOrder(fragments: readonly Fragment[]): Line[] {
+  const rows = baselinesOf(fragments);
+  return rows.map((row) => lineOf(row.toSorted((a, b) => a.left - b.left))).filter(({ text }) => text !== "");
+}
+
+function baselinesOf(fragments: readonly Fragment[]): Fragment[][] {
   const rows: Fragment[][] = [];
-  for (const fragment of fragments.toSorted((a, b) => a.y - b.y || a.left - b.left)) {
+  for (const fragment of fragments) {
     const row = rows.at(-1);
     if (row && sharesBaseline(row, fragment)) row.push(fragment);
     else rows.push([fragment]);
   }
-  return rows.map(linesIn);
+  return rows;
 }
 
 // Against the largest of the row: a raised mark may be nearer to the line above than to its own.

@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api";
+import type { PDFDocumentProxy, PDFPageProxy, StructTreeNode } from "pdfjs-dist/types/src/display/api";
 import { composed } from "./composed";
 import type { Part } from "./parts";
 import { type PdfPage, pdfParts } from "./pdf-blocks";
@@ -6,6 +6,7 @@ import { flowsOf } from "./pdf-columns";
 import { fragmentsOf, UNKNOWN } from "./pdf-fragments";
 import { rowsOf } from "./pdf-lines";
 import { repairedPdf } from "./pdf-repair";
+import { taggedFlows } from "./pdf-tagged";
 import { type FoundCitation, type Problem, type Reading, refuse } from "./reading";
 
 /** What reading a PDF may need and tell. */
@@ -17,6 +18,9 @@ export interface PdfOptions {
 }
 
 const MAX_PAGES = 10_000;
+
+/** The parser looks through the tags of the whole file for each page anew, which takes longer than it is worth in more. */
+const MAX_TAGGED_PAGES = 250;
 
 /**
  * Reads a PDF: its characters in reading order, put together again as lines and blocks of each page, running heads and
@@ -103,10 +107,12 @@ function isComplaint(error: unknown): error is Error {
 
 async function pagesOf(pdf: PDFDocumentProxy, problems: Problem[], { onProgress }: PdfOptions): Promise<PdfPage[]> {
   const labels = await pdf.getPageLabels();
+  const said = await pdf.getMarkInfo();
+  const isTagged = said?.Marked === true && !said.Suspects && pdf.numPages <= MAX_TAGGED_PAGES;
   const pages: PdfPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const label = labels?.[number - 1] || String(number);
-    const read = await pageAt(pdf, number);
+    const read = await pageAt(pdf, number, isTagged);
     if (!read) problems.push({ where: `page ${label}`, what: "The page is damaged and cannot be read." });
     else if (read.length === 0)
       problems.push({ where: `page ${label}`, what: "The page holds no words, only pictures or nothing." });
@@ -116,14 +122,25 @@ async function pagesOf(pdf: PDFDocumentProxy, problems: Problem[], { onProgress 
   return pages;
 }
 
-async function pageAt(pdf: PDFDocumentProxy, number: number): Promise<PdfPage["flows"] | null> {
+async function pageAt(pdf: PDFDocumentProxy, number: number, isTagged: boolean): Promise<PdfPage["flows"] | null> {
   try {
     const page = await pdf.getPage(number);
-    const content = await page.getTextContent({ includeMarkedContent: false });
+    const lists = fragmentsOf(await page.getTextContent({ includeMarkedContent: true }));
+    const tree = isTagged ? await tagsOf(page) : null;
     page.cleanup();
-    return fragmentsOf(content).flatMap((fragments) => flowsOf(rowsOf(fragments)));
+    return (tree && taggedFlows(tree, lists)) ?? lists.flatMap((fragments) => flowsOf(rowsOf(fragments)));
   } catch (error) {
     // One page that cannot be read leaves the others.
+    if (isComplaint(error)) return null;
+    throw error;
+  }
+}
+
+async function tagsOf(page: PDFPageProxy): Promise<StructTreeNode | null> {
+  try {
+    return await page.getStructTree();
+  } catch (error) {
+    // Damaged tags leave the words, which tell much by their places.
     if (isComplaint(error)) return null;
     throw error;
   }

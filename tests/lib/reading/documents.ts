@@ -122,25 +122,71 @@ export interface Shown {
   readonly words: string;
 }
 
+const HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+
 /** A PDF in Helvetica, a page for each list; `page` are further entries of the pages, `catalog` of the catalogue. */
 export function pdf(pages: readonly (readonly Shown[])[], { page = "", catalog = "" } = {}): Uint8Array {
   const objects: string[] = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${4 + 2 * i} 0 R`).join(" ")}] >>`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    HELVETICA,
   ];
   for (const [i, words] of pages.entries()) {
-    const stream = words.map(({ at, size = 10, words: text }) => {
-      const escaped = text.replace(/[\\()]/g, "\\$&");
-      return `BT /F1 ${size} Tf ${at[0]} ${at[1]} Td (${escaped}) Tj ET`;
-    });
-    const text = stream.join("\n");
+    const text = words.map(shownIn).join("\n");
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * i} 0 R ${page} >>`,
       `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
     );
   }
   return assembled(objects);
+}
+
+/** What the tags of a page say: a role with what stands in it, or a marked stretch of words as it is shown. */
+export type Tagged = readonly [role: string, ...children: Tagged[]] | Shown;
+
+/**
+ * A PDF of one page that says of its words how they are set. `round` is what it marks as set beside the text, `untagged`
+ * what it does not mark.
+ */
+export function taggedPdf(
+  tags: readonly Tagged[],
+  { round = [], untagged = [] }: { round?: readonly Shown[]; untagged?: readonly Shown[] } = {},
+): Uint8Array {
+  const marked: { shown: Shown; parent: number }[] = [];
+  const elements: string[] = [];
+  const FIRST = 7;
+  const add = ([role, ...children]: readonly [string, ...Tagged[]], parent: number): number => {
+    const number = FIRST + elements.push("") - 1;
+    const kids = children.map((child) =>
+      isRole(child) ? `${add(child, number)} 0 R` : `${marked.push({ shown: child, parent: number }) - 1}`,
+    );
+    elements[number - FIRST] = `<< /Type /StructElem /S /${role} /P ${parent} 0 R /Pg 4 0 R /K [${kids.join(" ")}] >>`;
+    return number;
+  };
+  const root = add(["Document", ...tags], 6);
+  const stream = [
+    ...marked.map(({ shown }, id) => `/X << /MCID ${id} >> BDC ${shownIn(shown)} EMC`),
+    ...round.map((shown) => `/Artifact << /Type /Pagination >> BDC ${shownIn(shown)} EMC`),
+    ...untagged.map(shownIn),
+  ].join("\n");
+  const parents = marked.map(({ parent }) => `${parent} 0 R`).join(" ");
+  return assembled([
+    "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R >>",
+    "<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+    HELVETICA,
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /StructParents 0 /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>",
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    `<< /Type /StructTreeRoot /K [${root} 0 R] /ParentTree << /Nums [0 [${parents}]] >> >>`,
+    ...elements,
+  ]);
+}
+
+function isRole(tagged: Tagged): tagged is readonly [string, ...Tagged[]] {
+  return Array.isArray(tagged);
+}
+
+function shownIn({ at, size = 10, words }: Shown): string {
+  return `BT /F1 ${size} Tf ${at[0]} ${at[1]} Td (${words.replace(/[\\()]/g, "\\$&")}) Tj ET`;
 }
 
 /** A PDF of one line in a Japanese font that it neither holds nor describes: codes of UniJIS-UCS2-H in hexadecimal. */

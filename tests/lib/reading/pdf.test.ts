@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lines, pagesShown, pdf, read, refusal, shown, utf8 } from "./documents";
+import { lines, pagesShown, pdf, read, refusal, type Shown, shown, taggedPdf, utf8 } from "./documents";
 
 const PROSE = [
   "The freedom to choose alliances is conditioned on not harming the",
@@ -99,5 +99,101 @@ describe("a PDF", () => {
     const { content, problems } = await read(whole.subarray(0, whole.length - 200), "a.pdf");
     expect(content.plain).toMatch(/^First page/);
     expect(problems[0]?.what).toMatch(/cut off/);
+  });
+});
+
+describe("a PDF that says how its words are set", () => {
+  const at = (x: number, y: number, words: string): Shown => ({ at: [x, y], words });
+
+  it("is read in the order that its tags tell, with its headings, quotations, lists and notes", async () => {
+    const file = taggedPdf([
+      ["H2", at(70, 700, "What was found")],
+      [
+        "P",
+        at(70, 600, "The piers were sound,"),
+        ["Span", at(70, 588, "as all agreed")],
+        ["Note", ["Lbl", at(70, 80, "1")], ["P", at(80, 80, "But for one.")]],
+        ["Link", at(70, 576, "in the north.")],
+      ],
+      ["BlockQuote", ["P", at(90, 640, "Nobody wrote to us.")]],
+      [
+        "L",
+        [
+          "LI",
+          ["Lbl", at(70, 500, "1.")],
+          ["LBody", ["P", at(80, 500, "the deck")], ["P", at(80, 480, "and the rails")]],
+        ],
+        [
+          "LI",
+          ["Lbl"],
+          ["LBody", ["P", at(80, 460, "the piers")], ["L", ["LI", ["LBody", ["P", at(90, 440, "\x95 old ones")]]]]],
+        ],
+      ],
+    ]);
+    expect(shown(await read(file, "a.pdf"))).toEqual([
+      "h2: What was found",
+      "paragraph: The piers were sound,\nas all agreed\nin the north.",
+      "note 1: But for one.",
+      "quote: Nobody wrote to us.",
+      "- 1.: the deck",
+      "- : and the rails",
+      "- •: the piers",
+      "-- •: old ones",
+    ]);
+  });
+
+  it("has its tables as they are tagged, whatever the distance of their cells", async () => {
+    const row = (role: string, y: number, ...words: string[]) =>
+      ["TR", ...words.map((one, i) => [role, ["P", at(70 + 60 * i, y, one)]] as const)] as const;
+    const file = taggedPdf([
+      [
+        "Table",
+        ["Caption", at(70, 720, "The bridges")],
+        ["THead", row("TH", 700, "Bridge", "State")],
+        ["TBody", row("TD", 688, "Old mill", "closed"), row("TD", 676, "Station", "open")],
+      ],
+    ]);
+    expect(shown(await read(file, "a.pdf"))).toEqual([
+      "paragraph: The bridges",
+      "head 0/0/0: Bridge",
+      "head 0/0/1: State",
+      "cell 0/1/0: Old mill",
+      "cell 0/1/1: closed",
+      "cell 0/2/0: Station",
+      "cell 0/2/1: open",
+    ]);
+  });
+
+  it("has what it sets beside the text as head and foot of the page, and keeps what it forgets to tag there", async () => {
+    const file = taggedPdf([["P", at(70, 600, "The piers were sound.")]], {
+      round: [at(70, 800, "Report on bridges"), at(290, 30, "7")],
+      untagged: [at(70, 50, "Printed in Leeds")],
+    });
+    const { content } = await read(file, "a.pdf");
+    expect(content.blocks.map(({ start, end, part }) => [content.plain.slice(start, end), part])).toEqual([
+      ["Report on bridges", "header"],
+      ["The piers were sound.", undefined],
+      ["7", "footer"],
+      ["Printed in Leeds", undefined],
+    ]);
+  });
+
+  it("is read by the places of its words where the tags leave some out in the midst, or put the text beside itself", async () => {
+    const first = at(70, 624, "The piers were sound,");
+    const [second, third] = [at(70, 612, "as all of them agreed"), at(70, 600, "in the north.")];
+    const gap = taggedPdf(
+      [
+        ["H1", first],
+        ["P", third],
+      ],
+      { untagged: [second] },
+    );
+    const beside = taggedPdf([["P", third]], {
+      round: Array.from({ length: 30 }, (_, i) => at(70, 612 + 12 * i, "and so on and on")),
+    });
+    expect(shown(await read(gap, "a.pdf"))).toEqual([
+      "paragraph: The piers were sound,\nas all of them agreed\nin the north.",
+    ]);
+    expect((await read(beside, "a.pdf")).content.blocks.map(({ part }) => part)).toEqual([undefined]);
   });
 });
