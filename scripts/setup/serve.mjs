@@ -8,13 +8,20 @@ import { stop } from "./run.mjs";
 import { addressOf } from "./settings.mjs";
 
 /**
+ * How long the server leaves a connection open on which nothing happens, in ms: longer than the minute that proxies and
+ * programs rely on. With the five seconds of Node, now and then a request meets a connection that is just being closed.
+ */
+const KEEP_ALIVE_MS = 65_000;
+
+/**
  * Starts the server as a process of its own and passes its output through.
  * @param {import("./settings.mjs").Settings} settings
  * @param {{ dev: boolean }} options
  */
 export function startServer({ host, port, env }, { dev }) {
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
-  const child = spawn(process.execPath, [next, dev ? "dev" : "start", "-H", host, "-p", String(port)], {
+  const how = dev ? ["dev"] : ["start", "--keepAliveTimeout", String(KEEP_ALIVE_MS)];
+  const child = spawn(process.execPath, [next, ...how, "-H", host, "-p", String(port)], {
     cwd: root,
     env,
     stdio: ["ignore", "pipe", "inherit"],
