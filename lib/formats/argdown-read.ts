@@ -378,8 +378,9 @@ function fraction(ours: JsonObject): number | null {
   return strength !== null && strength >= 0 && strength <= 1 ? strength : null;
 }
 
-/** The section of a statement or argument: where it is defined; of one that is only named, the first in which it is. */
+/** The section of a statement or argument: where it is defined; of one only named, where it has data or first is. */
 function sectionOf({ section, members }: Titled): ISection | null {
-  const isNamedOnly = (members ?? []).every(({ isReference }) => isReference);
-  return section ?? (isNamedOnly ? members?.find((member) => member.section)?.section : null) ?? null;
+  const isNamedOnly = members.every(({ isReference }) => isReference);
+  const named = members.find(({ data }) => data) ?? members.find((member) => member.section);
+  return section ?? (isNamedOnly ? named?.section : null) ?? null;
 }

@@ -205,6 +205,8 @@ describe("Argdown", () => {
     const { rows } = read('<S>\n\n(1) [A]\n-----\n(2) [B]: It is so.\n\n# Part\n\n[A]\n{warrant: {text: ""}}\n\n[B]\n');
     const [a] = rows.premises;
     expect(rows.groupings.map(({ claimId }) => claimId)).toEqual([a?.claimId]);
+    const before = read('[A]\n{warrant: {text: ""}}\n\n# Part\n\n[B]: b\n  - [A]\n').rows;
+    expect(before.groupings.map(({ claimId }) => claimId)).toEqual([before.relations[0]?.targetClaimId]);
   });
 
   it("ties claims to the words that their data quote, and keeps other data", () => {
@@ -294,7 +296,7 @@ describe("Argdown", () => {
         checkFile(argdown, [{ name: "x", text }]);
         if (map.problems.length === 0) expect(settings(written(map))).toEqual(settings(text));
       }),
-      searching(300),
+      searching(120),
     );
   });
 
