@@ -141,8 +141,10 @@ export function pdf(pages: readonly (readonly Shown[])[], { page = "", catalog =
   return assembled(objects);
 }
 
-/** What the tags of a page say: a role with what stands in it, or a marked stretch of words as it is shown. */
-export type Tagged = readonly [role: string, ...children: Tagged[]] | Shown;
+/** What the tags of a page say: a role, and after it what stands in it: roles, and marked words as they are shown. */
+export interface Tagged extends ReadonlyArray<string | Tagged | Shown> {
+  readonly 0: string;
+}
 
 /**
  * A PDF of one page that says of its words how they are set. `round` is what it marks as set beside the text, `untagged`
@@ -155,11 +157,12 @@ export function taggedPdf(
   const marked: { shown: Shown; parent: number }[] = [];
   const elements: string[] = [];
   const FIRST = 7;
-  const add = ([role, ...children]: readonly [string, ...Tagged[]], parent: number): number => {
+  const add = ([role, ...children]: Tagged, parent: number): number => {
     const number = FIRST + elements.push("") - 1;
-    const kids = children.map((child) =>
-      isRole(child) ? `${add(child, number)} 0 R` : `${marked.push({ shown: child, parent: number }) - 1}`,
-    );
+    const kids = children.map((child) => {
+      if (typeof child === "string") return "";
+      return "words" in child ? `${marked.push({ shown: child, parent: number }) - 1}` : `${add(child, number)} 0 R`;
+    });
     elements[number - FIRST] = `<< /Type /StructElem /S /${role} /P ${parent} 0 R /Pg 4 0 R /K [${kids.join(" ")}] >>`;
     return number;
   };
@@ -179,10 +182,6 @@ export function taggedPdf(
     `<< /Type /StructTreeRoot /K [${root} 0 R] /ParentTree << /Nums [0 [${parents}]] >> >>`,
     ...elements,
   ]);
-}
-
-function isRole(tagged: Tagged): tagged is readonly [string, ...Tagged[]] {
-  return Array.isArray(tagged);
 }
 
 function shownIn({ at, size = 10, words }: Shown): string {
