@@ -77,6 +77,7 @@ function asides(face: RelationFace | undefined): string[] {
   return [
     ...(scheme ? [`scheme: ${scheme}`] : []),
     ...openQuestions(face.openQuestions),
+    ...openTalks(face.comments),
     ...(strength ? [`said to be ${strength}`] : []),
   ];
 }

@@ -29,7 +29,7 @@ export interface Faces {
 export interface Shown {
   /** How strong claims and relations are said to be, by the weight of borders and lines. */
   readonly strengths: boolean;
-  /** How many talks about a claim are open: for those at work on the map, not for what leaves it. */
+  /** How many talks about a claim or relation are open: for those at work on the map, not for what leaves it. */
   readonly talk?: boolean;
 }
 
@@ -123,6 +123,7 @@ function relationFaceOf(map: ArgumentMap, relation: Relation, shown: Shown = SHO
     strength: shownStrength(relation.strength, shown),
     openQuestions: openQuestionsOf(map, relation),
     scheme: schemeName(relation),
+    comments: shown.talk ? openThreads(map, relation.id) : 0,
     bearsOn: claimBorneOn(map, relation)?.number ?? null,
   };
 }

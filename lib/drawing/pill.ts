@@ -1,6 +1,7 @@
 import type { RelationKind } from "@/lib/argument/rows";
 import type { Size } from "@/lib/layout/layout";
-import { evenUp } from "./claim-face";
+import { claimFonts, evenUp, MARK_WIDTH } from "./claim-face";
+import { drawMarks } from "./claim-marks";
 import { type Font, measureText } from "./measure";
 import { drawGlyph, glyphs } from "./pill-glyphs";
 import { decimal, type Shape, type Stroke } from "./shape";
@@ -18,11 +19,13 @@ export interface PillFace {
   readonly openQuestions: number;
   /** What its scheme is called, small behind the word; null where it follows none. */
   readonly scheme: string | null;
+  /** Talks about it that are open; 0 is not shown. */
+  readonly comments: number;
 }
 
 /** A relation of which nothing is known but its kind. */
 export function plainPill(kind: RelationKind, onRelation = false): PillFace {
-  return { kind, onRelation, strength: null, openQuestions: 0, scheme: null };
+  return { kind, onRelation, strength: null, openQuestions: 0, scheme: null, comments: 0 };
 }
 
 const HEIGHT = 22;
@@ -34,6 +37,7 @@ const schemeFont: Font = { size: 10, weight: "regular" };
 /** A scheme's name is told in at most this many px. */
 const LONGEST_SCHEME = 118;
 const SCHEME_GAP = 6;
+const COMMENTS_GAP = 7;
 
 /** The word on a relation's pill. */
 export function wordOf(kind: RelationKind, onRelation: boolean): string {
@@ -80,18 +84,26 @@ function drawContent(face: PillFace, tone: Tone, size: Size): Shape[] {
   const colour = `${tone}Word` as const;
   const middle = size.height / 2;
   const wordX = x + glyphs[tone].width + GLYPH_GAP;
+  const commentsX = x + contentWidth(face) - commentsWidth(face);
   return [
     drawGlyph(tone, x + glyphs[tone].width / 2, middle),
     { shape: "text", x: wordX, y: middle + 4.1, text: wordOf(face.kind, face.onRelation), ...font, colour },
     ...drawScheme(face, wordX, middle + 3.7, colour),
-    ...drawPips(face.strength, x + contentWidth(face) - PIPS_WIDTH + 6, middle, tone),
+    ...drawPips(face.strength, commentsX - PIPS_WIDTH + 6, middle, tone),
+    ...drawComments(face.comments, commentsX + COMMENTS_GAP, middle + 3.7),
   ];
 }
 
 function contentWidth(face: PillFace): number {
   const word = measureText(wordOf(face.kind, face.onRelation), font);
   const pips = face.strength ? PIPS_WIDTH : 0;
-  return glyphs[toneOf(face.kind, face.onRelation)].width + GLYPH_GAP + word + schemeWidth(face) + pips;
+  return (
+    glyphs[toneOf(face.kind, face.onRelation)].width + GLYPH_GAP + word + schemeWidth(face) + pips + commentsWidth(face)
+  );
+}
+
+function commentsWidth({ comments }: PillFace): number {
+  return comments === 0 ? 0 : COMMENTS_GAP + MARK_WIDTH + measureText(String(comments), claimFonts.count);
 }
 
 function schemeWidth({ scheme }: PillFace): number {
@@ -111,6 +123,10 @@ function drawScheme(face: PillFace, wordX: number, y: number, colour: `${Tone}Wo
 // The arrow of a preference needs room for its point.
 function paddings(face: PillFace): { left: number; both: number } {
   return face.kind === "preference" ? { left: 11, both: 26 } : { left: 10.75, both: 21.5 };
+}
+
+function drawComments(count: number, x: number, y: number): Shape[] {
+  return count === 0 ? [] : drawMarks([{ kind: "comments", count, x }], y);
 }
 
 function drawPips(strength: Strength, x: number, y: number, tone: Tone): Shape[] {

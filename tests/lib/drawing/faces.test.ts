@@ -114,16 +114,19 @@ describe("what is shown of schemes, groups and strengths", () => {
     expect(face).toMatchObject({ chip: "Money", swatches: ["mist", "clay"], strength: "weak" });
   });
 
-  it("is how many talks about a claim are open, for those at work on the map alone", () => {
-    const begin = (threadId: string): Action[] => [
-      { type: "addThread", id: threadId, kind: "claims", about: id("a") },
+  it("is how many talks about a claim or step are open, for those at work on the map alone", () => {
+    const begin = (threadId: string, kind: "claims" | "relations" = "claims", about = id("a")): Action[] => [
+      { type: "addThread", id: threadId, kind, about },
       { type: "addComment", id: newId(), threadId, text: "Why?", mentions: [] },
     ];
     const [open, over] = [newId(), newId()];
     const resolve: Action = { type: "editThread", id: over, set: { resolved: true } };
-    const said = run(marked, ...begin(open), ...begin(over), resolve);
+    const onStep = begin(newId(), "relations", id("a -> b"));
+    const said = run(marked, ...begin(open), ...begin(over), ...onStep, resolve);
     expect(claimFacesOf(said, { strengths: true, talk: true }).get(id("a"))?.marks.comments).toBe(1);
     expect(claimFacesOf(said).get(id("a"))?.marks.comments).toBe(0);
+    expect(relationFacesOf(said, { strengths: true, talk: true }).get(id("a -> b"))?.comments).toBe(1);
+    expect(relationFacesOf(said).get(id("a -> b"))?.comments).toBe(0);
   });
 
   it("leaves strengths out where they are not wished for", () => {

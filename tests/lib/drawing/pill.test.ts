@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RELATION_KINDS } from "@/lib/argument/rows";
 import { drawPill, measurePill, type PillFace, plainPill } from "@/lib/drawing/pill";
+import { searching } from "@/tests/lib/layout/searching";
 import { extentsOf, isInside, textsOf } from "./texts";
 
 const faces: fc.Arbitrary<PillFace> = fc.record({
@@ -9,6 +10,7 @@ const faces: fc.Arbitrary<PillFace> = fc.record({
   onRelation: fc.boolean(),
   strength: fc.constantFrom("weak", "middling", "strong", null),
   openQuestions: fc.constant(0),
+  comments: fc.constantFrom(0, 1, 24),
   scheme: fc.constantFrom(null, "Expert opinion", "A name from elsewhere that is far too long for a pill"),
 });
 const words = (face: PillFace, compact = false) =>
@@ -38,6 +40,7 @@ describe("the pill of a relation", () => {
         expect(size.width % 2).toBe(0);
         return extentsOf(drawPill(face, size)).every(({ box }) => isInside(box, inside));
       }),
+      searching(100),
     );
   });
 
@@ -47,6 +50,7 @@ describe("the pill of a relation", () => {
         expect(measurePill(face, true)).toEqual({ width: 22, height: 22 });
         return words(face, true).length === 0;
       }),
+      searching(100),
     );
   });
 
@@ -63,6 +67,7 @@ describe("the pill of a relation", () => {
 
   it("shows how many questions are open", () => {
     expect(words({ ...plainPill("support"), openQuestions: 2 })).toContain("?2");
+    expect(words({ ...plainPill("support"), comments: 3 })).toEqual(["because", "3"]);
   });
 
   it("has a form of its own for every tone", () => {
