@@ -1,12 +1,10 @@
 import type { Id } from "@/lib/argument/rows";
+import { type Drawing, type Field, fieldOf, mark, wayThrough, windowAbout } from "./field";
 import type { PillNode } from "./forest";
-import { Grid } from "./grid";
 import type { Box, Line, Point, Stub } from "./layout";
-import { type Field, isOpen, portsOfClaim, portsOfPill } from "./link-ports";
-import { LINK_BERTH, LINK_LIMIT, LINK_ROOM, LINK_STEP } from "./measures";
-import { boundsOf, grown, Occupied } from "./occupied";
-import { findRoute, type Port } from "./route";
-import { extentOf, stretchesOf } from "./spread";
+import { isOpen, portsOfClaim, portsOfPill } from "./link-ports";
+import { LINK_LIMIT } from "./measures";
+import type { Port } from "./route";
 import { stubsAt } from "./stubs";
 
 /** A premise that is drawn elsewhere, or folded away: then it has no box. */
@@ -15,13 +13,6 @@ interface Link {
   readonly pillBox: Box;
   readonly claimId: Id;
   readonly claimBox: Box | null;
-}
-
-/** What is drawn already: the boxes and lines of the trees. */
-export interface Drawing {
-  readonly claims: ReadonlyMap<Id, Box>;
-  readonly pills: ReadonlyMap<Id, Box>;
-  readonly lines: readonly Line[];
 }
 
 /**
@@ -69,26 +60,7 @@ function spanOf({ claimBox: a, pillBox: b }: Link): number {
 /** Where a way is sought; none where only stubs will be drawn. */
 function windowOf(link: Link): readonly Box[] {
   const { claimBox, pillBox } = link;
-  const around = claimBox === null || spanOf(link) > LINK_LIMIT ? null : boundsOf([claimBox, pillBox]);
-  return around === null ? [] : [grown(around, LINK_ROOM)];
-}
-
-/** All that is drawn in some windows. */
-function fieldOf({ claims, pills, lines }: Drawing, windows: readonly Box[]): Field {
-  const field: Field = { boxes: new Occupied(), stretches: new Occupied() };
-  const seen = new Occupied();
-  for (const window of windows) seen.add(window);
-  for (const boxes of [claims, pills]) {
-    for (const box of boxes.values()) if (seen.meets(box)) field.boxes.add(box);
-  }
-  for (const line of lines) if (seen.meets(extentOf(line))) mark(line, field);
-  return field;
-}
-
-function mark(line: Line, { stretches }: Field): void {
-  for (const stretch of stretchesOf(line)) {
-    stretches.add({ ...stretch, relationId: line.relationId, role: line.role });
-  }
+  return claimBox === null || spanOf(link) > LINK_LIMIT ? [] : [windowAbout(claimBox, pillBox)];
 }
 
 /** The way from the claim to the pill round what lies between; null when there is none, or only too long a one. */
@@ -99,36 +71,8 @@ function wayOf(link: Link, field: Field): readonly Point[] | null {
   const open = (ports: readonly Port[]) => ports.filter((port) => isOpen(port, field, pill.id));
   const from = open(portsOfClaim(claimBox));
   const to = open(portsOfPill(pillBox, pill.premises.length > 0));
-  if (from.length === 0 || to.length === 0) return null;
-  const grid = gridIn(window, [...from, ...to], field, pill.id);
-  const way = findRoute(grid, from, to);
+  const way = wayThrough(window, field, pill.id, from, to);
   return way === null || lengthOf(way) > LINK_LIMIT ? null : way;
-}
-
-function gridIn(window: Box, ports: readonly Port[], { boxes, stretches }: Field, own: Id): Grid {
-  const walls = boxes.within(window);
-  const lines = stretches.within(window);
-  const links = lines.filter(({ role }) => role === "cross");
-  const fronts = ports.map(({ front: [x, y] }) => ({ x, y, width: 0, height: 0 }));
-  const edges = [
-    ...walls.map((box) => grown(box, LINK_BERTH)),
-    ...links.map((link) => grown(link, LINK_STEP)),
-    ...fronts,
-  ];
-  const xs = edges
-    .flatMap(({ x, width }) => [x, x + width])
-    .filter((x) => x >= window.x && x <= window.x + window.width);
-  const ys = edges
-    .flatMap(({ y, height }) => [y, y + height])
-    .filter((y) => y >= window.y && y <= window.y + window.height);
-  const grid = new Grid(ascending(xs), ascending(ys));
-  for (const box of walls) grid.block(box);
-  for (const stretch of lines) grid.avoid(stretch, own);
-  return grid;
-}
-
-function ascending(values: readonly number[]): number[] {
-  return [...new Set(values)].sort((a, b) => a - b);
 }
 
 function lengthOf(points: readonly Point[]): number {

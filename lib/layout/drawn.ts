@@ -29,16 +29,18 @@ export function drawn(nodes: readonly Spread[], memory: LayoutMemory, { routed, 
   const claims = new Map<Id, Box>();
   const pills = new Map<Id, Box>();
   const hidden = new Map<Id, number>();
+  const targets = new Map<Id, Id>();
   const linked: PillNode[] = [];
   for (const held of nodes) {
     const { node } = held;
     (node.is === "claim" ? claims : pills).set(node.id, boxAt(held));
     if (node.is === "claim" && node.hidden > 0) hidden.set(node.id, node.hidden);
-    if (node.is === "pill" && node.links.length > 0) linked.push(node);
+    if (node.is === "claim") continue;
+    targets.set(node.id, node.target.id);
+    if (node.links.length > 0) linked.push(node);
   }
-  const straight: Line[] = [];
-  for (const held of nodes) straight.push(...linesAt(held));
-  const tree = pinned ? ledRound(straight, [...claims.values(), ...pills.values()]) : straight;
+  const straight = nodes.flatMap(linesAt);
+  const tree = pinned ? ledRound({ claims, pills, lines: straight, targets }) : straight;
   const { lines: links, stubs } = drawLinks(linked, { claims, pills, lines: tree }, { routed, sideways });
   return { claims, pills, lines: [...links, ...tree], stubs, hidden, memory };
 }

@@ -56,7 +56,7 @@ export class Grid {
    * line, unless both belong to the same relation.
    */
   avoid({ x, y, width, height, relationId, role }: Stretch, own: Id): void {
-    const along = relationId === own ? 0 : Number.POSITIVE_INFINITY;
+    const along = relationId === own && role !== "arrow" ? 0 : Number.POSITIVE_INFINITY;
     const crossing = role === "stem" && height <= STEM ? Number.POSITIVE_INFINITY : CROSSING_COST;
     const across: Span = [x - LINE_BERTH, x + width + LINE_BERTH];
     const down: Span = [y - LINE_BERTH, y + height + LINE_BERTH];

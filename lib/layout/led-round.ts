@@ -1,110 +1,88 @@
-import type { Box, Line, Point } from "./layout";
-import { Occupied } from "./occupied";
+import type { Id } from "@/lib/argument/rows";
+import { type Drawing, type Field, fieldOf, mark, wayThrough, windowAbout } from "./field";
+import { type Box, type Line, nameOf, type Point } from "./layout";
+import { isOpen, portsAround } from "./link-ports";
+import { LINE_BERTH } from "./measures";
+import { grown, Occupied, overlaps } from "./occupied";
+import { type Parted, withShortBars } from "./short-bars";
+import { extentOf, stretchesOf } from "./spread";
 
-/** How far beside a box a line passes, and how much farther each line that passes there too. */
-const BERTH = 6;
-const LANE = 4;
+/** The lines of trees, and what each relation bears on. */
+export interface Trees extends Drawing {
+  readonly targets: ReadonlyMap<Id, Id>;
+}
 
-/** How many boxes a line is led round at most. */
-const MOST = 6;
-
-/** A stretch of a line that runs over a box: the one from point `at` to the next. */
-interface Hit {
-  readonly at: number;
-  readonly wall: Box;
+/** A line that cannot go as it went, and the two boxes that it joins. */
+interface Blocked {
+  readonly line: Line;
+  readonly from: Box;
+  readonly to: Box;
 }
 
 /**
- * The lines of trees led round the boxes that lie on their way, as pinned claims may. Ends stay. A line for which no way
- * round is found goes as it went, and so do bars, which premises hang on.
+ * The lines of trees, and for those that would run over a box, as pinned claims may stand on their way, another way round:
+ * from any side of their own two boxes, as links go, the shortest first. A line for which there is none goes as it went.
  */
-export function ledRound(lines: readonly Line[], boxes: Iterable<Box>): Line[] {
-  const walls = new Occupied<Box>();
-  for (const box of boxes) walls.add(box);
-  const passed = new Map<Box, number>();
-  return lines.map((line) => {
-    if (line.role === "bar" || firstHit(line.points, walls) === null) return line;
-    const points = wayRound(line.points, walls, passed);
-    return points === null ? line : { ...line, points };
+export function ledRound(trees: Trees): readonly Line[] {
+  const boxes = new Occupied();
+  for (const box of [...trees.claims.values(), ...trees.pills.values()]) boxes.add(box);
+  const { free, blocked } = withoutCrossings(withShortBars(trees.lines, boxes));
+  if (blocked.length === 0) return trees.lines;
+  const leading = blocked.flatMap((line) => joined(line, trees)).sort((a, b) => spanOf(a) - spanOf(b));
+  const field = fieldOf(
+    { ...trees, lines: free },
+    leading.map(({ from, to }) => windowAbout(from, to)),
+  );
+  const led = leading.map((one) => {
+    const line = { ...one.line, points: wayRound(one, field) ?? one.line.points };
+    mark({ ...line, role: "cross" }, field);
+    return line;
+  });
+  return [...free, ...led];
+}
+
+/** Arrows that meet lines of other relations go elsewhere too. */
+function withoutCrossings({ free, blocked }: Parted): Parted {
+  const drawn = new Occupied<Box & Pick<Line, "relationId">>();
+  const add = (line: Line) => {
+    for (const stretch of stretchesOf(line)) drawn.add({ ...stretch, relationId: line.relationId });
+  };
+  for (const line of free) if (line.role !== "arrow") add(line);
+  const crossing = new Set<Line>();
+  for (const line of free) {
+    if (line.role !== "arrow") continue;
+    if (stretchesOf(line).some((stretch) => meetsOther(stretch, line, drawn))) crossing.add(line);
+    else add(line);
+  }
+  return { free: free.filter((line) => !crossing.has(line)), blocked: [...blocked, ...crossing] };
+}
+
+/** Whether a stretch crosses a line of another relation, or lies along one. */
+function meetsOther(stretch: Box, { relationId }: Line, drawn: Occupied<Box & Pick<Line, "relationId">>): boolean {
+  return drawn.within(grown(stretch, LINE_BERTH - 1)).some((other) => {
+    if (other.relationId === relationId) return false;
+    return other.width > 0 === stretch.width > 0 || overlaps(other, stretch);
   });
 }
 
-/** Null where none is found. */
-function wayRound(points: readonly Point[], walls: Occupied, passed: Map<Box, number>): readonly Point[] | null {
-  let way = points;
-  for (let turn = 0; turn < MOST; turn += 1) {
-    const hit = firstHit(way, walls);
-    if (hit === null) return way;
-    const lane = passed.get(hit.wall) ?? 0;
-    const next = bestOf(way, hit, BERTH + LANE * lane, walls);
-    if (next === null) return null;
-    passed.set(hit.wall, lane + 1);
-    way = next;
-  }
-  return firstHit(way, walls) === null ? way : null;
+function joined(line: Line, { claims, pills, targets }: Trees): Blocked[] {
+  const pill = pills.get(line.relationId);
+  const target = targets.get(line.relationId) ?? "";
+  const [from, to] =
+    line.role === "arrow" ? [pill, claims.get(target) ?? pills.get(target)] : [claims.get(line.claimId ?? ""), pill];
+  return from === undefined || to === undefined ? [] : [{ line, from, to }];
 }
 
-/** The better of the two ways round a box: the one that meets fewer others, or is shorter. Null where neither fits. */
-function bestOf(way: readonly Point[], hit: Hit, berth: number, walls: Occupied): readonly Point[] | null {
-  const ways = [passing(way, hit, berth, -1), passing(way, hit, berth, 1)].flatMap((found) => (found ? [found] : []));
-  const cost = (found: readonly Point[]) => hitsOf(found, walls) * 1e6 + lengthOf(found);
-  return ways.reduce<readonly Point[] | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
+function spanOf({ line }: Blocked): number {
+  const { width, height } = extentOf(line);
+  return width + height;
 }
 
-/** A line that passes a box on one side; null where it begins or ends too near to that. */
-function passing(way: readonly Point[], { at, wall }: Hit, berth: number, side: -1 | 1): Point[] | null {
-  const [from, to] = [way[at], way[at + 1]];
-  if (from === undefined || to === undefined) return null;
-  if (from[0] !== to[0]) return passing(way.map(flipped), { at, wall: laid(wall) }, berth, side)?.map(flipped) ?? null;
-  const [x] = from;
-  const upper = wall.y - berth;
-  const lower = wall.y + wall.height + berth;
-  const [near, far] = from[1] < to[1] ? [upper, lower] : [lower, upper];
-  const isRoom = from[1] < to[1] ? from[1] < near && far < to[1] : from[1] > near && far > to[1];
-  if (!isRoom) return null;
-  const beside = side < 0 ? wall.x - berth : wall.x + wall.width + berth;
-  const round: Point[] = [
-    [x, near],
-    [beside, near],
-    [beside, far],
-    [x, far],
-  ];
-  return [...way.slice(0, at + 1), ...round, ...way.slice(at + 1)];
-}
-
-function firstHit(way: readonly Point[], walls: Occupied): Hit | null {
-  for (let at = 0; at + 1 < way.length; at += 1) {
-    const [wall] = wallsOn(way, at, walls);
-    if (wall !== undefined) return { at, wall };
-  }
-  return null;
-}
-
-function hitsOf(way: readonly Point[], walls: Occupied): number {
-  return way.reduce((sum, _, at) => sum + wallsOn(way, at, walls).length, 0);
-}
-
-/** The boxes under a stretch, the nearest to its beginning first. */
-function wallsOn(way: readonly Point[], at: number, walls: Occupied): readonly Box[] {
-  const [a, b] = [way[at], way[at + 1]];
-  if (a === undefined || b === undefined) return [];
-  const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
-  const stretch = { x, y, width: Math.abs(a[0] - b[0]), height: Math.abs(a[1] - b[1]) };
-  const away = (wall: Box) => Math.abs(wall.x - a[0]) + Math.abs(wall.y - a[1]);
-  return [...walls.within(stretch)].sort((one, other) => away(one) - away(other));
-}
-
-function lengthOf(way: readonly Point[]): number {
-  return way.reduce((sum, [x, y], i) => {
-    const [fromX, fromY] = way[i - 1] ?? [x, y];
-    return sum + Math.abs(x - fromX) + Math.abs(y - fromY);
-  }, 0);
-}
-
-function flipped([x, y]: Point): Point {
-  return [y, x];
-}
-
-function laid({ x, y, width, height }: Box): Box {
-  return { x: y, y: x, width: height, height: width };
+/** Null where none is found. Premises of one step may run together, but not along its arrow. */
+function wayRound({ line, from, to }: Blocked, field: Field): readonly Point[] | null {
+  const own = line.role === "arrow" ? nameOf(line) : line.relationId;
+  const [first, last] = [line.points[0], line.points.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const open = (box: Box, near: Point) => portsAround(box, near).filter((port) => isOpen(port, field, own));
+  return wayThrough(windowAbout(from, to), field, own, open(from, first), open(to, last));
 }

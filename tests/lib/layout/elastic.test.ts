@@ -7,6 +7,7 @@ import { expectSound } from "./expect-sound";
 import { Random } from "./random";
 import { EDITS, type Edit, EditedMap } from "./random-edits";
 import { randomMap } from "./random-maps";
+import { searching } from "./searching";
 
 /** The claims that stand elsewhere than before, by the middle of their top edges; the edited one aside. */
 function moved(before: Layout, after: Layout, edited: string | undefined): string[] {
@@ -47,7 +48,7 @@ describe("an elastic layout", () => {
           expectSound(input, layout, `${seed}, edit ${i}`);
         }
       }),
-      { numRuns: 4 },
+      searching(4),
     );
   });
 

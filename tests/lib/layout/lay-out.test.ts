@@ -6,6 +6,7 @@ import { expectSound } from "./expect-sound";
 import { Random } from "./random";
 import { randomMap } from "./random-maps";
 import { MapBuilder } from "./rows";
+import { searching } from "./searching";
 
 function draw(map: MapBuilder) {
   const input = map.input();
@@ -176,7 +177,7 @@ describe("any map", () => {
         const input = randomMap(new Random(seed), { claims, links: links ? 0.15 : 0, steps: 0.3, parts: 0.06 }).input();
         expectSound(input, layOut(input), seed);
       }),
-      { numRuns: 150 },
+      searching(150),
     );
   });
 
@@ -186,7 +187,7 @@ describe("any map", () => {
         const input = { ...fan(4 + (Math.abs(seed) % 30)).input(), rowLimit: 700 };
         expectSound(input, layOut(input), seed);
       }),
-      { numRuns: 30 },
+      searching(30),
     );
   });
 
@@ -205,7 +206,7 @@ describe("any map", () => {
           JSON.stringify([[...claims], [...pills], lines, stubs, bounds]);
         expect(plain(layOut({ rows: turned, ...rest }))).toBe(plain(layOut(map.input())));
       }),
-      { numRuns: 25 },
+      searching(25),
     );
   });
 

@@ -8,6 +8,7 @@ import { findOverlaps } from "./faults";
 import { Random } from "./random";
 import { randomMap } from "./random-maps";
 import { MapBuilder } from "./rows";
+import { searching } from "./searching";
 
 function anchorOf(layout: Layout, id: string): { x: number; y: number } {
   const box = layout.claims.get(id);
@@ -126,7 +127,7 @@ describe("a pin", () => {
           for (const place of map.places) expect({ id: place.id, ...anchorOf(layout, place.id) }).toEqual(place);
         }
       }),
-      { numRuns: 60 },
+      searching(60),
     );
   });
 });

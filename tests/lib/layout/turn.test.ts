@@ -12,6 +12,7 @@ import { findFaults } from "./faults";
 import { Random } from "./random";
 import { EDITS, EditedMap } from "./random-edits";
 import { randomMap } from "./random-maps";
+import { searching } from "./searching";
 
 const TURNS_BACK = { up: 0, down: 1, left: 1, right: 3 } as const;
 
@@ -37,7 +38,7 @@ describe.each(DIRECTIONS)("with the conclusions %s", (direction) => {
         const input = { ...map.input(), direction };
         expectSoundIn(direction, input, layOut(input), seed);
       }),
-      { numRuns: 60 },
+      searching(60),
     );
   });
 
@@ -55,7 +56,7 @@ describe.each(DIRECTIONS)("with the conclusions %s", (direction) => {
           expectSoundIn(direction, input, layout, `${seed}, edit ${i}`);
         }
       }),
-      { numRuns: 3 },
+      searching(3),
     );
   });
 

@@ -1,0 +1,62 @@
+import type { Id } from "@/lib/argument/rows";
+import type { Line } from "./layout";
+import { BAR_OVERHANG, LINK_BERTH } from "./measures";
+import type { Occupied } from "./occupied";
+import { extentOf, stretchesOf } from "./spread";
+
+/** Lines of trees that no box lies on, and those that must go elsewhere. */
+export interface Parted {
+  readonly free: readonly Line[];
+  readonly blocked: readonly Line[];
+}
+
+/**
+ * Parts the lines of trees that run over boxes from those that do not. A bar reaches only as far as nothing stands on it,
+ * and only to premises that hang on it freely: the others count as blocked, and it is left out where there are none.
+ */
+export function withShortBars(lines: readonly Line[], boxes: Occupied): Parted {
+  const isFree = (line: Line) => !stretchesOf(line).some((stretch) => boxes.meets(stretch));
+  if (lines.every(isFree)) return { free: lines, blocked: [] };
+  const bars = new Map(lines.flatMap((line) => (line.role === "bar" ? [[line.relationId, line] as const] : [])));
+  const steps = new Map<Id, Line[]>();
+  const [free, blocked]: [Line[], Line[]] = [[], []];
+  for (const line of lines) {
+    if (line.role !== "arrow" && bars.has(line.relationId)) {
+      steps.set(line.relationId, [...(steps.get(line.relationId) ?? []), line]);
+    } else (isFree(line) ? free : blocked).push(line);
+  }
+  for (const [id, bar] of bars) {
+    const step = steps.get(id) ?? [];
+    const parted = step.every(isFree) ? { free: step, blocked: [] } : shortened(bar, step, boxes, isFree);
+    free.push(...parted.free);
+    blocked.push(...parted.blocked);
+  }
+  return { free, blocked };
+}
+
+function shortened(bar: Line, step: readonly Line[], boxes: Occupied, isFree: (line: Line) => boolean): Parted {
+  const stems = step.filter(({ claimId }) => claimId !== null);
+  const trunk = step.find(({ role, claimId }) => role === "stem" && claimId === null);
+  const none = { free: [], blocked: stems };
+  if (trunk === undefined || !isFree(trunk)) return none;
+  const [middle, y] = trunk.points[0] ?? [0, 0];
+  const walls = boxes.within(extentOf(bar));
+  const ends = walls.map((wall) => (wall.x + wall.width / 2 < middle ? wall.x + wall.width : wall.x));
+  const margin = LINK_BERTH + BAR_OVERHANG;
+  const least = Math.max(...ends.filter((x) => x <= middle).map((x) => x + margin));
+  const most = Math.min(...ends.filter((x) => x > middle).map((x) => x - margin));
+  if (least > middle || most < middle) return none;
+  const hangs = (stem: Line) => isFree(stem) && xOf(stem) >= least && xOf(stem) <= most;
+  const hanging = stems.filter(hangs);
+  if (hanging.length === 0) return none;
+  const xs = [middle, ...hanging.map(xOf)];
+  const points = [
+    [Math.min(...xs) - BAR_OVERHANG, y],
+    [Math.max(...xs) + BAR_OVERHANG, y],
+  ] as const;
+  return { free: [...hanging, { ...bar, points }, trunk], blocked: stems.filter((stem) => !hangs(stem)) };
+}
+
+function xOf({ points }: Line): number {
+  return points[0]?.[0] ?? 0;
+}
