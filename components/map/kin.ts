@@ -1,7 +1,7 @@
 import type { Picked } from "@/components/workspace/desk";
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
 import { premisesOf, relationsFrom, relationsOn, rootsOf, targetOf } from "@/lib/argument/graph";
-import { keptByMap } from "@/lib/argument/hints/kept";
+import { keptByMap } from "@/lib/argument/kept";
 import { byOrder } from "@/lib/argument/order";
 import type { Claim, Id, Relation } from "@/lib/argument/rows";
 import { type Tone, toneOf } from "@/lib/drawing/theme";

@@ -7,7 +7,7 @@ import { listSuggestions, suggest } from "./suggesting-commands";
 /** What a narrow screen's menu offers: to suggest changes, or to stop, and to see all suggestions. */
 export function SuggestItem() {
   const workspace = useWorkspace();
-  const isSuggesting = useSession().look === "suggesting";
+  const isSuggesting = useSession(({ look }) => look === "suggesting");
   return (
     <>
       <MenuItem icon="marker" onChoose={() => suggest(workspace, !isSuggesting)}>

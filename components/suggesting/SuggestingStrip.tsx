@@ -7,7 +7,7 @@ import { listSuggestions, suggest } from "./suggesting-commands";
 /** Says that what is done is only suggested, and how to stop that. */
 export function SuggestingStrip() {
   const workspace = useWorkspace();
-  const isSuggesting = useSession().look === "suggesting";
+  const isSuggesting = useSession(({ look }) => look === "suggesting");
   const isListed = useView((at) => at.listing === "suggestions");
   if (!isSuggesting) return null;
   return (

@@ -12,6 +12,7 @@ import { OutlineTools } from "@/components/outline/OutlineTools";
 import { SuggestingStrip } from "@/components/suggesting/SuggestingStrip";
 import { IconButton } from "@/components/ui/Button";
 import { CanvasTools, CanvasView } from "./CanvasView";
+import { Deferred } from "./Deferred";
 import { MAP_PANEL, MapViewTabs, tabId } from "./MapViewTabs";
 import type { MapViewName } from "./map-views";
 import { OutlineView } from "./OutlineView";
@@ -45,7 +46,9 @@ export function MapSide() {
       <div className="head">
         <MapViewTabs />
         <span className="grow" />
-        <ReviewCounts />
+        <Deferred>
+          <ReviewCounts />
+        </Deferred>
         <EvaluationSwitch />
         <Tools {...workspace} />
         <IconButton

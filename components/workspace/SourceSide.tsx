@@ -5,21 +5,22 @@ import { CorrectingPane } from "@/components/correcting/CorrectingPane";
 import { Button, IconButton } from "@/components/ui/Button";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import { anchorsOf, sourcesOf, textOf } from "@/lib/argument/graph";
+import { keptByTables } from "@/lib/argument/kept";
 import type { Id } from "@/lib/argument/rows";
+import { Deferred } from "./Deferred";
 import type { Picked } from "./desk";
 import { SourceMenu, SourceTabs } from "./SourceTabs";
 import { TextPane } from "./TextPane";
 import { VoiceStrip } from "./VoiceStrip";
-import { useDesk, useFills, useMap, useMay, useView, useWorkspace } from "./workspace-context";
+import { useDesk, useFills, useMay, useSession, useView, useWorkspace } from "./workspace-context";
 
 /** The sources: a tab each, and the text of the one that is open. Texts that were opened stay as they were left. */
 export function SourceSide() {
   const { desk, view } = useWorkspace();
-  const map = useMap();
+  const texts = useSession(({ map }) => textsIn(map));
   const openTextId = useDesk((at) => at.openTextId);
   const fills = useView((at) => at.fills);
   const isHidden = useFills() === "map";
-  const texts = sourcesOf(map).map((source) => ({ source, text: textOf(map, source.id) }));
   const openSourceId = useSourceOf(openTextId);
   const open = texts.find(({ source }) => source.id === openSourceId) ?? texts[0];
   const correcting = useView((at) => at.correcting);
@@ -32,7 +33,9 @@ export function SourceSide() {
   return (
     <section className="source-side" aria-label="Sources" inert={isHidden}>
       <div className="head">
-        <SourceTabs texts={texts} openTextId={open?.text.id ?? null} />
+        <Deferred>
+          <SourceTabs texts={texts} openTextId={open?.text.id ?? null} />
+        </Deferred>
         <span className="grow" />
         <IconButton
           icon="find"
@@ -40,7 +43,9 @@ export function SourceSide() {
           keyName="Mod+F"
           onClick={() => view.setState(({ finding }) => ({ finding: finding === "text" ? null : "text" }))}
         />
-        <SourceMenu texts={texts} openTextId={open?.text.id ?? null} />
+        <Deferred>
+          <SourceMenu texts={texts} openTextId={open?.text.id ?? null} />
+        </Deferred>
         <IconButton
           icon={fills === "source" ? "narrow" : "wide"}
           label={fills === "source" ? "Share the screen with the map" : "Fill the screen"}
@@ -61,6 +66,11 @@ export function SourceSide() {
   );
 }
 
+/** The sources with their newest texts, in their order. */
+const textsIn = keptByTables(["sources", "sourceTexts"], (map) =>
+  sourcesOf(map).map((source) => ({ source, text: textOf(map, source.id) })),
+);
+
 function NoSources() {
   const { view } = useWorkspace();
   if (!useMay("edit")) return <p className="bare soft">This map has no text yet.</p>;
@@ -77,9 +87,9 @@ function NoSources() {
 
 /** The source of a text, also after a newer one took its place, or its version was taken back. */
 function useSourceOf(textId: Id | null): Id | null {
-  const map = useMap();
+  const known = useSession(({ map }) => find(map, "sourceTexts", textId)?.sourceId);
   const [last, setLast] = useState<Id | null>(null);
-  const sourceId = find(map, "sourceTexts", textId)?.sourceId ?? last;
+  const sourceId = known ?? last;
   if (sourceId !== last) setLast(sourceId);
   return sourceId;
 }

@@ -11,13 +11,14 @@ import { Tooltip } from "@/components/ui/Tooltip";
 import { chooseTheme, type ThemeChoice, themeChoice, useTheme } from "@/components/ui/theme";
 import { all } from "@/lib/argument/argument-map";
 import { StatusLine } from "./StatusLine";
-import { run, undoLast, useMap, useMay, useSession, useWorkspace } from "./workspace-context";
+import { run, undoLast, useMay, useSession, useWorkspace } from "./workspace-context";
 
 /** The bar over the workspace: where one is, whether all is saved, undo, find, commands, export, theme. */
 export function TopBar() {
   const workspace = useWorkspace();
   const { session, view } = workspace;
-  const { canUndo, canRedo } = useSession();
+  const canUndo = useSession((at) => at.canUndo);
+  const canRedo = useSession((at) => at.canRedo);
   const mayEdit = useMay("edit");
   const mayShare = useMay("share");
   const mayComment = useMay("comment");
@@ -93,7 +94,7 @@ export function TopBar() {
 function TitleField() {
   const workspace = useWorkspace();
   const [written, setWritten] = useState<string | null>(null);
-  const title = all(useMap(), "maps")[0]?.title || "Untitled map";
+  const title = useSession(({ map }) => all(map, "maps")[0]?.title) || "Untitled map";
   const mayEdit = useMay("edit");
   const done = (keep: boolean) => {
     const wanted = written?.trim();

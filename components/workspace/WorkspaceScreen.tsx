@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, useEffect, useState, useSyncExternalStore } from "react";
+import { type CSSProperties, useEffect, useState } from "react";
 import { CorrectionKeeper } from "@/components/correcting/CorrectionKeeper";
 import { DeletedMap } from "@/components/maps/DeletedMap";
 import { DropAnywhere } from "@/components/maps/DropAnywhere";
@@ -16,6 +16,7 @@ import { useIsNarrow } from "@/components/ui/width";
 import { find } from "@/lib/argument/argument-map";
 import type { Id, MapRow } from "@/lib/argument/rows";
 import { createContents, keepContents } from "./contents";
+import { Deferred } from "./Deferred";
 import { Dialogs } from "./Dialogs";
 import { Divider } from "./Divider";
 import { createDesk } from "./desk";
@@ -30,7 +31,15 @@ import { useClaimArrival } from "./use-claim-arrival";
 import { useKeptWords } from "./use-kept-words";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { createView } from "./view";
-import { useFills, useMay, useView, useWorkspace, type Workspace, WorkspaceContext } from "./workspace-context";
+import {
+  useFills,
+  useMay,
+  useSession,
+  useView,
+  useWorkspace,
+  type Workspace,
+  WorkspaceContext,
+} from "./workspace-context";
 import "@/components/ui/ui.css";
 import "@/components/maps/maps.css";
 import "./workspace.css";
@@ -115,7 +124,9 @@ function OpenWorkspace() {
         <SourceSide />
         <Divider />
         <MapSide />
-        <Inspector />
+        <Deferred>
+          <Inspector />
+        </Deferred>
       </main>
       <Presence />
       <Notices />
@@ -141,7 +152,6 @@ function useWindowTitle(): void {
 
 /** What the map is called and whether it was deleted: the desk is drawn again only when one of these changes, not at each edit. */
 function useMapRow(): MapRow | undefined {
-  const { session } = useWorkspace();
-  const read = () => find(session.getState().map, "maps", session.mapId);
-  return useSyncExternalStore(session.subscribe, read, read);
+  const { mapId } = useWorkspace().session;
+  return useSession(({ map }) => find(map, "maps", mapId));
 }

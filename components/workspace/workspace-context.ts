@@ -31,20 +31,33 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-/** The state of the session, as it is now. */
-export function useSession(): SessionState {
+/** What the components in a Deferred see of the session; null outside one, where they see it as it is now. */
+export const SeenSession = createContext<SessionState | null>(null);
+
+/** A part of the session's state; `read` must give the same value for the same state. */
+export function useSession(): SessionState;
+export function useSession<T>(read: (state: SessionState) => T): T;
+export function useSession<T>(read?: (state: SessionState) => T): T | SessionState {
   const { session } = useWorkspace();
-  return useSyncExternalStore(session.subscribe, session.getState, session.getState);
+  const seen = useContext(SeenSession);
+  const state = () => seen ?? session.getState();
+  const get = () => (read ? read(state()) : state());
+  return useSyncExternalStore(seen ? notAtAll : session.subscribe, get, get);
 }
 
-/** The map, as it is now. */
+/** What is seen in a Deferred changes with its context alone. */
+const notAtAll = () => () => {};
+
+/** The map. */
 export function useMap(): ArgumentMap {
-  return useSession().map;
+  return useSession(mapOf);
 }
+
+const mapOf = ({ map }: SessionState) => map;
 
 /** The map without what is only suggested: what is taken out of the house. */
 export function useKeptMap(): ArgumentMap {
-  return useSession().kept;
+  return useSession(({ kept }) => kept);
 }
 
 /** Whether this person may do this with the map now. */

@@ -1,6 +1,6 @@
 import { type ArgumentMap, all, countReferring, find, get, referring } from "@/lib/argument/argument-map";
 import { groupOf, textOf } from "@/lib/argument/graph";
-import { keptByMap } from "@/lib/argument/hints/kept";
+import { keptByMap } from "@/lib/argument/kept";
 import {
   type Anchor,
   type Claim,

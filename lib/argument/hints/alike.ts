@@ -1,9 +1,9 @@
 import { likeness } from "@/lib/text/likeness";
 import { type ArgumentMap, all } from "../argument-map";
 import { premisesOf, relationsFrom } from "../graph";
+import { keptByClaim } from "../kept";
 import type { Claim, Id } from "../rows";
 import { type Hint, hint } from "./hint";
-import { keptByClaim } from "./kept";
 import { negationsIn } from "./negations";
 import { type Term, termsOf } from "./terms";
 

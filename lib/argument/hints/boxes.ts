@@ -1,8 +1,8 @@
 import { type ArgumentMap, all } from "../argument-map";
+import { keptByClaim } from "../kept";
 import type { Claim } from "../rows";
 import { type Hint, hint } from "./hint";
 import { indicatorsIn } from "./indicators";
-import { keptByClaim } from "./kept";
 
 /** Boxes that hold more than one sentence. */
 export function severalSentences(map: ArgumentMap): Hint[] {

@@ -1,7 +1,7 @@
 import { type ArgumentMap, all, find, get } from "../argument-map";
+import { premisesByRelation } from "../kept";
 import type { Id, Relation } from "../rows";
 import { type Hint, hint, listed } from "./hint";
-import { premisesByRelation } from "./kept";
 
 /** A reason that leads from a claim to the one that it holds up. */
 interface Step {

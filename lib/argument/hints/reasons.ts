@@ -1,8 +1,8 @@
 import { type ArgumentMap, all, get } from "../argument-map";
 import { isOnStep, relationsOn } from "../graph";
+import { keptByMap, premisesByRelation } from "../kept";
 import type { Claim, Relation } from "../rows";
 import { type Hint, hint, listed } from "./hint";
-import { keptByMap, premisesByRelation } from "./kept";
 import { type Term, termsOf } from "./terms";
 
 /** A reason: premises, taken together, for a claim. */

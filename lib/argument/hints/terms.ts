@@ -1,5 +1,5 @@
 import { stemsOf } from "@/lib/text/stems";
-import { keptByClaim } from "./kept";
+import { keptByClaim } from "../kept";
 
 /** A word of a claim that says something by itself. */
 export interface Term {

@@ -1,5 +1,5 @@
-import { type ArgumentMap, all } from "../argument-map";
-import type { Claim, Id, Premise } from "../rows";
+import { type ArgumentMap, all } from "./argument-map";
+import type { Claim, Id, Premise, TableName } from "./rows";
 
 /**
  * The same function of a claim's text, which remembers what it found for as long as the claim's row lives. Rows never
@@ -25,6 +25,20 @@ export function keptByMap<Found>(find: (map: ArgumentMap) => Found): (map: Argum
     const before = kept.get(map) ?? { found: find(map) };
     kept.set(map, before);
     return before.found;
+  };
+}
+
+/** The same function of a map, which gives its last finding again as long as none of these tables, all that it reads, has changed. */
+export function keptByTables<Found>(
+  tables: readonly TableName[],
+  find: (map: ArgumentMap) => Found,
+): (map: ArgumentMap) => Found {
+  let last: { readonly map: ArgumentMap; readonly found: Found } | null = null;
+  return (map) => {
+    if (!last || tables.some((table) => last?.map.tables[table] !== map.tables[table])) {
+      last = { map, found: find(map) };
+    }
+    return last.found;
   };
 }
 
