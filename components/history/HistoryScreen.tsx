@@ -10,6 +10,7 @@ import { Tooltips } from "@/components/ui/Tooltip";
 import { all } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import { compare } from "@/lib/argument/history/compared";
+import { beginning } from "@/lib/argument/history/words";
 import type { Id, Version } from "@/lib/argument/rows";
 import { fatesInWords, MomentFigure } from "./MomentFigure";
 import { type Moment, nameOf, wordsOf } from "./moments";
@@ -19,6 +20,14 @@ import { momentWords, StepList } from "./StepList";
 import { type Present, useMoments } from "./use-moments";
 import { VersionMarks } from "./VersionMarks";
 
+/** Something that went in a step. */
+export interface Sought {
+  readonly seq: number;
+  readonly id: Id;
+  /** The words that it had; empty where they are not known. */
+  readonly words: string;
+}
+
 interface HistoryScreenProps {
   readonly mapId: Id;
   readonly title: string;
@@ -26,12 +35,14 @@ interface HistoryScreenProps {
   readonly present: string;
   /** The moment that the address names; null for now. */
   readonly at: number | null;
+  /** What somebody came here to look for; null for nothing in particular. */
+  readonly sought: Sought | null;
   readonly me: string;
   readonly canRestore: boolean;
 }
 
 /** The history of a map: every step with name and time, the map as it was, and what had changed. */
-export function HistoryScreen({ mapId, title, present, at, me, canRestore }: HistoryScreenProps) {
+export function HistoryScreen({ mapId, title, present, at, sought, me, canRestore }: HistoryScreenProps) {
   const here = useMemo(() => JSON.parse(present) as Omit<Present, "mapId">, [present]);
   const [asked, setShown] = useState(at ?? here.seq);
   const shown = Math.min(asked, here.seq);
@@ -51,7 +62,13 @@ export function HistoryScreen({ mapId, title, present, at, me, canRestore }: His
           </Link>
         </PageHead>
         <main>
-          <Shown moments={moments} moment={moment} base={base} now={now} />
+          <Shown
+            moments={moments}
+            moment={moment}
+            base={base}
+            now={now}
+            sought={sought?.seq === shown && base === null ? sought : null}
+          />
           <aside aria-label="What was done">
             <div className="head">
               <h2>What was done</h2>
@@ -90,10 +107,11 @@ interface ShownProps {
   readonly moment: Moment | undefined;
   readonly base: number | null;
   readonly now: Moment["after"];
+  readonly sought: Sought | null;
 }
 
 /** The map at the moment that is shown, against the moment before it or the one that it is compared with. */
-function Shown({ moments, moment, base, now }: ShownProps) {
+function Shown({ moments, moment, base, now, sought }: ShownProps) {
   const [isCompared, setCompared] = useState(true);
   const before = moments.find(({ entry }) => entry.seq === base)?.after ?? moment?.before;
   const after = moment?.after ?? now;
@@ -104,11 +122,13 @@ function Shown({ moments, moment, base, now }: ShownProps) {
         <Switch label="Show what changed" checked={isCompared} onChange={setCompared} />
         <span className="soft" role="status">
           {compared ? fatesInWords(compared.fates) : ""}
+          {sought && sought.words !== "" && ` · Here went “${beginning(sought.words)}”`}
         </span>
       </div>
       <MomentFigure
         map={after}
         compared={compared}
+        sought={sought?.id ?? null}
         label={moment ? `The map on ${momentWords(moment.entry.at)}` : "The map as it is now"}
       />
     </div>

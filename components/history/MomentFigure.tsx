@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Layer, onZoomKey, ZoomBar } from "@/components/figures/FigureParts";
 import { useDragging } from "@/components/figures/use-dragging";
 import { useFigureZoom } from "@/components/figures/use-figure-zoom";
@@ -17,11 +17,13 @@ interface MomentFigureProps {
   readonly map: ArgumentMap;
   /** What became of claims and relations since the moment that this one is compared with; null where that is not shown. */
   readonly compared: Compared | null;
+  /** What is to be brought into sight, where it is drawn. */
+  readonly sought?: Id | null;
   readonly label: string;
 }
 
 /** The map as it was at a moment, with signs on what had changed. */
-export function MomentFigure({ map, compared, label }: MomentFigureProps) {
+export function MomentFigure({ map, compared, sought = null, label }: MomentFigureProps) {
   const colours = useMapColours();
   const pane = useRef<HTMLElement>(null);
   const shown = compared?.map ?? map;
@@ -42,7 +44,14 @@ export function MomentFigure({ map, compared, label }: MomentFigureProps) {
           </Layer>
           {compared &&
             [...drawing.layout.claims, ...drawing.layout.pills].map(([id, box]) => (
-              <Sign key={id} fate={compared.fates.get(id)} box={box} origin={figure.bounds} zoom={zoom} />
+              <Sign
+                key={id}
+                fate={compared.fates.get(id)}
+                box={box}
+                origin={figure.bounds}
+                zoom={zoom}
+                isSought={id === sought}
+              />
             ))}
         </div>
       </section>
@@ -56,15 +65,24 @@ interface SignProps {
   readonly box: Box;
   readonly origin: Box;
   readonly zoom: number;
+  readonly isSought: boolean;
 }
 
 const SIGNS: Readonly<Record<Fate, string>> = { added: "+", reworded: "✎", changed: "~", removed: "−" };
 
-function Sign({ fate, box, origin, zoom }: SignProps) {
+function Sign({ fate, box, origin, zoom, isSought }: SignProps) {
+  const sign = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isSought) sign.current?.scrollIntoView({ block: "center", inline: "center" });
+  }, [isSought]);
   if (!fate) return null;
   const place = { left: (box.x - origin.x) * zoom, top: (box.y - origin.y) * zoom };
   return (
-    <span className={`fate ${fate}`} style={{ ...place, width: box.width * zoom, height: box.height * zoom }}>
+    <span
+      ref={sign}
+      className={`fate ${fate}${isSought ? " sought" : ""}`}
+      style={{ ...place, width: box.width * zoom, height: box.height * zoom }}
+    >
       <span className="fate-sign">
         <span aria-hidden="true">{SIGNS[fate]}</span> {fate}
       </span>

@@ -16,8 +16,8 @@ export function SubjectLine({ thread }: { readonly thread: Thread }) {
     return (
       <p className="subject gone">
         {words}{" "}
-        <a className="word-btn" href={`/maps/${workspace.session.mapId}/history`}>
-          gone: look in the history
+        <a className="word-btn" href={`/maps/${workspace.session.mapId}/history?gone=${thread.about}`}>
+          gone: see when, in the history
         </a>
       </p>
     );

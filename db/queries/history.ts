@@ -25,6 +25,18 @@ export async function historyBefore(db: Database, mapId: string, seq: number, mo
   return stored.map(({ command, at, ...step }) => ({ ...step, at: at.toISOString(), way: wayOf(command) }));
 }
 
+/** The seq of the event that last took a row out of a map, null where none did. */
+export async function lastRemovalOf(db: Database, mapId: string, rowId: string): Promise<number | null> {
+  const removal = JSON.stringify([{ op: "delete", row: { id: rowId } }]);
+  const [found] = await db
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.mapId, mapId), sql`${events.changes} @> ${removal}::jsonb`))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return found?.seq ?? null;
+}
+
 /**
  * A map as it was after the event with a seq, and when that was (ISO 8601), by what is known of it now.
  * Throws where the log has no such event.

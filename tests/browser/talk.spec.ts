@@ -54,8 +54,11 @@ test("the owner of a machine comments, makes tasks, resolves them, and finds the
   await page.keyboard.press("Delete");
   await page.keyboard.press("Shift+M");
   await expect(list(page)).toContainText("Claim “The new quay will flood.”");
-  await expect(list(page).getByRole("link", { name: /gone/ })).toBeVisible();
   await saved(page);
+  await list(page).getByRole("link", { name: /gone/ }).click();
+  await expect(page.getByRole("status")).toContainText("Here went “The new quay will flood.”");
+  await expect(page.locator(".fate.removed.sought")).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Bring back what went" })).toBeVisible();
 
   await page.goto("/open");
   const task = page.getByRole("region", { name: "Tasks" }).getByRole("link", { name: /Is that measured/ });

@@ -3,13 +3,14 @@ import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
 import type { Database } from "@/db/database";
 import { eventsAfter } from "@/db/queries/events";
+import { lastRemovalOf } from "@/db/queries/history";
 import { Rooms } from "@/db/rooms";
 import { loadRows } from "@/db/rows";
 import { apply, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
 import { Dice, histories, KNOWN_CONTENTS, randomCommand } from "../arbitraries";
 import { idSource } from "../builders";
 import { onEachDatabase } from "./databases";
-import { createMap, mapper } from "./steps";
+import { addClaim, command, createMap, mapper } from "./steps";
 
 /** Sends a random history to a map through two processes in turn, whose rooms now and then are lost. */
 async function sendHistory(databases: readonly [Database, Database], history: readonly number[]): Promise<string> {
@@ -33,6 +34,29 @@ async function sendHistory(databases: readonly [Database, Database], history: re
   expect(rowsOf(mapFromRows(await loadRows(databases[0], mapId)))).toEqual(rowsOf(map));
   return mapId;
 }
+
+onEachDatabase("what went from a map", (open) => {
+  it("is found at the step that last took it out", async () => {
+    const { db } = await open();
+    const { mapId, done } = mapper(db, new Rooms());
+    const [kept, gone, other] = [uuidv7(), uuidv7(), uuidv7()];
+    await done(createMap(mapId));
+    for (const [id, text] of [
+      [kept, "Kept."],
+      [gone, "Gone."],
+      [other, "Other."],
+    ] as const) {
+      await done(addClaim(text, id));
+    }
+    const removal = command({ type: "removeClaim", id: gone });
+    await done(removal);
+    await done(command({ type: "undo", commandId: removal.id }));
+    const last = await done(command({ type: "removeClaim", id: gone }));
+    await done(command({ type: "removeClaim", id: other }));
+    expect(await lastRemovalOf(db, mapId, gone)).toBe(last.seq);
+    expect(await lastRemovalOf(db, mapId, kept)).toBeNull();
+  });
+});
 
 onEachDatabase("random histories", (open) => {
   it("[3][4] leave the same rows in the database as in memory, whichever process carried them out, and so does folding their events", async () => {
