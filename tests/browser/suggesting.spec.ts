@@ -46,7 +46,9 @@ test("a commenter suggests changes; an editor accepts one with what it needs, de
     const commenter = await newPerson(browser, server);
     await makeAccount(commenter, invitation, "Cora Lind");
     await expect(commenter).toHaveURL(address);
-    await commenter.getByRole("button", { name: "Suggest changes" }).click();
+    await claim(commenter, "Keep the mill.").click();
+    await expect(claim(commenter, "Keep the mill.")).toHaveClass(/picked/);
+    await commenter.keyboard.press("Shift+T");
     await expect(commenter.getByText("You are suggesting.")).toBeVisible();
     await addReason(commenter, "Keep the mill.", "It pays its way.");
     await expect(claim(commenter, "It pays its way.")).toHaveAccessibleName(/only proposed/);

@@ -35,6 +35,13 @@ test("suggested changes stand in a list and in the map, and are decided by the k
 
   await page.getByRole("tab", { name: "Outline" }).click();
   await expect(page.getByRole("row", { name: /The old mill should be closed.*only proposed/ })).toBeVisible();
+  for (const view of ["Text", "Toulmin", "Nodes"]) {
+    await page.getByRole("tab", { name: view }).click();
+    const spot = page.locator(".figure-view").getByRole("button", { name: /should be closed.*only proposed/ });
+    await expect(spot.first()).toBeVisible();
+    await expect(page.locator(".figure-sheet .fate-mark.reworded").first()).toBeVisible();
+    await expectAccessible(page);
+  }
 });
 
 test("who suggests sees the map as they suggest it, and takes their own back", async ({ page }) => {
