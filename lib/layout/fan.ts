@@ -2,6 +2,7 @@ import { type Blocks, type Extent, getBlock } from "./block";
 import { fixedX, type Keep, keptOffset, keptX } from "./elastic";
 import type { ClaimNode, PillNode } from "./forest";
 import { FAN_DEPTH, PORT_STEP, SIBLING_GAP } from "./measures";
+import type { Offset } from "./memory";
 import type { PillRow } from "./rows-below";
 import { band, merged, type Skyline, separation, shifted } from "./skyline";
 
@@ -22,8 +23,8 @@ const EVERYWHERE = 1e9;
 export function fanOf(claim: ClaimNode, blocks: Blocks, keep: Keep): readonly PillRow[] | null {
   const kept = claim.below.some((pill) => keptOffset(keep, pill, claim) !== null);
   if (kept) {
-    if ((keep.memory.drops.get(claim.id)?.length ?? 0) < 2) return null;
-    return setHalves(claim, keptHalves(claim, keep), blocks, keep);
+    const rowCount = keep.memory.drops.get(claim.id)?.length ?? 0;
+    return rowCount < 2 ? null : setHalves(claim, keptHalves(claim, rowCount, keep), blocks, keep);
   }
   const extents = claim.below.map((pill) => getBlock(blocks, pill).extent);
   if (!isFan(extents, keep.rowLimit)) return null;
@@ -62,17 +63,27 @@ function split<T>(items: readonly T[], widths: readonly number[], count: number)
   return runs.filter((run) => run.length > 0);
 }
 
-/** The rows as they were; what is new stands with the one before it, and what was moved among them goes along. */
-function keptHalves(claim: ClaimNode, keep: Keep): readonly Halves[] {
-  const rows: { left: PillNode[]; right: PillNode[] }[] = [];
+/**
+ * The rows as they were, also those that are empty now, so that the others keep their heights; what is new stands with the
+ * one before it, and so does what was moved before some of them.
+ */
+function keptHalves(claim: ClaimNode, rowCount: number, keep: Keep): readonly Halves[] {
+  const rows = Array.from({ length: rowCount }, () => ({ left: [] as PillNode[], right: [] as PillNode[] }));
+  const cells = claim.below.map((pill) => cellOf(keptOffset(keep, pill, claim)));
   let cell = 0;
-  for (const pill of claim.below) {
-    const offset = keptOffset(keep, pill, claim);
-    if (offset !== null) cell = Math.max(cell, offset.row * 2 + (offset.dx < 0 ? 0 : 1));
+  for (const [i, pill] of claim.below.entries()) {
+    const kept = cells[i] ?? 0;
+    const isMoved = keep.path.has(pill) && cells.slice(i + 1).some((later) => (later ?? kept) < kept);
+    if (!isMoved) cell = Math.max(cell, kept);
     while (rows.length <= cell >> 1) rows.push({ left: [], right: [] });
     rows[cell >> 1]?.[cell % 2 === 0 ? "left" : "right"].push(pill);
   }
-  return rows.filter(({ left, right }) => left.length + right.length > 0);
+  return rows;
+}
+
+/** Rows are counted by halves, from the left of the topmost. */
+function cellOf(offset: Offset | null): number | null {
+  return offset && offset.row * 2 + (offset.dx < 0 ? 0 : 1);
 }
 
 function setHalves(claim: ClaimNode, rows: readonly Halves[], blocks: Blocks, keep: Keep): readonly PillRow[] {

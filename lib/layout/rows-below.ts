@@ -50,6 +50,10 @@ export function setRows(
   const set = { placed: [] as Placement[], lines: [] as Line[], zones: [] as Skyline[], drops: [] as number[] };
   let above = foot;
   for (const [row, { pills, xs, ports }] of rows.entries()) {
+    if (pills.length === 0) {
+      set.drops.push(kept[row] ?? 0);
+      continue;
+    }
     const extents = pills.map((pill) => getBlock(blocks, pill).extent);
     const tracks = tracksBetween(xs, ports);
     const zone = zoneHeight(tracks, -Math.min(...extents.map(({ top }) => top)));

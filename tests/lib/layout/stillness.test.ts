@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOut } from "@/lib/layout/lay-out";
-import { debate } from "./examples";
+import type { Layout } from "@/lib/layout/layout";
+import { debate, fan } from "./examples";
 import { findDisorder } from "./faults";
 import { Random } from "./random";
 import { EDITS, type Edit, EditedMap } from "./random-edits";
 import { randomMap } from "./random-maps";
 import { MapBuilder } from "./rows";
+import { searching } from "./searching";
 import { type Drawings, findNeedless, findRehung } from "./stillness";
 
 /** A random map, drawn, after some edits on it, and once more after one edit of a kind; null where that cannot be made. */
@@ -71,11 +73,43 @@ describe("what stands below a claim", () => {
   });
 });
 
-/** The same search each time; `LAYOUT_SEED=7 LAYOUT_RUNS=20` searches elsewhere, and twenty times as long. */
-const searching = {
-  numRuns: 60 * Number(process.env.LAYOUT_RUNS ?? 1),
-  seed: Number(process.env.LAYOUT_SEED ?? 1),
-};
+describe("the rows of a fan", () => {
+  const before = layOut(fan(20).input());
+  const heights = [...new Set(Array.from(before.pills.values(), ({ y }) => y))].sort((a, b) => a - b);
+  const inRow = (row: number) => [...before.pills].flatMap(([id, { y }]) => (y === heights[row] ? [id] : []));
+
+  const levels = ({ pills }: Layout) => Array.from(pills, ([id, { y }]) => [id, y] as const).sort();
+
+  it("stay as high as they are when the one above them is emptied, and undoing that brings all back", () => {
+    const map = fan(20);
+    const upper = inRow(0);
+    map.relations.splice(0, map.relations.length, ...map.relations.filter(({ id }) => !upper.includes(id)));
+    map.premises.splice(
+      0,
+      map.premises.length,
+      ...map.premises.filter((premise) => !upper.includes(premise.relationId)),
+    );
+    const input = map.input({ previous: before, edited: "top" });
+    const emptied = layOut(input);
+    expect(findNeedless({ input, before, after: emptied })).toEqual([]);
+    expect(levels(emptied)).toEqual(levels(before).filter(([id]) => !upper.includes(id)));
+    expect(levels(layOut(fan(20).input({ previous: emptied, edited: "top" })))).toEqual(levels(before));
+  });
+
+  it("keep what stands in them where one of the last is ordered before some of the others", () => {
+    const map = fan(20);
+    const { relations } = map;
+    const row = inRow(2);
+    const above = relations[relations.findIndex(({ id }) => row.includes(id)) - 1];
+    const last = relations.pop();
+    if (last === undefined || above === undefined) throw new Error("The fan has no third row");
+    relations.push({ ...last, order: `${above.order}m` });
+    const input = map.input({ previous: before, edited: last.id });
+    const after = layOut(input);
+    expect(findDisorder(input, after)).toEqual([]);
+    expect(findNeedless({ input, before, after })).toEqual([]);
+  });
+});
 
 describe("after one edit", () => {
   for (const kind of EDITS) {
@@ -88,7 +122,7 @@ describe("after one edit", () => {
           const faults = [...findRehung(drawings), ...findNeedless(drawings), ...findDisorder(input, after)];
           expect(faults.slice(0, 5), `seed ${seed}`).toEqual([]);
         }),
-        searching,
+        searching(60),
       );
     });
   }

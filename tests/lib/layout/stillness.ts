@@ -73,15 +73,17 @@ function wayUp(id: Id, { claims, memory }: Layout): readonly Id[] {
 }
 
 /**
- * What the edit touches, with all that holds it: the touched row, what its relation bore on before, and claims that found
- * another holder because theirs is gone.
+ * What the edit touches, with all that holds it: the touched row, what its relation bore on before, what held a claim that
+ * is gone, and claims that found another holder because theirs is gone.
  */
 function pathOf({ input: { rows, edited }, before, after }: Drawings): ReadonlySet<Id> {
   const path = new Set<Id>();
   const targets = new Map(rows.relations.map((r) => [r.id, r.targetRelationId ?? r.targetClaimId ?? undefined]));
   const holders = after.memory.holders;
   const rehung = [...after.claims.keys()].filter((id) => holders.get(id) !== before.memory.holders.get(id));
-  for (const id of [edited, before.memory.offsets.get(edited ?? "")?.holder, ...rehung]) {
+  const left = new Set(rows.claims.map(({ id }) => id));
+  const bereft = [...before.claims.keys()].flatMap((id) => (left.has(id) ? [] : [before.memory.holders.get(id)]));
+  for (const id of [edited, before.memory.offsets.get(edited ?? "")?.holder, ...rehung, ...bereft]) {
     for (let at = id; at !== undefined && !path.has(at); at = targets.get(at) ?? holders.get(at)) path.add(at);
   }
   return path;
