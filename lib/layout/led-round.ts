@@ -21,14 +21,14 @@ interface Blocked {
 
 /**
  * The lines of trees, and for those that would run over a box, as pinned claims may stand on their way, another way round:
- * from any side of their own two boxes, as links go, the shortest first. A line for which there is none goes as it went.
+ * from any side of their own two boxes, as links go. A line for which there is none goes as it went.
  */
 export function ledRound(trees: Trees): readonly Line[] {
   const boxes = new Occupied();
   for (const box of [...trees.claims.values(), ...trees.pills.values()]) boxes.add(box);
   const { free, blocked } = withoutCrossings(withShortBars(trees.lines, boxes));
   if (blocked.length === 0) return trees.lines;
-  const leading = blocked.flatMap((line) => joined(line, trees)).sort((a, b) => spanOf(a) - spanOf(b));
+  const leading = blocked.flatMap((line) => joined(line, trees)).sort((a, b) => turnOf(a) - turnOf(b));
   const field = fieldOf(
     { ...trees, lines: free },
     leading.map(({ from, to }) => windowAbout(from, to)),
@@ -73,9 +73,10 @@ function joined(line: Line, { claims, pills, targets }: Trees): Blocked[] {
   return from === undefined || to === undefined ? [] : [{ line, from, to }];
 }
 
-function spanOf({ line }: Blocked): number {
+/** The shortest first, but arrows before stems, which can do with one side of a pill among them. */
+function turnOf({ line }: Blocked): number {
   const { width, height } = extentOf(line);
-  return width + height;
+  return width + height + (line.role === "arrow" ? 0 : 1e9);
 }
 
 /** Null where none is found. Premises of one step may run together, but not along its arrow. */

@@ -1,7 +1,7 @@
 import type { Id } from "@/lib/argument/rows";
-import type { Line } from "./layout";
-import { BAR_OVERHANG, LINK_BERTH } from "./measures";
-import type { Occupied } from "./occupied";
+import type { Box, Line } from "./layout";
+import { BAR_OVERHANG, LINE_BERTH, LINK_BERTH } from "./measures";
+import { grown, Occupied } from "./occupied";
 import { extentOf, stretchesOf } from "./spread";
 
 /** Lines of trees that no box lies on, and those that must go elsewhere. */
@@ -11,12 +11,11 @@ export interface Parted {
 }
 
 /**
- * Parts the lines of trees that run over boxes from those that do not. A bar reaches only as far as nothing stands on it,
- * and only to premises that hang on it freely: the others count as blocked, and it is left out where there are none.
+ * Parts the lines of trees that run over boxes from those that do not. A bar reaches only as far as nothing stands on it, nor
+ * another bar lies there, and only to premises that hang on it freely: the others count as blocked, and it is left out where there are none.
  */
 export function withShortBars(lines: readonly Line[], boxes: Occupied): Parted {
   const isFree = (line: Line) => !stretchesOf(line).some((stretch) => boxes.meets(stretch));
-  if (lines.every(isFree)) return { free: lines, blocked: [] };
   const bars = new Map(lines.flatMap((line) => (line.role === "bar" ? [[line.relationId, line] as const] : [])));
   const steps = new Map<Id, Line[]>();
   const [free, blocked]: [Line[], Line[]] = [[], []];
@@ -25,26 +24,30 @@ export function withShortBars(lines: readonly Line[], boxes: Occupied): Parted {
       steps.set(line.relationId, [...(steps.get(line.relationId) ?? []), line]);
     } else (isFree(line) ? free : blocked).push(line);
   }
+  const laid = new Occupied();
   for (const [id, bar] of bars) {
     const step = steps.get(id) ?? [];
-    const parted = step.every(isFree) ? { free: step, blocked: [] } : shortened(bar, step, boxes, isFree);
+    const extent = extentOf(bar);
+    const walls = [...boxes.within(extent), ...laid.within(extent)];
+    const isWhole = walls.length === 0 && step.every(isFree);
+    const parted = isWhole ? { free: step, blocked: [] } : shortened(bar, step, walls, isFree);
     free.push(...parted.free);
     blocked.push(...parted.blocked);
+    for (const line of parted.free) if (line.role === "bar") laid.add(grown(extentOf(line), LINE_BERTH));
   }
   return { free, blocked };
 }
 
-function shortened(bar: Line, step: readonly Line[], boxes: Occupied, isFree: (line: Line) => boolean): Parted {
+function shortened(bar: Line, step: readonly Line[], walls: readonly Box[], isFree: (line: Line) => boolean): Parted {
   const stems = step.filter(({ claimId }) => claimId !== null);
   const trunk = step.find(({ role, claimId }) => role === "stem" && claimId === null);
   const none = { free: [], blocked: stems };
   if (trunk === undefined || !isFree(trunk)) return none;
   const [middle, y] = trunk.points[0] ?? [0, 0];
-  const walls = boxes.within(extentOf(bar));
-  const ends = walls.map((wall) => (wall.x + wall.width / 2 < middle ? wall.x + wall.width : wall.x));
   const margin = LINK_BERTH + BAR_OVERHANG;
-  const least = Math.max(...ends.filter((x) => x <= middle).map((x) => x + margin));
-  const most = Math.min(...ends.filter((x) => x > middle).map((x) => x - margin));
+  const isLeft = ({ x, width }: Box) => x + width / 2 < middle;
+  const least = Math.max(...walls.filter(isLeft).map(({ x, width }) => x + width + margin));
+  const most = Math.min(...walls.filter((wall) => !isLeft(wall)).map(({ x }) => x - margin));
   if (least > middle || most < middle) return none;
   const hangs = (stem: Line) => isFree(stem) && xOf(stem) >= least && xOf(stem) <= most;
   const hanging = stems.filter(hangs);

@@ -84,6 +84,32 @@ describe("a bar", () => {
     expect(x === 40 || (y === 222 && Math.abs(x) < 40)).toBe(true);
   });
 
+  it("does not lie on that of another step, of which the premises are led to their pill", () => {
+    const drawing = {
+      claims: new Map<string, Box>(),
+      pills: new Map<string, Box>(),
+      targets: new Map<string, string>(),
+    };
+    const lines = [0, 1].flatMap((n) => {
+      const relationId = `s${n}`;
+      const [x, y] = [n * 120, n * 2];
+      const premises = [-1, 1].map((side) => [`${relationId} ${side}`, x + side * 150] as const);
+      drawing.pills.set(relationId, { x: x - 40, y, width: 80, height: 22 });
+      for (const [id, at] of premises) drawing.claims.set(id, { x: at - 50, y: y + 46, width: 100, height: 40 });
+      return [
+        ...premises.map(([id, at]) => line("stem", id, [at, y + 46], [at, y + 34])),
+        line("bar", null, [x - 156, y + 34], [x + 156, y + 34]),
+        line("stem", null, [x, y + 34], [x, y + 22]),
+      ].map((one) => ({ ...one, relationId }));
+    });
+    const led = ledRound({ ...drawing, lines });
+    expect(led.filter(({ role }) => role === "bar").map(({ relationId }) => relationId)).toEqual(["s0"]);
+    expect(led.filter(({ relationId }) => relationId === "s1").map(({ points }) => points.length > 2)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it("is left out where something stands between it and its pill, and all premises are led there", () => {
     const lines = step([{ x: -10, y: 226, width: 20, height: 16 }]);
     expect(lines.get("bar")).toBeUndefined();
