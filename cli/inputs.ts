@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { TextFile } from "@/lib/formats/format";
 import { mapsAmong, openPacked } from "@/lib/formats/opened";
-import { isZip, textOf, togetherByName } from "@/lib/formats/packed";
+import { isZip, textFile, togetherByName } from "@/lib/formats/packed";
 import { whyUnreadable } from "./asked";
 
 /** The files of one map, as far as they could be read. */
@@ -59,14 +59,14 @@ async function* fromFiles(paths: readonly string[], nameOf: (path: string) => st
     const bytes = await bytesOf(path);
     if (typeof bytes === "string") return yield { said: path, name: stem(nameOf(path)), files: [], refused: bytes };
     if (isZip(bytes)) return yield* fromZip(path, stem(nameOf(path)), bytes);
-    files.push({ name: basename(path), text: textOf(bytes) });
+    files.push(textFile(basename(path), bytes));
   }
   yield { said: first, name: stem(nameOf(first)), files, refused: null };
 }
 
 async function* fromBytes(said: string, name: string, bytes: Uint8Array): AsyncGenerator<Input> {
   if (isZip(bytes)) yield* fromZip(said, name, bytes);
-  else yield { said, name, files: [{ name, text: textOf(bytes) }], refused: null };
+  else yield { said, name, files: [textFile(name, bytes)], refused: null };
 }
 
 /** What lies in a zip, or the sheets of a spreadsheet. */

@@ -1,9 +1,9 @@
-import { type AnyReading, FORMATS, findFormat, readFiles, summed } from "@/lib/formats/catalogue";
+import { type AnyReading, FORMATS, findFormat, readFiles, summed, withSpellings } from "@/lib/formats/catalogue";
 import { csv } from "@/lib/formats/csv";
 import { idsFor } from "@/lib/formats/ids-for";
 import { type Opened, openPacked } from "@/lib/formats/opened";
 import { outlinePlaces } from "@/lib/formats/outline-order";
-import { type PackedFile, textOf } from "@/lib/formats/packed";
+import { type PackedFile, textFile } from "@/lib/formats/packed";
 import { type ClaimTable, type Columns, claimTableOf, readClaimTable } from "@/lib/formats/table-columns";
 import type { WarrantFile } from "@/lib/formats/warrant";
 
@@ -107,9 +107,10 @@ export function runBringingTask(
 }
 
 function readingOf({ files, format, columns }: MapFiles): AnyReading {
-  const texts = files.map(({ path, bytes }) => ({ name: path.replace(/^.*[/\\]/, ""), text: textOf(bytes) }));
+  const texts = files.map(({ path, bytes }) => textFile(path, bytes));
   const [table] = texts;
-  if (columns && table) return { ...readClaimTable(table, idsFor([table.text]), columns), format: csv };
+  if (columns && table)
+    return { ...withSpellings(texts, readClaimTable(table, idsFor([table.text]), columns)), format: csv };
   return readFiles(texts, format === null ? null : findFormat(format));
 }
 
@@ -142,7 +143,10 @@ function look(task: MapFiles): Look {
       return { text: (texts.get(claimId) ?? "").slice(0, 300), depth, sign, isAgain };
     }),
     oddities: summed(problems).slice(0, MOST_ODDITIES),
-    table: format === "csv" && task.files.length === 1 && first ? shownTable(claimTableOf(textOf(first.bytes))) : null,
+    table:
+      format === "csv" && task.files.length === 1 && first
+        ? shownTable(claimTableOf(textFile(first.path, first.bytes).text))
+        : null,
   };
 }
 

@@ -70,12 +70,24 @@ export function readFiles(files: readonly TextFile[], named: Format | null = nul
   if (files.every(({ text }) => text.trim() === "")) return refused(format, "The file is empty.");
   if (!format) return { ...whyUnknown(files), format: null };
   if (!format.read) return refused(format, `Files of ${format.name} can be written, but not read.`);
-  return { ...format.read(files, newId ?? idsFor(files.map(({ text }) => text))), format };
+  return { ...withSpellings(files, format.read(files, newId ?? idsFor(files.map(({ text }) => text)))), format };
+}
+
+/** A reading with what was odd about how its files are spelled. */
+export function withSpellings(files: readonly TextFile[], reading: FormatReading): FormatReading {
+  const told = files.flatMap(({ name, spelling }) => (spelling === undefined ? [] : [{ where: name, what: spelling }]));
+  return reading.ok && told.length > 0 ? { ...reading, problems: [...told, ...reading.problems] } : reading;
 }
 
 /** What is of no known format is perhaps a broken file of one. */
 function whyUnknown([file]: readonly TextFile[]): Extract<FormatReading, { ok: false }> {
   const text = file?.text ?? "";
+  if (text.startsWith("PK\u0003\u0004"))
+    return {
+      ok: false,
+      where: "",
+      reason: "It is a zip within another. Take it out of there, and bring it in by itself.",
+    };
   const parsed = /^\s*[{[]/.test(text) ? parseJson(text) : /^\s*</.test(text) ? parseXml(text) : null;
   if (parsed && !parsed.ok) return parsed;
   return { ok: false, where: "", reason: "It is of no format that Warrant knows." };

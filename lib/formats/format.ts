@@ -6,6 +6,8 @@ import type { WarrantFile } from "./warrant";
 export interface TextFile {
   readonly name: string;
   readonly text: string;
+  /** What was odd about the bytes that spell them, in a sentence. */
+  readonly spelling?: string;
 }
 
 /** Something about one place of a file or map that its reader should know: an oddity or a loss. */

@@ -1,5 +1,5 @@
 import type { TextFile } from "./format";
-import { isZip, type PackedFile, textOf, togetherByName, unpacked } from "./packed";
+import { isZip, type PackedFile, textFile, togetherByName, unpacked } from "./packed";
 import { isSpreadsheet, sheetsOf } from "./spreadsheet";
 
 /** What lay in a file, or the sentence that refuses it. */
@@ -40,9 +40,6 @@ export function mapsAmong(files: readonly PackedFile[]): MapFiles[] {
   const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
   return togetherByName([...byPath.keys()]).map((paths) => ({
     path: paths[0] ?? "",
-    files: paths.map((path) => ({
-      name: path.replace(/^.*[/\\]/, ""),
-      text: textOf(byPath.get(path) ?? new Uint8Array()),
-    })),
+    files: paths.map((path) => textFile(path, byPath.get(path) ?? new Uint8Array())),
   }));
 }

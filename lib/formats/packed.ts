@@ -1,4 +1,5 @@
 import { type Unzipped, unzipSync, zipSync } from "fflate";
+import { decodeText } from "@/lib/reading/charset";
 import type { TextFile } from "./format";
 
 /** Files of a folder or zip, by their path in it. */
@@ -46,12 +47,21 @@ export function packed(files: readonly TextFile[]): Uint8Array {
   return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
-/** The characters of a file: UTF-16 where a byte order mark says so, else UTF-8; a mark is off. */
-export function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const charset =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(charset).decode(bytes);
+/**
+ * A file as its characters: in UTF-8, or as a byte order mark or XML says; a mark is off. Where its bytes spell nothing
+ * so, they are read as what they look like, and that is told. `path` may have folders before the name.
+ */
+export function textFile(path: string, bytes: Uint8Array): TextFile {
+  const name = path.replace(/^.*[/\\]/, "");
+  const text = new TextDecoder().decode(bytes);
+  if (!text.includes("\ufffd") && !text.includes("\0")) return { name, text };
+  const declared = /^<\?xml[^>]* encoding=["']([\w.-]+)/.exec(text)?.[1] ?? null;
+  const decoded = decodeText(bytes, { declared });
+  if (!decoded.ok) return { name, text, spelling: decoded.reason };
+  const { charset } = decoded;
+  const isSaid = declared !== null || /^UTF/.test(charset);
+  const spelling = decoded.problem ?? (isSaid ? null : `It is no UTF-8, and is read as ${charset}.`);
+  return { name, text: decoded.text, ...(spelling === null ? {} : { spelling }) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type AnyReading, readFiles } from "./catalogue";
+import { type AnyReading, readFiles, withSpellings } from "./catalogue";
 import { csv } from "./csv";
 import type { Format, TextFile } from "./format";
 import { idsFor } from "./ids-for";
@@ -13,5 +13,5 @@ export function readAny(files: readonly TextFile[], from: Format | null, columns
   if (columns === null || !table) return readFiles(files, from);
   const chosen = namedColumns(claimTableOf(table.text), columns);
   if (typeof chosen === "string") return { ok: false, where: "", reason: chosen, format: csv };
-  return { ...readClaimTable(table, idsFor([table.text]), chosen), format: csv };
+  return { ...withSpellings(files, readClaimTable(table, idsFor([table.text]), chosen)), format: csv };
 }

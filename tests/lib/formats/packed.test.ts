@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isZip, packed, textOf, togetherByName, unpacked } from "@/lib/formats/packed";
+import { readFiles } from "@/lib/formats/catalogue";
+import { isZip, packed, textFile, togetherByName, unpacked } from "@/lib/formats/packed";
 
 describe("packed files", () => {
   const files = [
@@ -12,7 +13,7 @@ describe("packed files", () => {
     expect(zip).toEqual(packed(files));
     expect(isZip(zip)).toBe(true);
     const found = unpacked(zip);
-    expect(found.ok && found.files.map(({ path, bytes }) => ({ name: path, text: textOf(bytes) }))).toEqual(files);
+    expect(found.ok && found.files.map(({ path, bytes }) => ({ ...textFile(path, bytes), name: path }))).toEqual(files);
   });
 
   it("are refused in a sentence when they are broken", () => {
@@ -21,9 +22,29 @@ describe("packed files", () => {
   });
 
   it("are read as UTF-16 where a mark says so", () => {
-    expect(textOf(new Uint8Array([0xff, 0xfe, 0x61, 0]))).toBe("a");
-    expect(textOf(new Uint8Array([0xfe, 0xff, 0, 0x61]))).toBe("a");
-    expect(textOf(new Uint8Array([0xef, 0xbb, 0xbf, 0x61]))).toBe("a");
+    const a = { name: "x", text: "a" };
+    expect(textFile("x", new Uint8Array([0xff, 0xfe, 0x61, 0]))).toEqual(a);
+    expect(textFile("y/x", new Uint8Array([0xfe, 0xff, 0, 0x61]))).toEqual(a);
+    expect(textFile("x", new Uint8Array([0xef, 0xbb, 0xbf, 0x61]))).toEqual(a);
+  });
+
+  it("lose no letter where they are spelled otherwise, and say how they are read", () => {
+    const spelled = (text: string) => textFile("x.argdown", new Uint8Array(Buffer.from(text, "latin1")));
+    const said = spelled("[A]: Über die Größe sind sich alle einig, außer dem Bäcker.\n");
+    expect(said.text).toBe("[A]: Über die Größe sind sich alle einig, außer dem Bäcker.\n");
+    const reading = readFiles([said]);
+    expect(reading.ok && reading.problems).toEqual([
+      { where: "x.argdown", what: "It is no UTF-8, and is read as windows-1252." },
+    ]);
+    expect(spelled('<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>')).toEqual({
+      name: "x.argdown",
+      text: '<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>',
+    });
+  });
+
+  it("say of a zip within a zip what it is", () => {
+    const inner = textFile("in.zip", packed(files));
+    expect(readFiles([inner])).toMatchObject({ ok: false, reason: expect.stringContaining("a zip within another") });
   });
 
   it("go together where they are one map", () => {
