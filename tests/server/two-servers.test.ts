@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apply, emptyMap, rowsOf } from "@/lib/argument/argument-map";
 import type { Command } from "@/lib/argument/command";
 import type { MapEvent } from "@/lib/argument/event";
+import { type Doing, idle } from "@/lib/presence";
 import { newDatabase } from "../db/databases";
 import { addClaim, command, createMap } from "../db/steps";
 import { followStream, isBuilt, type Server, startServer, take } from "../simulated/servers";
@@ -16,6 +17,31 @@ async function post(server: Server, mapId: string, sent: Command): Promise<{ ok:
     body: JSON.stringify({ command: sent }),
   });
   return reply.json();
+}
+
+/** Tells a server what somebody does in a window at a map; null when it closes. */
+async function sit(server: Server, mapId: string, windowId: string, doing: Doing | null): Promise<void> {
+  const reply = await fetch(`${server.address}/api/maps/${mapId}/presence`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ windowId, doing }),
+  });
+  expect(reply.status).toBe(200);
+}
+
+/** What the stream of a map says as it comes: `until` waits for words in it, however it was cut. */
+async function hear(server: Server, mapId: string) {
+  const reply = await fetch(`${server.address}/api/maps/${mapId}/events?after=1`);
+  const reader = reply.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = "";
+  const until = async (words: string) => {
+    while (!heard.includes(words)) {
+      const { value, done } = await reader.read();
+      if (done) throw new Error(`the stream ended without ${words}: ${heard}`);
+      heard += value;
+    }
+  };
+  return { until, leave: () => reader.cancel() };
 }
 
 const read = async (server: Server, mapId: string) => (await fetch(`${server.address}/api/maps/${mapId}`)).json();
@@ -55,6 +81,22 @@ describe.runIf(database && isBuilt)("two servers on one PostgreSQL", () => {
     const folded = one!.reduce((map, { changes }) => apply(map, changes), emptyMap);
     expect(atA.rows).toEqual(rowsOf(folded));
     await Promise.all(streams.map((stream) => stream.return(undefined)));
+  });
+
+  it("show who is at a map to those at the other one, what they have in hand, and that they leave", async () => {
+    const mapId = uuidv7();
+    await post(a, mapId, createMap(mapId));
+    const early = await hear(b, mapId);
+    const [windowId, claimId] = [uuidv7(), uuidv7()];
+    await sit(a, mapId, windowId, idle);
+    await early.until(`"windowId":"${windowId}"`);
+    await sit(a, mapId, windowId, { ...idle, hand: { kind: "writing", id: claimId } });
+    await early.until(`"hand":{"kind":"writing","id":"${claimId}"}`);
+    const late = await hear(b, mapId);
+    await late.until(`"hand":{"kind":"writing","id":"${claimId}"}`);
+    await sit(a, mapId, windowId, null);
+    await Promise.all([early, late].map(({ until }) => until(`"gone":["${windowId}"]`)));
+    await Promise.all([early, late].map(({ leave }) => leave()));
   });
 
   it("lose nothing when one is killed: its readers go on at the other where they were", async () => {
