@@ -116,7 +116,9 @@ function blockEnd(lines: readonly LiveLine[], { block, end }: LiveLine): number 
 // Whose statement the title says it is, or the one person who speaks.
 function authorOf(found: Content, furniture: ReadonlySet<number>, title: Cited | null): Cited | null {
   const named = title ? findTitleSpeaker(title.value) : null;
-  const turns = turnsOf(found, furniture).filter(({ name }) => name !== "" && !isUnnamed(name));
+  const turns = turnsOf(found, furniture).filter(
+    ({ name }) => name !== "" && !isUnnamed(name) && !/记者$|記者$/.test(name),
+  );
   if (title && named) {
     const [person] = mergePersons([named, ...turns.map(({ name }) => name)], found.plain);
     const at = found.plain
@@ -224,7 +226,9 @@ function placeOf({ plain, head }: Page, title: Cited | null): Cited | null {
     if (!rest || isPrintStamp(text)) continue;
     const even = text.replaceAll("\u00a0", " ");
     const at = even.indexOf(rest[0] ?? "");
-    const place = even.slice(at, even.lastIndexOf(rest.at(-1) ?? "") + (rest.at(-1)?.length ?? 0));
+    const place = even
+      .slice(at, even.lastIndexOf(rest.at(-1) ?? "") + (rest.at(-1)?.length ?? 0))
+      .replace(/[،、，]$/u, "");
     if (
       at >= 0 &&
       /^\p{Lu}|^\p{Lo}/u.test(place) &&

@@ -198,7 +198,10 @@ function display(name: readonly string[], office: string): string {
 /** A word or label of capitals alone as names are written; others as they are. */
 function capitalised(word: string): string {
   if (!/^\p{Lu}[\p{Lu}\p{M}'’.-]+$/u.test(word) || /^\p{Lu}\./u.test(word)) return word;
-  return word.toLowerCase().replace(/(?:^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  return word
+    .toLowerCase()
+    .replace(/(?:^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }
 
 function spelled(label: string): string {

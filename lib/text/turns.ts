@@ -205,7 +205,8 @@ function accepted(openings: readonly Opening[], { plain, blocks }: Content): Ope
     const said = plain.slice(start + label.said, end).split("\n")[0] ?? "";
     if (isAlone || (counts.get(label.name) ?? 0) >= 2) return true;
     if (kind === "item" || kind === "heading" || !isSpeechLike(said)) return false;
-    return label.isSure || (!label.name.includes(" ") && surnames.has(label.name.toLowerCase()));
+    const isAmongTurns = sure.length >= 2 && /^\p{Script=Han}{2,4}$/u.test(label.name);
+    return label.isSure || isAmongTurns || (!label.name.includes(" ") && surnames.has(label.name.toLowerCase()));
   });
 }
 

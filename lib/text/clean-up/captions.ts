@@ -48,10 +48,18 @@ function captionAt(lines: readonly LiveLine[], i: number, wrapping: Wrapping | n
   for (let count = 1; count <= MOST_LINES; count++) {
     const [last, next] = [lines[i + count - 1], lines[i + count]];
     if (!last || !next || !mayBeCaption(last) || last.text.length > 120) return 0;
-    const isEnd = isBelowLink || CREDIT.test(last.text) || endsEarly(last, next, i + count - 1, wrapping);
-    if (firstCase(next.text) === "lower" && isRunning(next) && isEnd) return count;
+    const isEnd =
+      isBelowLink || CREDIT.test(last.text) || isPointer(last.text) || endsEarly(last, next, i + count - 1, wrapping);
+    const goesOn = firstCase(next.text) === "lower" || (CREDIT.test(last.text) && isNextOf(i - 1, next, wrapping));
+    if (goesOn && isRunning(next) && isEnd) return count;
   }
   return 0;
+}
+
+// A name may be the first word of a line that follows upon another.
+function isNextOf(i: number, next: LiveLine, wrapping: Wrapping | null): boolean {
+  const slack = wrapping?.slackTo(i, next.text) ?? null;
+  return slack !== null && slack <= (wrapping?.tolerance ?? 0) + 0.02 && findLabel(next.text) === null;
 }
 
 function isOpen(line: LiveLine): boolean {
@@ -71,7 +79,7 @@ function mayBeCaption(line: LiveLine): boolean {
     isRunning(line) &&
     !line.isKept &&
     line.kind !== "item" &&
-    (findLabel(line.text) === null || CREDIT.test(line.text)) &&
+    (findLabel(line.text) === null || CREDIT.test(line.text) || isPointer(line.text)) &&
     findMarker(line.text) === null &&
     !/^[[(].*[\])]$/.test(line.text)
   );
@@ -89,7 +97,7 @@ const CREDIT =
 function isCaption(caption: readonly LiveLine[], before: LiveLine | undefined, next: LiveLine | undefined): boolean {
   const text = caption.map((line) => line.text).join(" ");
   if (!before || !next) return false;
-  if (CREDIT.test(text)) return true;
+  if (CREDIT.test(text) || isPointer(text)) return true;
   const isBroken =
     caption.some(({ startsPage, afterBreak }) => startsPage || afterBreak) || next.startsPage || next.afterBreak;
   return isTitled(text) && (isBroken || wordsOf(text).length >= 2) && !/,$/.test(before.text);
@@ -106,6 +114,12 @@ function isSetApart([only, more]: readonly LiveLine[], before: LiveLine | undefi
 function isLink({ lines }: Draft, first: LiveLine | undefined): boolean {
   const above = first?.afterBreak ? lines[first.index - 1]?.text : undefined;
   return above !== undefined && RELATED.test(above.trim());
+}
+
+// "Read more: The name of another page".
+function isPointer(text: string): boolean {
+  const lead = /^[^:：]{1,40}[:：]/.exec(text)?.[0];
+  return lead !== undefined && lead.length < text.length && RELATED.test(lead);
 }
 
 const RELATED =

@@ -140,8 +140,12 @@ function byEnglish(a: string, b: string, isEnglish: boolean): Verdict | null {
   return isEnglishWord(b) && a.length > 1 && (isEnglishWord(a) || BEFORE.has(a)) ? "keep" : null;
 }
 
+// Russian adverbs and pronouns that are written with a hyphen: "по-прежнему", "кто-нибудь", "из-за".
+const RUSSIAN =
+  /^по-(?!(?:э?тому|сему)$)\p{L}+(?:ому|ему|ски|цки|ьи)$|^\p{L}+-(?:нибудь|либо|таки)$|^(?:из-(?:за|под)|кое-\p{L}+|во-(?:первых|вторых)|в-(?:третьих|четв[её]ртых|пятых))$/u;
+
 function byShape(a: string, b: string, words: ReadonlyMap<string, number>): Verdict {
-  if (a.length === 1 || /[a-z]{3}ly$/.test(a)) return "keep";
+  if (a.length === 1 || /[a-z]{3}ly$/.test(a) || RUSSIAN.test(`${a}-${b}`)) return "keep";
   if (TAILS.test(b) && !BEFORE.has(a)) return "join";
   if (/^(?:non|self|ex|vice|all|cross|so|anti|pro|neo|ultra|quasi)$/.test(a) || (BEFORE.has(a) && BEHIND.has(b)))
     return "keep";

@@ -15,6 +15,20 @@ const EDGE = 3;
  */
 export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<number>): number[] {
   const pages = pagesOf(lines);
+  return repeatedLines(lines).flatMap((places) => {
+    const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
+    if (pages.length > 1 && areHeadings(places, atEdge, pages, lines)) return [];
+    return atEdge.length >= 2 ? withoutTitle(atEdge, lines) : breaksIn(places, lines, numbers);
+  });
+}
+
+// Two rules ask it of the same list.
+const repeated = new WeakMap<readonly LiveLine[], readonly (readonly number[])[]>();
+
+/** The places of lines that come again, but for their numbers, those that are alike together. */
+function repeatedLines(lines: readonly LiveLine[]): readonly (readonly number[])[] {
+  const known = repeated.get(lines);
+  if (known) return known;
   const alike = new Map<string, number[]>();
   lines.forEach((line, i) => {
     if (!canRepeat(line)) return;
@@ -23,12 +37,9 @@ export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<nu
     if (places) places.push(i);
     else alike.set(key, [i]);
   });
-  return [...alike.values()].flatMap((places) => {
-    if (places.length < 2) return [];
-    const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
-    if (pages.length > 1 && areHeadings(places, atEdge, pages, lines)) return [];
-    return atEdge.length >= 2 ? withoutTitle(atEdge, lines) : breaksIn(places, lines, numbers);
-  });
+  const found = [...alike.values()].filter((places) => places.length > 1);
+  repeated.set(lines, found);
+  return found;
 }
 
 // Headings that count up through a text ("Article 7") come to stand at an edge now and then, several to a page; a running
@@ -52,7 +63,9 @@ function areHeadings(
 
 function canRepeat({ text, kind }: LiveLine): boolean {
   if (text.length > 200 || kind === "cell" || kind === "code" || kind === "item") return false;
-  return hasLetters(text) && !/^[([（*]|[.!?…:;,][)”"’\]]?$/.test(text) && findLabel(text) === null;
+  if (!hasLetters(text) || /^[([（*]|[.!?…:;,][)”"’\]]?$/.test(text)) return false;
+  // A title in capitals may have a colon, too.
+  return findLabel(text) === null || (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase());
 }
 
 // Left and right pages have their heads the other way round.
@@ -129,23 +142,31 @@ function countsUpBeside(places: readonly number[], lines: readonly LiveLine[], b
   return numbers.every((number, k) => number > 0 && (k === 0 || number === (numbers[k - 1] ?? 0) + 1));
 }
 
-function breaksSentence(i: number, lines: readonly LiveLine[]): boolean {
-  const [before, after] = [lines[i - 1], nextWords(lines, i + 1)];
-  if (!before || after === null) return false;
+function breaksSentence(i: number, lines: readonly LiveLine[], again: ReadonlySet<number> = new Set()): boolean {
+  const [before, after] = [nearestWords(lines, i, -1, again), nearestWords(lines, i, 1, again)];
+  if (before === null || after === null) return false;
   return (
-    !isFinished(before.text) &&
-    hasLetters(before.text) &&
+    !isFinished(before) &&
+    hasLetters(before) &&
     firstCase(after) === "lower" &&
     firstCase(lines[i]?.text ?? "") !== "lower"
   );
 }
 
-function nextWords(lines: readonly LiveLine[], from: number): string | null {
-  for (let i = from; i < Math.min(lines.length, from + 3); i++) {
+// Past the numbers of pages, and past lines that come again and may be heads of pages.
+function nearestWords(lines: readonly LiveLine[], from: number, by: -1 | 1, again: ReadonlySet<number>): string | null {
+  for (let i = from + by; lines[i] !== undefined && Math.abs(i - from) <= 3; i += by) {
     const text = lines[i]?.text ?? "";
-    if (loneNumber(text) === null && !isPageStamp(text) && !isCountedPage(text)) return text;
+    const isNumber = loneNumber(text) !== null || isPageStamp(text) || isCountedPage(text);
+    if (!isNumber && !again.has(i)) return text;
   }
   return null;
+}
+
+// In scripts without small letters, a number between dashes with words on either side and no full stop before it.
+function partsCaseless(i: number, lines: readonly LiveLine[]): boolean {
+  const [before = "", after = ""] = [lines[i - 1]?.text, lines[i + 1]?.text];
+  return /[\p{Lo}\p{M}،、，]$/u.test(before) && /^[\p{Lo}]/u.test(after) && findLabel(after) === null;
 }
 
 function isBesideNumber(i: number, lines: readonly LiveLine[], numbers: ReadonlySet<number>): boolean {
@@ -164,12 +185,14 @@ export function pageNumbers(lines: readonly LiveLine[]): number[] {
     if (number !== null) found.push({ place, number, isMarked: MARKED.test(text) });
   });
   const hasPages = lines.some(({ startsPage }) => startsPage);
-  const canCount = found.some((one) => breaksSentence(one.place, lines) || one.isMarked);
+  const again = new Set(repeatedLines(lines).flat());
+  const canCount = found.some((one) => breaksSentence(one.place, lines, again) || one.isMarked);
   return found
     .filter((one, i) => {
       const isOuter = one.place === 0 || one.place === lines.length - 1;
       return (
         ((one.isMarked || isParagraph(one.place, lines)) && breaksSentence(one.place, lines)) ||
+        (one.isMarked && partsCaseless(one.place, lines)) ||
         (one.isMarked && isOuter) ||
         (hasPages && isAtEdge(one.place, lines)) ||
         (canCount && countsUp(found, i))

@@ -66,7 +66,7 @@ function wordKind(line: string): SiteKind {
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, " ")
     .replace(MARKS, "");
-  if (SURE_WORDS.has(core) || isRowOfPhrases(core.split(/[\s,|]+/))) return "sure";
+  if (SURE_WORDS.has(core) || isRowOfPhrases(core.split(/[\s,|]+/)) || isLedRow(core)) return "sure";
   const key = keyOf(line);
   if (key && NOTE_KEYS.has(key))
     return SURE_WORDS.has(key) ||
@@ -93,6 +93,8 @@ function isNoticed(core: string): boolean {
     /^(?:share (?:this|on|via)|follow (?:us|@)|subscribe to|sign up (?:for|to)|click here|tap here|download the|поделиться в|подпис(?:аться|ывайтесь) на|folgen sie uns|suivez-nous|abonnez-vous|síguenos|تابعنا على|关注我们)/.test(
       core,
     ) ||
+    /^(?:accept|allow|reject|manage) (?:all |only )?(?:\p{L}+ )?cookies\b/u.test(core) ||
+    /(?:мы используем|сайт использует|использовани\p{L}*) (?:файл\p{L}* )?(?:cookie|куки)/u.test(core) ||
     (/\bcookies?\b/.test(core) && /\b(?:site|website|webseite|policy|we use|nous utilisons|verwenden)\b/.test(core)) ||
     /\b(?:creative commons|licensed under|cc by)\b/.test(core) ||
     /^\d[\d.,]*[km]? (?:views|comments|shares|likes|reads|просмотр|комментар)/.test(core) ||
@@ -111,6 +113,7 @@ function partsKind(line: string): SiteKind {
     .filter((part) => part !== "");
   const known = parts.filter((part) => SURE_WORDS.has(part) || COMMON_WORDS.has(part)).length;
   if (parts.length >= 2 && known === parts.length) return parts.length >= 3 ? "sure" : "note";
+  if (known >= 3 && known >= parts.length - 1 && parts.every((part) => part.length <= 30)) return "note";
   if (parts.length >= 3 && known >= 1 && /[›»>→]/.test(line) && parts.every((part) => part.length <= 60)) return "note";
   const words = line
     .toLowerCase()
@@ -125,16 +128,26 @@ function partsKind(line: string): SiteKind {
 
 // "Share on Facebook Share on Twitter Print": two or more phrases of sites, one after the other, and nothing else.
 function isRowOfPhrases(words: readonly string[]): boolean {
-  if (words.length < 4) return false;
-  let [at, count] = [0, 0];
-  while (at < words.length) {
+  return words.length >= 4 && (phrasesOf(words)?.filter((phrase) => phrase.includes(" ")).length ?? 0) >= 2;
+}
+
+// "Share this page: Facebook Twitter Print".
+function isLedRow(core: string): boolean {
+  const [, lead = "", row = ""] = /^([^:：]{2,40})[:：]\s*(\S.*)$/u.exec(core) ?? [];
+  return SURE_WORDS.has(lead.trim()) && phrasesOf(row.split(/[\s,|·•]+/)) !== null;
+}
+
+/** Words taken apart into the words and phrases of sites that they are made of; null where any is none of those. */
+function phrasesOf(words: readonly string[]): string[] | null {
+  const phrases: string[] = [];
+  for (let at = 0; at < words.length; ) {
     const length = [5, 4, 3, 2, 1].find((one) => {
       const phrase = words.slice(at, at + one).join(" ");
       return SURE_WORDS.has(phrase) || (one === 1 && COMMON_WORDS.has(phrase));
     });
-    if (length === undefined) return false;
-    if (length > 1) count++;
+    if (length === undefined) return null;
+    phrases.push(words.slice(at, at + length).join(" "));
     at += length;
   }
-  return count >= 2;
+  return phrases;
 }

@@ -53,7 +53,8 @@ function isWeekday(word: string): boolean {
   return WEEKDAYS.has(word.toLowerCase().replace(/\.$/, ""));
 }
 
-const PAGE_WORDS = "page|pages|pg|p|seite|s|стр|страница|с|página|pág|pagina|pag|sida|strona|str|sayfa|side|صفحة|עמוד";
+const PAGE_WORDS =
+  "page|pages|pg|p|seite|s|стр|страница|с|página|pág|pagina|pag|sida|strona|str|sayfa|side|صفحة|صفحه|עמוד|पृष्ठ|पेज|পৃষ্ঠা|σελίδα|trang|halaman|sivu|oldal";
 const OF_WORDS = "of|von|из|de|sur|di|z|av|van|من|מתוך|\\/|\\|";
 const PAGE_STAMP = new RegExp(
   `^[-–—\\[(|•·\\s]*(?:${PAGE_WORDS})\\.?\\s*\\d{1,4}(?:\\s*(?:${OF_WORDS})\\s*\\d{1,4})?[-–—\\])|•·\\s]*$`,

@@ -3,6 +3,7 @@ import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type
 import { glueOf } from "./glue";
 import { findMarker } from "./markers";
 import { firstCase, isFinished, isLeadingOn, wordsOf } from "./punctuation";
+import { stampOf } from "./stamps";
 import { isRunning, type Wrapping, wrappingOf } from "./wrapping";
 
 /**
@@ -60,7 +61,7 @@ function judge(gap: Gap, wrapping: Wrapping): Verdict {
   const slack = wrapping.slack[i - 1] ?? null;
   if (wrapping.tables.has(i) && wrapping.tables.has(i - 1)) return "leave";
   if (line.blanks > wrapping.spacing || !isSameSetting(before, line)) return "leave";
-  if (isShouted(before.text) !== isShouted(line.text)) return "leave";
+  if (isShouted(before.text) !== isShouted(line.text) || isDateline(line.text)) return "leave";
   if (slack === null) return judgeUnwrapped(gap);
   const isFull = slack <= wrapping.tolerance;
   if (startsAnew(gap, isFull))
@@ -126,6 +127,12 @@ function isSpoken(text: string): boolean {
 // "[Applause]": what happens while somebody speaks.
 function isDirection(text: string): boolean {
   return /^\[[^[\]]{1,80}\]$|^\([^()]{1,80}\)$/.test(text);
+}
+
+// A place and a day, and nothing else: what stands above it is a title.
+function isDateline(text: string): boolean {
+  const stamp = /^\p{Lu}/u.test(text) && text.length <= 60 && /\d{4}$/.test(text) ? stampOf(text) : null;
+  return stamp?.hasDate === true && stamp.rest.length > 0 && stamp.rest.every((word) => /^\p{Lu}/u.test(word));
 }
 
 // Headings in capitals end where small letters begin.

@@ -37,6 +37,11 @@ describe("[S3] the name that a paragraph begins with", () => {
     ["記者：大臣のお考えを", "記者", []],
     ["【河野外務大臣】本日は", "河野外務大臣", []],
     ["“Pavel Zarubin: And the agreements?", "Pavel Zarubin", []],
+    ["Mr. McBRIDE. Thank you, Mr. Chairman.", "Mr. McBRIDE", []],
+    ["The CHAIRMAN. The committee will come to order.", "The CHAIRMAN", []],
+    ["Q72 Chair: Is it your view that they knew?", "Chair", []],
+    ["海湾社记者：（英语）谢谢。", "海湾社记者", []],
+    ["बंदरगाह मंत्री: हाँ, हमें उत्तर मिला।", "बंदरगाह मंत्री", []],
   ])("is found in “%s”", (text, name, directions) => {
     expect(findLabel(text)).toMatchObject({ name, directions, isSure: true });
   });
@@ -53,6 +58,10 @@ describe("[S3] the name that a paragraph begins with", () => {
     "Unser Ziel: Frieden.",
     "And I told Mr Blinken: no.",
     "“Well,” he said: “no.”",
+    "The UNION. It was not asked.",
+    "Mr. Brekke. He was not asked either.",
+    "Im Wortlaut: Pressekonferenz des Kanzlers",
+    "Q72 The answer: no.",
   ])("is not found in “%s”", (text) => {
     expect(findLabel(text)?.isSure ?? false).toBe(false);
   });
@@ -151,6 +160,9 @@ describe("[S3] turns", () => {
       "Lady Storm",
       "Moderator",
     ]);
+    expect(clean("committee-capitals")).toEqual(["Askew", "Mr. McBride", "Askew", "Chair", "Ms. Holm"]);
+    expect(clean("chinese-lines")).toEqual(["河流社记者", "林文河", "海湾社记者"]);
+    expect(clean("hindi")).toEqual(["प्रश्न", "बंदरगाह मंत्री", "प्रश्न"]);
     expect(clean("court-numbered")).toEqual([
       ...["The Chair", "Mr. Lund", "A", "Q", "A", "Q", "A"],
       ...["Ms. Storm", "The Chair", "Mr. Lund"],
