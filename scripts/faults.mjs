@@ -21,6 +21,7 @@ counts at the end what was acknowledged and is lost, who shows something else, a
   database-restarted  PostgreSQL is ended in order, at once and without a chance, and started again
   failover            the primary is killed, and its synchronous standby promoted in its place
   disk-full           the disk of the data folder is filled to the last byte, and emptied again (needs a user who may mount)
+  disk-full-postgres  the same with the disk of PostgreSQL, which is started again where it ended itself
   clock               the clock is set back by an hour again and again
   deployment          the steps of the Dockerfile, in a folder of its own: packages for production, build, an ordinary user,
                       a tree that is only read, health, and an end within 10 seconds while streams are open
@@ -36,6 +37,7 @@ const runs = [
   "database-restarted",
   "failover",
   "disk-full",
+  "disk-full-postgres",
   "clock",
 ];
 const known = [...runs, "deployment"];

@@ -113,15 +113,17 @@ function untilReady(server) {
 
 /**
  * Brings up a throw-away PostgreSQL on a free port of this machine, as another user when we are root.
- * Unless `durable`, commits do not wait for the disk, for nothing in it is kept. Throws when there are no programs for this machine.
- * @param {{ durable?: boolean }} [options]
+ * Unless `durable`, commits do not wait for the disk, for nothing in it is kept. Its data lie in a folder of its own, or on a
+ * small `disk` (a folder that anybody may write to). Throws when there are no programs for this machine.
+ * @param {{ durable?: boolean, disk?: string }} [options]
  * @returns {Promise<TestPostgres>}
  */
-export async function startPostgres({ durable = false } = {}) {
+export async function startPostgres({ durable = false, disk } = {}) {
   return within(async (place) => {
     const programs = programsIn(place);
-    const data = await newCluster(programs, place);
-    return { ...(await serverOver(programs, data, { fsync: durable ? "on" : "off" })), place };
+    const data = await newCluster(programs, disk ?? place);
+    const small = disk ? { min_wal_size: "32MB", max_wal_size: "64MB" } : {};
+    return { ...(await serverOver(programs, data, { fsync: durable ? "on" : "off", ...small })), place };
   });
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
+import type { Place } from "@/db/connection";
 import { openPostgres } from "@/db/postgres";
 import { startPair, startPostgres, type TestPostgres } from "@/scripts/testing/postgres.mjs";
 import { Dice } from "../arbitraries";
@@ -36,7 +37,9 @@ export const RUNS: Readonly<Record<string, Run>> = {
   "kill-postgres": (limits) => onPostgres((url) => killed({ place: { url }, ...limits }, limits)),
   "database-restarted": (limits) => onPostgres((url, server) => databaseRestarted(url, server, limits)),
   failover: (limits) => failover(limits),
-  "disk-full": (limits) => diskFull(limits),
+  "disk-full": (limits) =>
+    onSmallDisk((disk) => fillAndEmpty({ folder: join(disk, "data") }, disk, limits, async () => {})),
+  "disk-full-postgres": (limits) => onSmallDisk((disk) => diskFullUnderPostgres(disk, limits)),
   clock: (limits) => onFolder((folder) => clockSetBack(folder, limits)),
 };
 
@@ -128,8 +131,8 @@ async function run(url: string, statement: string): Promise<void> {
 
 const DISK_BYTES = 256 * 1024 * 1024;
 
-/** The data folder lies on a small disk in memory, which is filled to the last byte and emptied again. */
-async function diskFull(limits: Limits): Promise<Outcome> {
+/** Gives a small disk in memory to a run, which may fill it to the last byte. */
+async function onSmallDisk(work: (disk: string) => Promise<Outcome>): Promise<Outcome> {
   const disk = mkdtempSync(join(tmpdir(), "warrant-small-disk-"));
   try {
     execFileSync("mount", ["-t", "tmpfs", "-o", `size=${DISK_BYTES}`, "tmpfs", disk], { stdio: "pipe" });
@@ -138,14 +141,37 @@ async function diskFull(limits: Limits): Promise<Outcome> {
     return { notRun: "this user may not mount a small disk" };
   }
   try {
-    return await fillAndEmpty(disk, limits);
+    return await work(disk);
   } finally {
     execFileSync("umount", ["-l", disk]);
     rmSync(disk, { recursive: true });
   }
 }
 
-async function fillAndEmpty(disk: string, limits: Limits): Promise<Outcome> {
+/** PostgreSQL may end itself where no room is left for its log: it is then started again once there is, as an operator would. */
+async function diskFullUnderPostgres(disk: string, limits: Limits): Promise<Outcome> {
+  const server = await startPostgres({ durable: true, disk });
+  try {
+    const { url } = await newDatabase(server.url);
+    return await fillAndEmpty({ url }, disk, limits, async () => {
+      const isUp = await run(url, "select 1").then(
+        () => true,
+        () => false,
+      );
+      if (!isUp) await server.restart("SIGINT");
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The disk that the data lie on is filled and emptied again; `emptied` is done each time that there is room again. */
+async function fillAndEmpty(
+  place: Place,
+  disk: string,
+  limits: Limits,
+  emptied: () => Promise<void>,
+): Promise<Outcome> {
   const ballast = join(disk, "ballast");
   let fills = 0;
   const answers = new Map<string, number>();
@@ -159,10 +185,11 @@ async function fillAndEmpty(disk: string, limits: Limits): Promise<Outcome> {
       await pause(100);
     }
     rmSync(ballast);
+    await emptied();
     fills += 1;
   };
   const told = () => ({ fills, answers: [...answers].map(([answer, times]) => `${answer} (${times})`).join("; ") });
-  return disturbed({ place: { folder: join(disk, "data") }, ...limits }, limits, fill, told);
+  return disturbed({ place, ...limits }, limits, fill, told);
 }
 
 /** Writes a file until nothing more fits. */
