@@ -6,7 +6,14 @@ import { useLabels } from "@/components/evaluation/label-of";
 import { type FigureName, useFigureOf } from "@/components/figures/figures";
 import { showing } from "@/components/map/showing";
 import { loadVersion, type MapVersion } from "@/components/session/figure-requests";
-import { useDesk, useKeptMap, useSession, useView, useWorkspace } from "@/components/workspace/workspace-context";
+import {
+  useDesk,
+  useKeptMap,
+  useMap,
+  useSession,
+  useView,
+  useWorkspace,
+} from "@/components/workspace/workspace-context";
 import { type ArgumentMap, all } from "@/lib/argument/argument-map";
 import { partAt } from "@/lib/argument/copied-part";
 import type { Id } from "@/lib/argument/rows";
@@ -94,7 +101,8 @@ export function useVersion(): MapVersion | null {
 
 /** Which map in which version of which day; the day is that of the version, whatever today is. */
 export function useStamp(version: MapVersion | null): string {
-  const { map, seq } = useSession();
+  const map = useMap();
+  const seq = useSession((at) => at.seq);
   const day = version?.at ? `, ${dayOf(version.at)}` : "";
   return `${titleOf(map)}, version ${version?.seq ?? seq}${day}. Drawn with Warrant.`;
 }

@@ -33,7 +33,7 @@ export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const view = useFigureZoom(pane, drawn.figure.bounds);
   const { zoom } = view;
-  const { proposed: fates } = useSession();
+  const fates = useSession((at) => at.proposed);
   const { figure, spots, over = [] } = drawn;
   const { width, height } = figure.bounds;
   const shapes = useMemo(() => <Shapes shapes={figure.shapes} />, [figure]);
@@ -69,7 +69,7 @@ function Spots({ drawn, zoom }: { readonly drawn: SpottedFigure; readonly zoom: 
   const lit = useDesk((at) => at.litClaims);
   const labels = useLabels(desk);
   const walk = useWalk(desk);
-  const { proposed: fates } = useSession();
+  const fates = useSession((at) => at.proposed);
   const stop = drawn.spots.find(({ id }) => id === picked?.id) ?? drawn.spots[0];
   return drawn.spots.map((spot, i) => {
     const { table, id, box, part } = spot;

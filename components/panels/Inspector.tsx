@@ -1,6 +1,5 @@
 "use client";
 
-import { useDeferredValue } from "react";
 import { ListingPanel } from "@/components/hints/ListingPanel";
 import { later } from "@/components/ui/later";
 import { useDesk, useMap, useView } from "@/components/workspace/workspace-context";
@@ -17,8 +16,7 @@ const FindPanel = later(async () => (await import("./FindPanel")).FindPanel);
 /** What is known of the row that is picked, to be read and changed; nothing where none is, or it was closed. */
 export function Inspector() {
   const map = useMap();
-  // A panel is drawn after the map and the text, so that what was picked or made there stands at once.
-  const picked = useDeferredValue(useDesk((at) => at.picked));
+  const picked = useDesk((at) => at.picked);
   const closedFor = useView((at) => at.closedFor);
   const finding = useView((at) => at.finding);
   const listing = useView((at) => at.listing);

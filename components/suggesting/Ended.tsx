@@ -18,7 +18,7 @@ export function Ended({ suggestions }: { readonly suggestions: readonly Suggesti
   const workspace = useWorkspace();
   const map = useKeptMap();
   const people = usePeople();
-  const { mayDecide } = useSession();
+  const mayDecide = useSession((at) => at.mayDecide);
   const ended = suggestions.flatMap((suggestion) =>
     proposalsIn(map, suggestion.id).flatMap((proposal) =>
       proposal.outcome === "open" ? [] : [{ proposal, author: suggestion.author }],

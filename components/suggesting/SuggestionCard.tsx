@@ -15,7 +15,7 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion
   const workspace = useWorkspace();
   const { me } = workspace.session;
   const map = useKeptMap();
-  const { mayDecide } = useSession();
+  const mayDecide = useSession((at) => at.mayDecide);
   const name = nameIn(usePeople(), suggestion.author, me.id);
   const isMine = suggestion.author === me.id;
   const card = useRef<HTMLElement>(null);

@@ -15,7 +15,8 @@ export function SuggestionsPanel() {
   const workspace = useWorkspace();
   const { session, view } = workspace;
   const map = useKeptMap();
-  const { look, can } = useSession();
+  const look = useSession((at) => at.look);
+  const can = useSession((at) => at.can);
   const waiting = openProposals(map).length;
   const suggestions = suggestionsOf(map).reverse();
   const open = suggestions.filter(({ id }) => proposalsIn(map, id).some(({ outcome }) => outcome === "open"));

@@ -2,11 +2,12 @@
 
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
-import { useSession } from "./workspace-context";
+import { useMap, useSession } from "./workspace-context";
 
 /** Says to assistive technology what others have just changed. */
 export function LiveRegion() {
-  const { map, lastChange } = useSession();
+  const map = useMap();
+  const lastChange = useSession((at) => at.lastChange);
   const words = lastChange && !lastChange.byMe ? changeInWords(map, lastChange.id) : "";
   return (
     <p className="unseen" aria-live="polite">

@@ -56,7 +56,9 @@ export function PhoneBar() {
 function PhoneMenu() {
   const workspace = useWorkspace();
   const { session, desk, view } = workspace;
-  const { map, canUndo, canRedo } = useSession();
+  const map = useMap();
+  const canUndo = useSession((at) => at.canUndo);
+  const canRedo = useSession((at) => at.canRedo);
   const mayEdit = useMay("edit");
   const mayShare = useMay("share");
   const mayComment = useMay("comment");

@@ -29,9 +29,9 @@ export function SourceSide() {
   useEffect(() => {
     if (open && open.text.id !== openTextId) desk.setState({ openTextId: open.text.id });
   }, [desk, open, openTextId]);
-  useFollowPicked();
   return (
     <section className="source-side" aria-label="Sources" inert={isHidden}>
+      <FollowPicked />
       <div className="head">
         <Deferred>
           <SourceTabs texts={texts} openTextId={open?.text.id ?? null} />
@@ -104,7 +104,7 @@ function useOpened(textId: Id | null): ReadonlySet<Id> {
 }
 
 /** Scrolls every open text to what is picked; where the text that is seen has no passage of it, one that has is shown. */
-function useFollowPicked(): void {
+function FollowPicked() {
   const { session, desk, panes } = useWorkspace();
   const picked = useDesk((at) => at.picked);
   const last = useRef(picked);
@@ -122,6 +122,7 @@ function useFollowPicked(): void {
       if (first) pane.scrollTo({ spanId: first.id });
     }
   }, [picked, session, desk, panes]);
+  return null;
 }
 
 function spansOf(map: ArgumentMap, picked: Picked) {

@@ -6,7 +6,8 @@ import { useSession, useWorkspace } from "./workspace-context";
 
 /** How the map stands with its server, quietly; and what of mine did not come to be, until it has been read. */
 export function StatusLine() {
-  const { status, notices } = useSession();
+  const status = useSession((at) => at.status);
+  const notices = useSession((at) => at.notices);
   const [notice] = notices;
   return (
     <span className="status" role="status">

@@ -162,7 +162,7 @@ function useActions(): readonly SelectionAction[] {
   const map = useMap();
   const picked = useDesk((at) => at.picked);
   const reshaping = useView((at) => at.reshaping);
-  const { can } = useSession();
+  const can = useSession((at) => at.can);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the commands read these from the workspace
   return useMemo(() => toolbarOf(wordCommands(workspace)), [workspace, map, picked, reshaping, can]);
 }

@@ -12,7 +12,7 @@ import { run, useMap, useMay, useSession, useWorkspace } from "./workspace-conte
 /** What did not come to be as it was meant: what was meant beside what stands now, until each has been dealt with. */
 export function UnkeptDialog() {
   const { session, view } = useWorkspace();
-  const { notices } = useSession();
+  const notices = useSession((at) => at.notices);
   const close = () => view.setState({ dialog: null });
   const dismiss = (id: string) => {
     session.dismiss(id);

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext, useSyncExternalStore } from "react";
-import { useStore } from "zustand";
+import { type StoreApi, useStore } from "zustand";
 import type { Session, SessionState } from "@/components/session/session";
 import { useIsNarrow } from "@/components/ui/width";
 import type { Deed } from "@/lib/access";
@@ -31,29 +31,24 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-/** What the components in a Deferred see of the session; null outside one, where they see it as it is now. */
-export const SeenSession = createContext<SessionState | null>(null);
+/** Session and desk as the components in a Deferred see them. */
+export type SeenStore = StoreApi<{ readonly session: SessionState; readonly desk: Desk }>;
+
+/** See {@link SeenStore}; null outside a Deferred, where both are seen as they are now. */
+export const Seen = createContext<SeenStore | null>(null);
 
 /** A part of the session's state; `read` must give the same value for the same state. */
-export function useSession(): SessionState;
-export function useSession<T>(read: (state: SessionState) => T): T;
-export function useSession<T>(read?: (state: SessionState) => T): T | SessionState {
+export function useSession<T>(read: (state: SessionState) => T): T {
   const { session } = useWorkspace();
-  const seen = useContext(SeenSession);
-  const state = () => seen ?? session.getState();
-  const get = () => (read ? read(state()) : state());
-  return useSyncExternalStore(seen ? notAtAll : session.subscribe, get, get);
+  const seen = useContext(Seen);
+  const get = () => read(seen ? seen.getState().session : session.getState());
+  return useSyncExternalStore((seen ?? session).subscribe, get, get);
 }
-
-/** What is seen in a Deferred changes with its context alone. */
-const notAtAll = () => () => {};
 
 /** The map. */
 export function useMap(): ArgumentMap {
-  return useSession(mapOf);
+  return useSession(({ map }) => map);
 }
-
-const mapOf = ({ map }: SessionState) => map;
 
 /** The map without what is only suggested: what is taken out of the house. */
 export function useKeptMap(): ArgumentMap {
@@ -69,7 +64,10 @@ export function useMay(deed: Deed): boolean {
 
 /** A part of the desk; `select` must give the same value for the same desk. */
 export function useDesk<T>(select: (desk: Desk) => T): T {
-  return useStore(useWorkspace().desk, select);
+  const { desk } = useWorkspace();
+  const seen = useContext(Seen);
+  const get = () => select(seen ? seen.getState().desk : desk.getState());
+  return useSyncExternalStore((seen ?? desk).subscribe, get, get);
 }
 
 /** A part of the view; `select` must give the same value for the same view. */
