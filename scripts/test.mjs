@@ -18,7 +18,8 @@ npm test -- PATH …                     the tests whose path contains one of th
 
 Environment
   TEST_DATABASE_URL  a PostgreSQL to test on, in place of one that is brought up for the run
-  WARRANT_CHROMIUM   the Chromium to test in, in place of one found on PATH or installed`;
+  WARRANT_CHROMIUM   the Chromium to test in, in place of one found on PATH or installed
+  SEED               a number by which what is random is searched elsewhere; without it, the same way each time`;
 
 const parts = /** @type {const} */ (["types", "lint", "build", "unit", "db", "browser"]);
 
