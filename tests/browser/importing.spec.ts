@@ -34,6 +34,9 @@ test("a file is looked at before it is added, and comes to be what was seen", as
     "The wall was measured twice last year, and both times it was",
   ]);
   await expect(preview.locator("del").filter({ hasText: "09:30" })).toBeVisible();
+  const sides = [preview.locator(".found").last(), preview.locator(".clean").last()];
+  const [found, clean] = await Promise.all(sides.map((side) => side.boundingBox()));
+  expect((found?.x ?? 0) + (found?.width ?? 0)).toBeCloseTo(clean?.x ?? Number.NaN, 0);
   await expect(preview.getByLabel("Date")).toHaveValue("12 May 2031");
   await expectAccessible(page);
 
