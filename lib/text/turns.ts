@@ -142,18 +142,31 @@ type LabelFinder = (text: string) => SpeakerLabel | null;
 
 const none: LabelFinder = () => null;
 
-/** How the White House marks a question, "Q  Has he?", and courts both: "Q.  Were you there?", "A.  I was." */
-const INITIAL = /^([QA])(\.?)[\s\u00a0]+["“]?(?=\p{Lu})/u;
+/**
+ * How the White House marks a question, "Q  Has he?", courts both, "Q.  Were you there?", "A.  I was.", and papers in
+ * Spanish, Portuguese and French: "P. ¿Y qué harán?", "R. Esperar."
+ */
+const INITIAL = /^(?:([QA])(\.?)|([PR])(\.))[\s\u00a0]+["“«¿¡]*(?=\p{Lu})/u;
 
 // A lone "A" is an article, and "A." an entry of a list unless questions stand before it.
 function initialLabels(texts: readonly string[]): LabelFinder {
-  const questions = texts.filter((text) => INITIAL.exec(text)?.[1] === "Q").length;
-  if (questions < 2) return none;
+  const count = (letter: string) =>
+    texts.filter((text) => leadOf(text)?.letter === letter && (letter !== "P" || text.includes("?"))).length;
+  const pairs = (count("Q") >= 2 ? "QA" : "") + (count("P") >= 2 && count("R") >= 1 ? "PR" : "");
   return (text) => {
-    const lead = INITIAL.exec(text);
-    if (!lead?.[1] || (lead[1] === "A" && !lead[2])) return null;
-    return { name: lead[1], directions: [], said: lead[0].length, isSure: true };
+    const lead = leadOf(text);
+    if (!lead || !pairs.includes(lead.letter) || (lead.letter === "A" && !lead.hasStop)) return null;
+    return { name: lead.letter, directions: [], said: lead.said, isSure: true };
   };
+}
+
+function leadOf(text: string): { letter: string; hasStop: boolean; said: number } | null {
+  const lead = INITIAL.exec(text);
+  const letter = lead?.[1] ?? lead?.[3];
+  if (!lead || !letter) return null;
+  // The mark before a question is a part of what is said.
+  const said = lead[0].replace(/["“«¿¡]+$/u, "").length;
+  return { letter, hasStop: (lead[2] ?? lead[4]) === ".", said };
 }
 
 const DASHED = /^(\S[^–—:\n]{0,60}?)[\s\u00a0]*[–—][\s\u00a0]+(?=\S)/u;

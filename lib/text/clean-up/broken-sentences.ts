@@ -1,6 +1,7 @@
 import { findLabel } from "../speaker-label";
 import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
 import { glueOf } from "./glue";
+import { isSaidAgain } from "./hyphens";
 import { findMarker } from "./markers";
 import { firstCase, hasLetters, isFinished, isLeadingOn, wordsOf } from "./punctuation";
 import { isRunning, type Wrapping, wrappingOf } from "./wrapping";
@@ -21,7 +22,7 @@ export function joinBroken(draft: Draft): Finding {
   const decisions: Decision[] = [];
   const doubts: Unsure[] = [];
   for (const i of breaks) {
-    const doubled = findDoubled(draft, lines, i);
+    const doubled = findDoubled(draft, lines, i) ?? findCutWord(lines, i);
     if (doubled) decisions.push(...doubled);
     else if (goesOn(lines, i, wrapping)) decisions.push(joining(lines, i));
     else if (isNote(lines, i))
@@ -105,6 +106,20 @@ function findDoubled(draft: Draft, lines: readonly LiveLine[], i: number): Decis
   if (lead.trim() === "" ? isParagraphStart(lines, first.line) : isFinished(lead.trimEnd()))
     return dropTail(lines, i, first, lead);
   return dropHead(draft, lines, i, tail);
+}
+
+// A word that was parted before the break and stands whole behind it.
+function findCutWord(lines: readonly LiveLine[], i: number): Decision[] | null {
+  const [before, line] = [lines[i - 1], lines[i]];
+  if (!before || !line?.afterBreak || before.kind !== "paragraph" || line.kind !== "paragraph") return null;
+  const [cut, head] = /\s+(\p{L}+)[-‐]$/u.exec(before.text) ?? [];
+  const tail = /^\p{L}+/u.exec(line.text)?.[0];
+  if (!cut || !head || !tail || !isSaidAgain(head, tail)) return null;
+  const end = before.start + before.text.length;
+  return [
+    { do: "spell", start: end - cut.length, end, after: "" },
+    { do: "join", line: line.index, after: " " },
+  ];
 }
 
 function isParagraphStart(lines: readonly LiveLine[], i: number): boolean {

@@ -98,9 +98,15 @@ function isCaption(caption: readonly LiveLine[], before: LiveLine | undefined, n
   const text = caption.map((line) => line.text).join(" ");
   if (!before || !next) return false;
   if (CREDIT.test(text) || isPointer(text)) return true;
+  if (isTitled(text.replace(/\.$/, "")) && standsApart(caption, before, next)) return true;
   const isBroken =
     caption.some(({ startsPage, afterBreak }) => startsPage || afterBreak) || next.startsPage || next.afterBreak;
   return isTitled(text) && (isBroken || wordsOf(text).length >= 2) && !/,$/.test(before.text);
+}
+
+function standsApart([first, more]: readonly LiveLine[], before: LiveLine, next: LiveLine): boolean {
+  const isOwn = first !== undefined && before.block !== first.block && first.block !== next.block;
+  return isOwn && more === undefined && wordsOf(first.text).length >= 3 && /\p{Ll}$/u.test(before.text);
 }
 
 // A short line that is a paragraph of its own, between two long ones that make one sentence without it.

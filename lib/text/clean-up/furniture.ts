@@ -43,7 +43,11 @@ function isFurniture(
   if (kind === "print") return true;
   if (kind === "stamp") return i < speaks && isWholeStamp(line.text);
   if (kind === "sure")
-    return line.kind !== "heading" && firstCase(line.text) !== "lower" && standsAlone(lines, i, kinds);
+    return (
+      line.kind !== "heading" &&
+      firstCase(line.text) !== "lower" &&
+      (standsAlone(lines, i, kinds) || partsSentence(lines, i))
+    );
   if (kind === "address" && standsAlone(lines, i, kinds) && isBetweenSentences(lines, i))
     doubts.push({
       at: [line.start, line.end],
@@ -91,6 +95,11 @@ function standsAlone(lines: readonly LiveLine[], i: number, kinds: Zones["kinds"
   return isApart || line.startsPage || (next?.startsPage ?? true);
 }
 
+function partsSentence(lines: readonly LiveLine[], i: number): boolean {
+  const [before = "", after = ""] = [lines[i - 1]?.text, lines[i + 1]?.text];
+  return wordsOf(before).length >= 3 && !isFinished(before) && !isLeadingOn(before) && firstCase(after) === "lower";
+}
+
 function isBetweenSentences(lines: readonly LiveLine[], i: number): boolean {
   const before = lines[i - 1]?.text ?? "";
   return isFinished(before) && !isLeadingOn(before) && firstCase(lines[i + 1]?.text ?? "") !== "lower";
@@ -132,7 +141,9 @@ function amongLinks(
   const lastHead = head.length >= 3 ? (head.at(-1) ?? -1) : -1;
   return [...lines.keys()].filter((i) => {
     const line = lines[i];
-    if (!line || out.has(i) || !isLinkLike(line, lines[i + 1])) return false;
+    let next = i + 1;
+    while (out.has(next)) next++;
+    if (!line || out.has(i) || !isLinkLike(line, lines[next])) return false;
     if (i < lastHead) return wordsOf(line.text).length <= 4 && line.kind !== "heading" && stampOf(line.text) === null;
     return i > tail && i >= end;
   });

@@ -80,7 +80,13 @@ function partedAt(before: LiveLine | undefined, line: LiveLine, spacing: number)
   const mark = before.text.slice(-1);
   const head = isHyphen(mark) ? (/[\p{L}\p{M}\p{N}]+$/u.exec(mended(before.text.slice(-60, -1)))?.[0] ?? "") : "";
   const tail = /^[\p{L}\p{M}]+/u.exec(mended(line.text.slice(0, 60)))?.[0] ?? "";
+  if (line.afterBreak && isSaidAgain(head, tail)) return [];
   return head === "" || tail === "" ? [] : [{ before, line, head, tail, mark }];
+}
+
+/** Whether a word that a page break parts stands whole behind it: "agen-", "agencies". */
+export function isSaidAgain(head: string, tail: string): boolean {
+  return head.length >= 3 && tail.length > head.length && tail.toLowerCase().startsWith(head.toLowerCase());
 }
 
 interface Vocabulary {

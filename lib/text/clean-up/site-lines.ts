@@ -95,7 +95,10 @@ function isNoticed(core: string): boolean {
     ) ||
     /^(?:accept|allow|reject|manage) (?:all |only )?(?:\p{L}+ )?cookies\b/u.test(core) ||
     /(?:мы используем|сайт использует|использовани\p{L}*) (?:файл\p{L}* )?(?:cookie|куки)/u.test(core) ||
-    (/\bcookies?\b/.test(core) && /\b(?:site|website|webseite|policy|we use|nous utilisons|verwenden)\b/.test(core)) ||
+    (/\bcookies?\b/.test(core) &&
+      /\b(?:site|website|webseite|policy|we use|nous utilisons|verwenden|utilizamos|usamos|utilizziamo|aceptar|accepter|accetta|akzeptieren|sitio|sito)\b/.test(
+        core,
+      )) ||
     /\b(?:creative commons|licensed under|cc by)\b/.test(core) ||
     /^\d[\d.,]*[km]? (?:views|comments|shares|likes|reads|просмотр|комментар)/.test(core) ||
     /^(?:the )?sources?(?: of (?:the )?information)?\s*[-–—:]\s*(?:https?:|www\.)/.test(core) ||

@@ -61,6 +61,7 @@ function judge(gap: Gap, wrapping: Wrapping): Verdict {
   const slack = wrapping.slack[i - 1] ?? null;
   if (wrapping.tables.has(i) && wrapping.tables.has(i - 1)) return "leave";
   if (line.blanks > wrapping.spacing || !isSameSetting(before, line)) return "leave";
+  if (isWithinWord(gap)) return "join";
   if (isShouted(before.text) !== isShouted(line.text) || isDateline(line.text)) return "leave";
   if (slack === null) return judgeUnwrapped(gap);
   const isFull = slack <= wrapping.tolerance;
@@ -102,9 +103,18 @@ function isInside({ before, line, i }: Gap): boolean {
   );
 }
 
+// A hyphen that belongs to its word, with the rest of the word below.
+function isWithinWord({ before, line }: Gap): boolean {
+  return (
+    before.block === line.block && line.blanks === 0 && /\p{L}[-‐]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)
+  );
+}
+
 // Text whose lines were never wrapped: each is a paragraph, and some stand right below one another.
-function judgeUnwrapped({ before, line, isDialogue }: Gap): Verdict {
+function judgeUnwrapped(gap: Gap): Verdict {
+  const { before, line, isDialogue } = gap;
   if (before.block !== line.block || before.kind !== "paragraph") return "leave";
+  if (isWithinWord(gap)) return "join";
   if (isDialogue) return "part";
   const label = findLabel(line.text);
   if (label?.isSure && (isFinished(before.text) || findLabel(before.text)?.isSure)) return "part";

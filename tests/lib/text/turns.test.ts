@@ -162,6 +162,7 @@ describe("[S3] turns", () => {
     ]);
     expect(clean("committee-capitals")).toEqual(["Askew", "Mr. McBride", "Askew", "Chair", "Ms. Holm"]);
     expect(clean("chinese-lines")).toEqual(["河流社记者", "林文河", "海湾社记者"]);
+    expect(clean("spanish-initials")).toEqual(["P", "R", "P", "R", "P"]);
     expect(clean("hindi")).toEqual(["प्रश्न", "बंदरगाह मंत्री", "प्रश्न"]);
     expect(clean("court-numbered")).toEqual([
       ...["The Chair", "Mr. Lund", "A", "Q", "A", "Q", "A"],
