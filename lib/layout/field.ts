@@ -37,9 +37,9 @@ export function mark(line: Line, { stretches }: Field): void {
   for (const stretch of stretchesOf(line)) stretches.add({ ...stretch, relationId, role });
 }
 
-/** Where a way between two boxes is sought. */
-export function windowAbout(a: Box, b: Box): Box {
-  return grown(boundsOf([a, b]) ?? a, LINK_ROOM);
+/** Where a way between two boxes is sought: so far about both. */
+export function windowAbout(a: Box, b: Box, room = LINK_ROOM): Box {
+  return grown(boundsOf([a, b]) ?? a, room);
 }
 
 /**

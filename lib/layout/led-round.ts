@@ -19,6 +19,9 @@ interface Blocked {
   readonly to: Box;
 }
 
+/** How far about two boxes a way between them is sought where there is none near by. */
+const WIDE_ROOM = 1200;
+
 /**
  * The lines of trees, and for those that would run over a box, as pinned claims may stand on their way, another way round:
  * from any side of their own two boxes, as links go. A line for which there is none goes as it went.
@@ -31,7 +34,7 @@ export function ledRound(trees: Trees): readonly Line[] {
   const leading = blocked.flatMap((line) => joined(line, trees)).sort((a, b) => turnOf(a) - turnOf(b));
   const field = fieldOf(
     { ...trees, lines: free },
-    leading.map(({ from, to }) => windowAbout(from, to)),
+    leading.map(({ from, to }) => windowAbout(from, to, WIDE_ROOM)),
   );
   const led = leading.map((one) => {
     const line = { ...one.line, points: wayRound(one, field) ?? one.line.points };
@@ -85,5 +88,7 @@ function wayRound({ line, from, to }: Blocked, field: Field): readonly Point[] |
   const [first, last] = [line.points[0], line.points.at(-1)];
   if (first === undefined || last === undefined) return null;
   const open = (box: Box, near: Point) => portsAround(box, near).filter((port) => isOpen(port, field, own));
-  return wayThrough(windowAbout(from, to), field, own, open(from, first), open(to, last));
+  const [starts, ends] = [open(from, first), open(to, last)];
+  const near = wayThrough(windowAbout(from, to), field, own, starts, ends);
+  return near ?? wayThrough(windowAbout(from, to, WIDE_ROOM), field, own, starts, ends);
 }

@@ -46,7 +46,9 @@ function placesAlong(start: number, length: number, near: number): number[] {
   const inset = Math.min(LINK_BERTH, length >> 1);
   const [least, most] = [start + inset, start + length - inset];
   const middle = Math.max(least, Math.min(near, most));
-  return [0, 1, -1, 2, -2].map((step) => middle + step * LANDING_STEP).filter((at) => at >= least && at <= most);
+  return [0, 1, -1, 2, -2, 3, -3, 4, -4]
+    .map((step) => middle + step * LANDING_STEP)
+    .filter((at) => at >= least && at <= most);
 }
 
 /** Whether nothing stands in front of a port, and no line runs there except a link of the same relation. */

@@ -12,7 +12,8 @@ export interface Parted {
 
 /**
  * Parts the lines of trees that run over boxes from those that do not. A bar reaches only as far as nothing stands on it, nor
- * another bar lies there, and only to premises that hang on it freely: the others count as blocked, and it is left out where there are none.
+ * another bar lies there, and only to premises that hang on it freely: the others count as blocked, each with its own way up to the pill, and it is left out where
+ * there are none.
  */
 export function withShortBars(lines: readonly Line[], boxes: Occupied): Parted {
   const isFree = (line: Line) => !stretchesOf(line).some((stretch) => boxes.meets(stretch));
@@ -41,9 +42,10 @@ export function withShortBars(lines: readonly Line[], boxes: Occupied): Parted {
 function shortened(bar: Line, step: readonly Line[], walls: readonly Box[], isFree: (line: Line) => boolean): Parted {
   const stems = step.filter(({ claimId }) => claimId !== null);
   const trunk = step.find(({ role, claimId }) => role === "stem" && claimId === null);
-  const none = { free: [], blocked: stems };
+  const [[middle, y] = [0, 0], foot = [0, 0]] = trunk?.points ?? [];
+  const alone = (stem: Line): Line => ({ ...stem, points: [...stem.points, [middle, y], foot] });
+  const none = { free: [], blocked: stems.map(alone) };
   if (trunk === undefined || !isFree(trunk)) return none;
-  const [middle, y] = trunk.points[0] ?? [0, 0];
   const margin = LINK_BERTH + BAR_OVERHANG;
   const isLeft = ({ x, width }: Box) => x + width / 2 < middle;
   const least = Math.max(...walls.filter(isLeft).map(({ x, width }) => x + width + margin));
@@ -57,7 +59,7 @@ function shortened(bar: Line, step: readonly Line[], walls: readonly Box[], isFr
     [Math.min(...xs) - BAR_OVERHANG, y],
     [Math.max(...xs) + BAR_OVERHANG, y],
   ] as const;
-  return { free: [...hanging, { ...bar, points }, trunk], blocked: stems.filter((stem) => !hangs(stem)) };
+  return { free: [...hanging, { ...bar, points }, trunk], blocked: stems.filter((stem) => !hangs(stem)).map(alone) };
 }
 
 function xOf({ points }: Line): number {
