@@ -8,7 +8,7 @@ import type { Theme } from "@/lib/drawing/theme";
 import { FORMATS, findFormat, summed, writeFiles } from "@/lib/formats/catalogue";
 import type { TextFile } from "@/lib/formats/format";
 import type { Picture, WrittenReport } from "@/lib/reports/formats";
-import type { ReportFormat } from "@/lib/reports/kinds";
+import { holdsPrint, type ReportFormat } from "@/lib/reports/kinds";
 import { reportLosses } from "@/lib/reports/losses";
 import type { Report } from "@/lib/reports/report";
 import type { Content } from "@/lib/text/content";
@@ -197,8 +197,7 @@ async function reportFile(kept: KeptMap, task: ReportTask): Promise<WrittenRepor
   const { map, contents } = kept;
   const { extract, format, theme, themes, picture, date } = task;
   const report = await reportOn(kept, task);
-  // Only these two hold the figure as it is printed.
-  const print = format === "word" || format === "latex" ? printOf(map, task) : null;
+  const print = holdsPrint(format) ? printOf(map, task) : null;
   const look = { print, hasLegend: task.paper.hasLegend, theme, themes };
   const { writeReport } = await import("@/lib/reports/formats");
   return writeReport(format, { map, extract, report, contents, ...look, picture: async () => picture, date });

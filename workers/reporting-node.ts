@@ -3,7 +3,7 @@ import { type Paper, printMap, wholeMap } from "@/lib/drawing/printed";
 import { onPaper, themes } from "@/lib/drawing/theme";
 import type { WarrantFile } from "@/lib/formats/warrant";
 import { type Picture, type WrittenReport, writeReport } from "@/lib/reports/formats";
-import { REPORT_FORMATS } from "@/lib/reports/kinds";
+import { holdsPrint, REPORT_FORMATS } from "@/lib/reports/kinds";
 import { reportOf } from "@/lib/reports/report";
 import { sha256Of } from "@/lib/text/content";
 import { drawFiles } from "./drawing-node";
@@ -31,7 +31,7 @@ export async function writeMapReport(
   const map = mapFromRows(rows);
   const contents = new Map(given.map((content) => [sha256Of(content), content]));
   const report = reportOf(map, { stamp, hasQuotations, claims: null, contents });
-  const print = printMap(map, wholeMap, PAPER);
+  const print = holdsPrint(format.id) ? printMap(map, wholeMap, PAPER) : null;
   const picture = async (): Promise<Picture> => {
     if (!print) return { ok: false, reason: "There is nothing to draw." };
     const drawn = await drawFiles({ ...print, format: "png", theme, isTransparent: false, dpi: 200, date }, packages);

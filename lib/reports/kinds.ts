@@ -9,3 +9,8 @@ export const REPORT_FORMATS = [
 ] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number]["id"];
+
+/** Whether a report holds the figure as it is printed on one page: others draw it for themselves, or have none. */
+export function holdsPrint(format: ReportFormat): boolean {
+  return format === "word" || format === "latex";
+}
