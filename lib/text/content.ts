@@ -93,8 +93,17 @@ export function faultOf({ plain, blocks, pages = [] }: Content): string | null {
   return misplaced < 0 ? null : `page ${misplaced} begins before the one before it or beyond the text`;
 }
 
+// A long text is asked for its name several times on its way into a map.
+const names = new WeakMap<Content, string>();
+
 /** The name under which a content is kept: the SHA-256 of its plain text, blocks and pages, in lower-case hexadecimal. */
-export function sha256Of({ plain, blocks, pages }: Content): string {
+export function sha256Of(content: Content): string {
+  const name = names.get(content) ?? nameOf(content);
+  names.set(content, name);
+  return name;
+}
+
+function nameOf({ plain, blocks, pages }: Content): string {
   const text = [plain, blocks.map(canonicalBlock)];
   const canonical = JSON.stringify(pages ? [...text, pages.map(({ at, label }) => [at, label])] : text);
   return bytesToHex(sha256(utf8ToBytes(canonical)));
