@@ -122,6 +122,7 @@ export async function startPostgres({ durable = false, disk } = {}) {
   return within(async (place) => {
     const programs = programsIn(place);
     const data = await newCluster(programs, disk ?? place);
+    /** @type {Record<string, string>} */
     const small = disk ? { min_wal_size: "32MB", max_wal_size: "64MB" } : {};
     return { ...(await serverOver(programs, data, { fsync: durable ? "on" : "off", ...small })), place };
   });
