@@ -16,7 +16,7 @@ interface AccountFrameProps {
 export function AccountFrame({ title, isWide = false, children }: AccountFrameProps) {
   return (
     <>
-      <header className="topbar bare">
+      <header className="topbar lineless">
         <Link className="home-link" href="/maps" aria-label="Warrant, all maps">
           <Mark />
         </Link>

@@ -85,7 +85,7 @@ interface HomeBarProps {
 
 function HomeBar({ onCommands, name, waiting }: HomeBarProps) {
   return (
-    <header className="topbar bare">
+    <header className="topbar lineless">
       <Mark />
       <span className="name">Warrant</span>
       <span className="grow" />

@@ -40,7 +40,7 @@ export function OpenForMe({ threads, name }: OpenForMeProps) {
   const named = threads.filter(({ isMine }) => !isMine);
   return (
     <Tooltips>
-      <header className="topbar bare">
+      <header className="topbar lineless">
         <Mark />
         <Link className="crumb" href="/maps">
           Maps
