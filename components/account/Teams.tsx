@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Told } from "@/components/session/requests";
 import {
   addPeople,
@@ -15,6 +15,7 @@ import {
 import { Button, IconButton } from "@/components/ui/Button";
 import { Choice, Field, TextArea } from "@/components/ui/Field";
 import { Initials } from "@/components/ui/Initials";
+import { submitting, useOneAtATime } from "@/components/ui/one-at-a-time";
 
 /** A team as one of its people sees it. */
 export interface TeamFacts {
@@ -155,8 +156,7 @@ function PersonLine({ team, person: { personId, name, email, role }, myId, chang
 function AddPeople({ team, change }: Pick<TeamSectionProps, "team" | "change">) {
   const [written, setWritten] = useState("");
   const [invited, setInvited] = useState<InvitedPeople>([]);
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
+  const add = useOneAtATime(async () => {
     const emails = written.split(/[\s,;]+/).filter(Boolean);
     if (emails.length === 0) return;
     const added = await change(
@@ -166,9 +166,9 @@ function AddPeople({ team, change }: Pick<TeamSectionProps, "team" | "change">) 
     if (!added) return;
     setWritten("");
     setInvited(added.invited.filter(({ address }) => address !== null));
-  };
+  });
   return (
-    <form onSubmit={add}>
+    <form onSubmit={submitting(add)}>
       <TextArea
         label={`Mail addresses of people for ${team.name}, one a line`}
         rows={2}
@@ -210,12 +210,11 @@ interface OneLineProps {
 /** A name, and the button that makes something of it. */
 function OneLine({ label, act, onSend }: OneLineProps) {
   const [written, setWritten] = useState("");
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = useOneAtATime(async () => {
     if (await onSend(written)) setWritten("");
-  };
+  });
   return (
-    <form className="one-line" onSubmit={send}>
+    <form className="one-line" onSubmit={submitting(send)}>
       <Field
         label={label}
         required

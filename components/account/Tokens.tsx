@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { makeToken, revokeToken } from "@/components/session/account-requests";
 import { PassOn } from "@/components/sharing/PassOn";
 import { Button } from "@/components/ui/Button";
 import { Choice, Field } from "@/components/ui/Field";
+import { submitting, useOneAtATime } from "@/components/ui/one-at-a-time";
 
 /** A token as its owner sees it; moments are ISO 8601, UTC. */
 export interface TokenLine {
@@ -79,16 +80,15 @@ function NewToken({ onDone }: Pick<TokensProps, "onDone">) {
   const [deed, setDeed] = useState<(typeof DEEDS)[number]["value"]>("read");
   const [days, setDays] = useState<(typeof ENDS)[number]["value"]>("90");
   const [made, setMade] = useState<string | null>(null);
-  const make = async (event: FormEvent) => {
-    event.preventDefault();
+  const make = useOneAtATime(async () => {
     const told = await makeToken(name, deed === "write", days === "" ? null : Number(days));
     setMade(told.ok ? told.value.token : null);
     if (told.ok) setName("");
     onDone(told.ok ? `The token “${name}” is made.` : told.reason);
-  };
+  });
   return (
     <>
-      <form className="one-line" onSubmit={make}>
+      <form className="one-line" onSubmit={submitting(make)}>
         <Field
           label="Name of a new token"
           required

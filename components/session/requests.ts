@@ -19,7 +19,8 @@ export async function request<T>(
   // Rejects only when the server cannot be reached.
   const response = await fetch(address, method === "GET" ? { method } : sent).catch(() => null);
   if (!response) return { ok: false, reason: "The server cannot be reached. Nothing has been changed." };
-  const answer: unknown = await response.json();
+  // What stands before the server may answer in its stead, with a page.
+  const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return { ok: true, value: schema.parse(answer) };
   const fault = faultSchema.safeParse(answer);
   return { ok: false, reason: fault.success ? fault.data.reason : `The server answered ${response.status}.` };

@@ -22,9 +22,12 @@ export function PassOn({ words, address, label = "Address to pass on" }: PassOnP
       {words}
       <div className="address">
         <input className="field" aria-label={label} readOnly value={address} onFocus={(e) => e.target.select()} />
-        <Button look="line" onClick={copy}>
-          {isCopied ? "Copied" : "Copy"}
-        </Button>
+        {/* Browsers let pages copy only where nobody can listen on the way. */}
+        {navigator.clipboard && (
+          <Button look="line" onClick={copy}>
+            {isCopied ? "Copied" : "Copy"}
+          </Button>
+        )}
       </div>
     </div>
   );

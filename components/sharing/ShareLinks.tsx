@@ -4,6 +4,7 @@ import { useState } from "react";
 import { endLink, makeLink, type Sharing } from "@/components/session/sharing-requests";
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Field";
+import { useOneAtATime } from "@/components/ui/one-at-a-time";
 import { isAtLeast, type LentRole } from "@/lib/access";
 import { EmbedCode } from "./EmbedCode";
 import { PassOn } from "./PassOn";
@@ -27,10 +28,10 @@ export function ShareLinks({ state, sharing }: SectionProps) {
   const [role, setRole] = useState<LentRole>("viewer");
   const [days, setDays] = useState<(typeof ENDS)[number]["value"]>("7");
   const [address, setAddress] = useState<string | null>(null);
-  const make = async () => {
+  const make = useOneAtATime(async () => {
     const made = await state.change(makeLink(state.mapId, role, days === "" ? null : Number(days)));
     setAddress(made?.address ?? null);
-  };
+  });
   return (
     <section aria-label="Links">
       <h3>Links for guests</h3>

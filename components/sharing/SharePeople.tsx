@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { addMember, type Sharing, setMember, takeOut, withdrawInvitation } from "@/components/session/sharing-requests";
 import { Button, IconButton } from "@/components/ui/Button";
 import { Choice, Field } from "@/components/ui/Field";
 import { Initials } from "@/components/ui/Initials";
+import { submitting, useOneAtATime } from "@/components/ui/one-at-a-time";
 import { isAtLeast, type Role } from "@/lib/access";
 import { PassOn } from "./PassOn";
 import { roleInWords, rolesUpTo } from "./role-words";
@@ -82,14 +83,13 @@ function AddPerson({ state, sharing }: SectionProps) {
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("editor");
   const [told, setTold] = useState<{ readonly email: string; readonly address: string | null } | null>(null);
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
+  const add = useOneAtATime(async () => {
     const given = await state.change(addMember(state.mapId, email, role));
     setTold(given?.kind === "invited" ? { email, address: given.address ?? null } : null);
     if (given) setEmail("");
-  };
+  });
   return (
-    <form onSubmit={add}>
+    <form onSubmit={submitting(add)}>
       <div className="one-line">
         <Field
           label="Add somebody by mail address"
