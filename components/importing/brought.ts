@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import type { Action } from "@/lib/argument/command";
 import type { Citation, Id, Speaker } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
+import { plainName } from "@/lib/text/plain";
 import type { Arrival, Draft } from "./import";
 import { proposedTitle, tidyCitation } from "./proposal";
 import { type NamedTurn, namedTurns } from "./speakers";
@@ -37,7 +38,7 @@ export function broughtText({ file }: Pick<Arrival, "file">, { read, sha256, pre
   const citation = tidyCitation(draft.citation);
   const isKept = file !== null && sha256 !== null && file.size <= LARGEST_ORIGINAL;
   return {
-    title: proposedTitle(citation, read, file?.name ?? null),
+    title: proposedTitle(citation, read, file && plainName(file.name)),
     citation,
     content: prepared.content,
     turns: namedTurns(prepared.turns, draft.choices),
@@ -69,7 +70,7 @@ function addSource(
   speakerId: (name: string) => Id,
 ): Action<"addSource"> {
   const file = original && {
-    name: original.file.name.slice(0, 200).toWellFormed() || "file",
+    name: plainName(original.file.name.slice(0, 200)),
     sha256: original.sha256,
     size: original.file.size,
   };

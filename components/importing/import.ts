@@ -4,6 +4,7 @@ import type { Citation, Id } from "@/lib/argument/rows";
 import type { Read, Reading } from "@/lib/reading/reading";
 import { readPasted } from "@/lib/reading/text";
 import { CLEAN_UP_RULES } from "@/lib/text/clean-up/rules";
+import { plainName } from "@/lib/text/plain";
 import { createPreparingThread, type PreparingThread } from "@/workers/preparing";
 import type { Prepared } from "@/workers/preparing-task";
 import { type ReadJob, readInThread } from "@/workers/reading";
@@ -154,7 +155,7 @@ export function beginImport(files: readonly File[], words: string): Import {
 const STOPPED = "Reading was stopped.";
 
 function arrivalOf(file: File | null): Arrival {
-  return { id: uuidv7(), name: file?.name ?? PASTED, file, charset: null, stage: { kind: "waiting" } };
+  return { id: uuidv7(), name: file ? plainName(file.name) : PASTED, file, charset: null, stage: { kind: "waiting" } };
 }
 
 function without({ arrivals, shownId }: ImportState, id: Id): ImportState {

@@ -19,6 +19,11 @@ export function plainOf(found: string): { ok: true; plain: string } | { ok: fals
   return { ok: true, plain };
 }
 
+/** The name of a file without signs that show nothing or turn words round, by which it could pass for another kind. */
+export function plainName(name: string): string {
+  return name.toWellFormed().replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "") || "file";
+}
+
 /** The sentence that refuses a text of so many UTF-16 code units. */
 export function tooLong(length: number): string {
   return `The text is too long: it has ${counted(length)} characters, and a source may have ${counted(MAX_OFFSET)}; bring it in in parts.`;

@@ -54,6 +54,12 @@ describe("bringing texts into a map", () => {
     expect(contents).toHaveLength(2);
   });
 
+  it("calls a file by its name without what turns words round", () => {
+    const file = new File(["words"], "report\u202efdp.txt");
+    const brought = broughtText({ file }, { ...made, sha256: "0".repeat(64) });
+    expect(bringing([brought], []).actions.at(-1)).toMatchObject({ text: { original: { name: "reportfdp.txt" } } });
+  });
+
   it("adds nobody whom the map knows by that name", () => {
     const known = { id: "0190a000-0000-7000-8000-000000000001", name: "Ida Holm" };
     const { actions } = bringing([text()], [known]);
