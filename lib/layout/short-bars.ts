@@ -11,9 +11,9 @@ export interface Parted {
 }
 
 /**
- * Parts the lines of trees that run over boxes from those that do not. A bar reaches only as far as nothing stands on it, nor
- * another bar lies there, and only to premises that hang on it freely: the others count as blocked, each with its own way up to the pill, and it is left out where
- * there are none.
+ * Parts the lines of trees that run over boxes from those that do not. A bar reaches only as far as nothing stands on it,
+ * nor another bar lies there, and only to premises that hang on it freely; it is left out where there are none. The others
+ * count as blocked, each with its own way up to the pill.
  */
 export function withShortBars(lines: readonly Line[], boxes: Occupied): Parted {
   const isFree = (line: Line) => !stretchesOf(line).some((stretch) => boxes.meets(stretch));
