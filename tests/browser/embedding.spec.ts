@@ -5,6 +5,23 @@ import { expectAccessible } from "./accessible";
 import { makeAccount, newPerson, start, toldIn } from "./people";
 import { claim, makeMap, mark, write } from "./person";
 
+/** Names the present moment of the map that is open, and comes back to the map; the id of the version. */
+async function nameVersion(page: Page, name: string): Promise<string> {
+  await page.getByRole("link", { name: "History" }).click();
+  const field = page.getByRole("textbox", { name: "Name" });
+  // The page answers once it is awake.
+  await expect(async () => {
+    if (!(await field.isVisible())) await page.getByRole("button", { name: "Name this version" }).click();
+    await expect(field).toBeVisible({ timeout: 5000 });
+  }).toPass();
+  await field.fill(name);
+  await page.getByRole("button", { name: "Keep the name" }).click();
+  const opened = page.getByRole("link", { name: `Open “${name}”` });
+  const id = (await opened.getAttribute("href"))?.split("/").at(-1) ?? "";
+  await page.getByRole("link", { name: "Back to the map" }).click();
+  return id;
+}
+
 /** A page of another site, with somebody's HTML in it. */
 async function otherSite(html: string): Promise<{ readonly address: string; readonly site: Site }> {
   const site = createServer((_, reply) => {
@@ -63,6 +80,23 @@ test("a map is shown within another page, moved and folded by keys, until its li
       await expect(zoom).not.toHaveText(before ?? "");
       await reader.keyboard.press("Tab");
 
+      // A version that was named stays as it was, whatever becomes of the map.
+      await owner.keyboard.press("Escape");
+      const version = await nameVersion(owner, "First reading");
+      await claim(owner, "The wall is low.").click();
+      await owner.keyboard.press("Delete");
+      await expect(claim(owner, "The wall is low.")).toHaveCount(0);
+      await expect(owner.locator(".status")).toHaveText("Saved");
+      const { pathname } = new URL(address);
+      await reader.goto(`${server.url}${pathname}`);
+      await expect(reader.getByRole("img", { name: /^Claim 1: The quay floods\./ })).toBeVisible();
+      await expect(reader.getByText("The wall is low.")).toHaveCount(0);
+      await reader.goto(`${server.url}${pathname}?version=${version}`);
+      await expect(reader.getByRole("img", { name: /^Claim 2: The wall is low\./ })).toBeVisible();
+      await expect(reader.getByText(/^First reading, \d{4}-\d\d-\d\d$/)).toBeVisible();
+      await expectAccessible(reader);
+      await reader.goto(elsewhere);
+
       // Nothing else can be shown within another page.
       const framed = await reader.request.get(address);
       expect(framed.headers()["content-security-policy"]).toContain("frame-ancestors *");
@@ -71,6 +105,7 @@ test("a map is shown within another page, moved and folded by keys, until its li
         expect(other.headers()["content-security-policy"], path).toContain("frame-ancestors 'none'");
       }
 
+      await owner.getByRole("button", { name: "Share" }).click();
       await owner.getByRole("button", { name: "End it" }).click();
       await expect(owner.getByRole("button", { name: "End it" })).toHaveCount(0);
       await reader.reload();
