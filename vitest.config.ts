@@ -13,7 +13,7 @@ export default defineConfig({
     environment: "node",
     // Much of the time goes by waiting for servers and disks: left to itself, a machine of two cores would use one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    setupFiles: ["tests/seed.ts"],
+    setupFiles: ["tests/searching.ts"],
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/browser/**", "tests/components/**", "tests/bench/**"],
     // A property test or the start of a database may take its time on a small machine; only a hang is a failure.

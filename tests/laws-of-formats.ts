@@ -10,15 +10,7 @@ import { readWarrant, type WarrantFile, writeWarrant } from "@/lib/formats/warra
 import { sha256Of } from "@/lib/text/content";
 import { histories, KNOWN_CONTENTS, play } from "./arbitraries";
 import { idSource } from "./builders";
-
-/**
- * How formats are searched at random: the same cases each time, so that a rare fault of one does not strike whoever
- * changes another. `FORMAT_SEED=7 FORMAT_RUNS=20` searches elsewhere, and twenty times as long.
- */
-export const searching = (numRuns: number) => ({
-  numRuns: numRuns * Number(process.env.FORMAT_RUNS ?? 1),
-  seed: Number(process.env.FORMAT_SEED ?? 1),
-});
+import { searching } from "./searching";
 
 /** A random map with its texts. */
 export const maps = histories.map((history): WarrantFile => {

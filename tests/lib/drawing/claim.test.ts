@@ -5,7 +5,6 @@ import { drawClaim } from "@/lib/drawing/claim";
 import { type ClaimFace, fitClaim, measureClaim, plainFace } from "@/lib/drawing/claim-face";
 import type { RectShape, Shape } from "@/lib/drawing/shape";
 import { SWATCHES } from "@/lib/drawing/theme";
-import { searching } from "@/tests/lib/layout/searching";
 import { extentsOf, isInside, textsOf } from "./texts";
 
 const face = (change: Partial<ClaimFace>): ClaimFace => ({
@@ -53,7 +52,6 @@ describe("the box of a claim", () => {
         const texts = extentsOf(drawClaim(plain, size)).filter(({ what }) => what.shape === "text");
         return texts.every(({ box }) => isInside(box, { x: 0, y: 0, ...size }));
       }),
-      searching(100),
     );
   });
 
@@ -63,7 +61,6 @@ describe("the box of a claim", () => {
         const { width, height } = measureClaim(face, widest).size;
         return width % 2 === 0 && Number.isInteger(height) && width >= 96;
       }),
-      searching(100),
     );
   });
 
@@ -73,7 +70,6 @@ describe("the box of a claim", () => {
         const measured = measureClaim(face, widest);
         expect(fitClaim(face, measured.size)).toEqual(measured);
       }),
-      searching(100),
     );
   });
 

@@ -4,7 +4,6 @@ import { openSync } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { measureText, type Weight } from "@/lib/drawing/measure";
 import { estimateEm, isRightToLeft } from "@/lib/drawing/other-scripts";
-import { searching } from "@/tests/lib/layout/searching";
 
 const files: Record<Weight, string> = {
   regular: "@expo-google-fonts/commissioner/400Regular/Commissioner_400Regular.ttf",
@@ -32,7 +31,6 @@ describe("the width of a text", () => {
         const word = text.replaceAll(" ", "x");
         expect(measureText(word, { size: 13, weight: "regular" })).toBeCloseTo(drawn(word, "regular", 13), 0);
       }),
-      searching(100),
     );
   });
 

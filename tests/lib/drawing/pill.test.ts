@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RELATION_KINDS } from "@/lib/argument/rows";
 import { drawPill, measurePill, type PillFace, plainPill } from "@/lib/drawing/pill";
-import { searching } from "@/tests/lib/layout/searching";
 import { extentsOf, isInside, textsOf } from "./texts";
 
 const faces: fc.Arbitrary<PillFace> = fc.record({
@@ -40,7 +39,6 @@ describe("the pill of a relation", () => {
         expect(size.width % 2).toBe(0);
         return extentsOf(drawPill(face, size)).every(({ box }) => isInside(box, inside));
       }),
-      searching(100),
     );
   });
 
@@ -50,7 +48,6 @@ describe("the pill of a relation", () => {
         expect(measurePill(face, true)).toEqual({ width: 22, height: 22 });
         return words(face, true).length === 0;
       }),
-      searching(100),
     );
   });
 

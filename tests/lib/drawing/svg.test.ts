@@ -6,7 +6,6 @@ import { measureClaim, plainFace } from "@/lib/drawing/claim-face";
 import { type Figure, group, type Shape } from "@/lib/drawing/shape";
 import { escapeText, writeSvg } from "@/lib/drawing/svg";
 import { themes } from "@/lib/drawing/theme";
-import { searching } from "@/tests/lib/layout/searching";
 
 const figure = (shapes: readonly Shape[], title = "A map"): Figure => ({
   bounds: { x: 0, y: 0, width: 300, height: 200 },
@@ -37,10 +36,7 @@ describe("a figure written as SVG", () => {
         "שלום",
       ),
     );
-    fc.assert(
-      fc.property(texts, texts, (text, chip) => void read(write([claimOf(text, chip)], text))),
-      searching(100),
-    );
+    fc.assert(fc.property(texts, texts, (text, chip) => void read(write([claimOf(text, chip)], text))));
   });
 
   it("holds a text as text: no markup of a claim becomes markup of the file", () => {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureText } from "@/lib/drawing/measure";
 import { balanceLines, clipLine, fillLines } from "@/lib/drawing/text-lines";
-import { searching } from "@/tests/lib/layout/searching";
 
 const font = { size: 13, weight: "regular" } as const;
 const texts = fc.oneof(
@@ -15,10 +14,7 @@ const bare = (text: string) => text.replace(/\s/gu, "");
 
 describe("balanced lines", () => {
   it("take no more lines than full ones do", () => {
-    fc.assert(
-      fc.property(texts, (text) => balanceLines(text, font, 224).length <= fillLines(text, font, 224).length),
-      searching(100),
-    );
+    fc.assert(fc.property(texts, (text) => balanceLines(text, font, 224).length <= fillLines(text, font, 224).length));
   });
 
   it("are as narrow as that number of lines allows", () => {
@@ -29,17 +25,11 @@ describe("balanced lines", () => {
   });
 
   it("never leave the width, however long a word is", () => {
-    fc.assert(
-      fc.property(texts, (text) => widest(balanceLines(text, font, 224)) <= 224.001),
-      searching(100),
-    );
+    fc.assert(fc.property(texts, (text) => widest(balanceLines(text, font, 224)) <= 224.001));
   });
 
   it("lose no character but white space", () => {
-    fc.assert(
-      fc.property(texts, (text) => bare(balanceLines(text, font, 224).join("")) === bare(text)),
-      searching(100),
-    );
+    fc.assert(fc.property(texts, (text) => bare(balanceLines(text, font, 224).join("")) === bare(text)));
   });
 
   it("are the same whatever white space parts the words", () => {

@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import type { Relation } from "@/lib/argument/rows";
 import { type Bow, bowsOf, type Tie } from "@/lib/drawing/text-order-lanes";
 import { idAt } from "@/tests/builders";
-import { searching } from "@/tests/lib/layout/searching";
 
 function relation(n: number, on: number | null): Relation {
   return {
@@ -44,7 +43,6 @@ it("draws no two bows over one another, and forgets no relation", () => {
         }
       }
     }),
-    searching(100),
   );
 });
 
@@ -58,6 +56,5 @@ it("strikes a pill level with it, over no other pill", () => {
         expect(between).toEqual([]);
       }
     }),
-    searching(100),
   );
 });

@@ -4,7 +4,6 @@ import { measureClaim, plainFace } from "@/lib/drawing/claim-face";
 import { measureText } from "@/lib/drawing/measure";
 import { drawClaimDot } from "@/lib/drawing/thumbnail";
 import { drawTitle } from "@/lib/drawing/title";
-import { searching } from "@/tests/lib/layout/searching";
 
 const sentence = fc.array(fc.constantFrom("the", "bridge", "is", "unsafe", "for", "heavyweights", "Überlegung"), {
   maxLength: 40,
@@ -24,7 +23,6 @@ describe("a claim as a title", () => {
           expect(shape.y - 0.7 * shape.size).toBeGreaterThanOrEqual(-1);
         }
       }),
-      searching(100),
     );
   });
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aif } from "@/lib/formats/aif";
 import { xaif } from "@/lib/formats/xaif";
-import { checkFile, checkFormat, readWell, searching } from "../../laws-of-formats";
+import { checkFile, checkFormat, readWell } from "../../laws-of-formats";
+import { searching } from "../../searching";
 import { fixture } from "./fixture";
 
 /** A file of AIF in small notation: nodes "1 I words", edges "1>2". */

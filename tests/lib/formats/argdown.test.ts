@@ -12,7 +12,8 @@ import { argdown } from "@/lib/formats/argdown";
 import { isSentence } from "@/lib/formats/argdown-words";
 import { reduceTo } from "@/lib/formats/reduce";
 import type { WarrantFile } from "@/lib/formats/warrant";
-import { checkFile, checkFormat, checkRules, maps, readWell, searching, textsOf } from "../../laws-of-formats";
+import { checkFile, checkFormat, checkRules, maps, readWell, textsOf } from "../../laws-of-formats";
+import { searching } from "../../searching";
 import { fixture, fixtures } from "./fixture";
 
 const read = (text: string) => readWell(argdown, [{ name: "x.argdown", text }]);

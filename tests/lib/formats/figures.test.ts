@@ -6,7 +6,8 @@ import { dot, graphml, mermaid } from "@/lib/formats/figures";
 import type { Format } from "@/lib/formats/format";
 import { childrenNamed, parseXml } from "@/lib/formats/xml";
 import { graph } from "../../builders";
-import { maps, searching } from "../../laws-of-formats";
+import { maps } from "../../laws-of-formats";
+import { searching } from "../../searching";
 
 const spiteful = 'He said "no" \\ <b>#1</b> & `x`\nend';
 

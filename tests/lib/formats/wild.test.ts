@@ -5,7 +5,8 @@ import type { Format } from "@/lib/formats/format";
 import { kialo } from "@/lib/formats/kialo";
 import { microtexts } from "@/lib/formats/microtexts";
 import { sadface } from "@/lib/formats/sadface";
-import { checkFile, checkRules, readWell, searching } from "../../laws-of-formats";
+import { checkFile, checkRules, readWell } from "../../laws-of-formats";
+import { searching } from "../../searching";
 
 const RUNS = searching(120);
 

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Box, Layout } from "@/lib/layout/layout";
+import { searching } from "@/tests/searching";
 import { debate, fan } from "./examples";
 import { expectSound } from "./expect-sound";
 import { Random } from "./random";
 import { EDITS, type Edit, EditedMap } from "./random-edits";
 import { randomMap } from "./random-maps";
-import { searching } from "./searching";
 
 /** The claims that stand elsewhere than before, by the middle of their top edges; the edited one aside. */
 function moved(before: Layout, after: Layout, edited: string | undefined): string[] {

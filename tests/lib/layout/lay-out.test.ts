@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOut } from "@/lib/layout/lay-out";
+import { searching } from "@/tests/searching";
 import { debate, fan } from "./examples";
 import { expectSound } from "./expect-sound";
 import { Random } from "./random";
 import { randomMap } from "./random-maps";
 import { MapBuilder } from "./rows";
-import { searching } from "./searching";
 
 function draw(map: MapBuilder) {
   const input = map.input();

@@ -5,12 +5,12 @@ import { layOut } from "@/lib/layout/lay-out";
 import type { Box, Layout, LayoutInput, Line, Point } from "@/lib/layout/layout";
 import { ledRound } from "@/lib/layout/led-round";
 import { pinFor } from "@/lib/layout/turn";
+import { searching } from "@/tests/searching";
 import { findFaults, findOverlaps } from "./faults";
 import { Random } from "./random";
 import { EDITS, EditedMap } from "./random-edits";
 import { randomMap } from "./random-maps";
 import type { MapBuilder } from "./rows";
-import { searching } from "./searching";
 
 const line = (role: Line["role"], claimId: string | null, ...points: Point[]): Line => {
   return { relationId: "r", kind: "support", role, head: role === "arrow" ? "triangle" : "none", claimId, points };

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout } from "@/lib/layout/layout";
+import { searching } from "@/tests/searching";
 import { debate } from "./examples";
 import { expectSound } from "./expect-sound";
 import { findOverlaps } from "./faults";
 import { Random } from "./random";
 import { randomMap } from "./random-maps";
 import { MapBuilder } from "./rows";
-import { searching } from "./searching";
 
 function anchorOf(layout: Layout, id: string): { x: number; y: number } {
   const box = layout.claims.get(id);

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { portsAbove, tracksBetween, widthForPorts } from "@/lib/layout/ports";
-import { searching } from "./searching";
 
 const pills = fc
   .array(fc.integer({ min: 40, max: 200 }), { minLength: 1, maxLength: 12 })
@@ -24,7 +23,6 @@ describe("ports", () => {
           if (i > 0) expect(port - (ports[i - 1] ?? 0)).toBeGreaterThanOrEqual(18);
         }
       }),
-      searching(100),
     );
   });
 
@@ -57,7 +55,6 @@ describe("tracks", () => {
           }
         }
       }),
-      searching(100),
     );
   });
 });

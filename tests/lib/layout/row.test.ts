@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeRow, type RowItem } from "@/lib/layout/row";
 import { band } from "@/lib/layout/skyline";
-import { searching } from "./searching";
 
 function item(width: number, more: Partial<RowItem> = {}): RowItem {
   return { skyline: band(0, 50, -width / 2, width / 2), kept: null, pinned: null, touched: false, ...more };
@@ -56,7 +55,6 @@ describe("a row", () => {
             expect((xs[i] ?? 0) - (xs[i - 1] ?? 0)).toBeGreaterThanOrEqual((before.width + width) / 2 + 20);
         }
       }),
-      searching(100),
     );
   });
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { band, merged, mergedAll, type Skyline, separation, shifted } from "@/lib/layout/skyline";
-import { searching } from "./searching";
 
 /** The reach of a skyline at each height from −50 to 250, found by reading it band by band. */
 function reaches(line: Skyline): (readonly [number, number] | null)[] {
@@ -41,7 +40,6 @@ describe("a skyline", () => {
         const [left, right] = [reaches(a), reaches(b)];
         expect(reaches(merged(a, b))).toEqual(left.map((reach, y) => hull(reach, right[y] ?? null)));
       }),
-      searching(100),
     );
   });
 
@@ -50,7 +48,6 @@ describe("a skyline", () => {
       fc.property(fc.array(skyline, { maxLength: 7 }), (lines) => {
         expect(reaches(mergedAll(lines))).toEqual(reaches(lines.reduce(merged, null)));
       }),
-      searching(100),
     );
   });
 
@@ -64,7 +61,6 @@ describe("a skyline", () => {
         });
         expect(separation(a, b)).toBe(Math.max(Number.NEGATIVE_INFINITY, ...overlaps));
       }),
-      searching(100),
     );
   });
 
@@ -76,7 +72,6 @@ describe("a skyline", () => {
         merged(shifted(a, 5, 5), b);
         expect(reaches(a)).toEqual(before);
       }),
-      searching(100),
     );
   });
 });

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout } from "@/lib/layout/layout";
+import { searching } from "@/tests/searching";
 import { debate, fan } from "./examples";
 import { findDisorder } from "./faults";
 import { Random } from "./random";
 import { EDITS, type Edit, EditedMap } from "./random-edits";
 import { randomMap } from "./random-maps";
 import { MapBuilder } from "./rows";
-import { searching } from "./searching";
 import { type Drawings, findNeedless, findRehung } from "./stillness";
 
 /** A random map, drawn, after some edits on it, and once more after one edit of a kind; null where that cannot be made. */

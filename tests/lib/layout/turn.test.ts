@@ -6,13 +6,13 @@ import { withBounds } from "@/lib/layout/drawn";
 import { layOut } from "@/lib/layout/lay-out";
 import type { Layout, LayoutInput } from "@/lib/layout/layout";
 import { holdOf, pinFor, turned, upright } from "@/lib/layout/turn";
+import { searching } from "@/tests/searching";
 import { debate, fan } from "./examples";
 import { expectSound } from "./expect-sound";
 import { findFaults } from "./faults";
 import { Random } from "./random";
 import { EDITS, EditedMap } from "./random-edits";
 import { randomMap } from "./random-maps";
-import { searching } from "./searching";
 
 const TURNS_BACK = { up: 0, down: 1, left: 1, right: 3 } as const;
 
