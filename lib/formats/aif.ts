@@ -46,7 +46,7 @@ function readAif([file]: readonly TextFile[], newId: () => string): FormatReadin
   if (!isObject(parsed.value))
     return { ok: false, where: "", reason: "An AIF file is an object with nodes and edges." };
   if (!isList(parsed.value.nodes)) return { ok: false, where: "nodes", reason: "There is no list of nodes." };
-  const builder = new MapBuilder(newId, ID);
+  const builder = new MapBuilder(newId, ID, parsed.doubled);
   readAifGraph(builder, parsed.value);
   return builder.done();
 }

@@ -3,12 +3,12 @@ import { schemeName, schemeNamed } from "./aif-terms";
 import { foreignOf } from "./aif-write";
 import { features } from "./feature";
 import type { Format, FormatReading, Remark, TextFile } from "./format";
-import { wordsAt } from "./json";
+import { objectsAt, wordsAt } from "./json";
 import { type BuiltText, MapBuilder } from "./map-builder";
 import { inOrderOf } from "./outline-order";
 import { claimsInOrder, groupedBy, premisesByRelation, Reduction, relationsInOrder } from "./reduction";
 import type { WarrantFile } from "./warrant";
-import { childrenNamed, escapedXml, parseXml, type XmlElement } from "./xml";
+import { childrenNamed, elementAsData, elementFromData, escapedXml, parseXml, type XmlElement } from "./xml";
 
 const ID = "araucaria";
 
@@ -50,7 +50,7 @@ function readAml([file]: readonly TextFile[], newId: () => Id): FormatReading {
   const { root } = parsed;
   if (root.name !== "ARG")
     return { ok: false, where: `line ${root.line}`, reason: "The outermost element is not ARG." };
-  const builder = new MapBuilder(newId, ID);
+  const builder = new MapBuilder(newId, ID, parsed.mended);
   const found = childrenNamed(root, "TEXT")[0]?.text ?? "";
   const text = builder.text("", found, "TEXT");
   const units = new Map<string, Unit>();
@@ -67,8 +67,8 @@ function readAml([file]: readonly TextFile[], newId: () => Id): FormatReading {
     if (above) relate(builder, kind, [unit], above, element);
     queue.push(...below(builder, element, unit, text, found, units).reverse());
   }
-  for (const name of ["SCHEMESET", "EDATA"])
-    if (childrenNamed(root, name).length > 0) builder.problem(name, "It has no place in a map and is left out.");
+  const others = root.children.filter(({ name }) => name !== "AU" && name !== "TEXT");
+  if (others.length > 0) builder.foreign(null, { elements: others.map(elementAsData) });
   return builder.done();
 }
 
@@ -325,7 +325,11 @@ function writeAml(rows: Rows, plain: string): string {
     claimId === null ? lines : [`<AU>${props.get(claimId) ?? ""}`],
   );
   const text = plain === "" ? [] : [`<TEXT>${escapedXml(plain)}</TEXT>`];
-  return ['<?xml version="1.0" encoding="UTF-8"?>', "<ARG>", ...text, ...body, "</ARG>\n"].join("\n");
+  const kept = objectsAt(foreignOf(rows, ID).get(null) ?? {}, "elements");
+  const named = (isScheme: boolean) =>
+    kept.filter(({ name }) => (name === "SCHEMESET") === isScheme).map(elementFromData);
+  const inside = [...named(true), ...text, ...named(false), ...body];
+  return ['<?xml version="1.0" encoding="UTF-8"?>', "<ARG>", ...inside, "</ARG>\n"].join("\n");
 }
 
 function propsOf(rows: Rows): ReadonlyMap<Id, string> {

@@ -10,10 +10,10 @@ import {
   ParserPlugin,
   tokenize,
 } from "@argdown/core";
-import { parseDocument } from "yaml";
 import { commentOf, commentsIn, isUnsaid } from "./argdown-words";
 import type { Remark } from "./format";
-import { cleanJson, isObject, type JsonObject, type JsonValue, parseJson } from "./json";
+import { isObject, type JsonObject, parseJson } from "./json";
+import { parseYaml } from "./yaml";
 
 /** What the reference parser finds in a file, and what of the file it could not take in. */
 export interface ParsedArgdown {
@@ -43,7 +43,7 @@ export function parseArgdown(text: string): ParsedArgdown | { readonly line: num
   if (deep >= 0) return { line: deep + 1, reason: "The file is nested too deep." };
   const problems: Remark[] = [];
   const unread: Comment[] = [];
-  const frontMatter = front === null ? {} : (readYaml(front, 1, problems) ?? {});
+  const frontMatter = front === null ? {} : (readYaml(front, 2, problems) ?? {});
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const input = `${lines.join("\n")}\n`;
     // The parser takes a file in which nothing is said for none of its own.
@@ -135,14 +135,14 @@ function partsOf(text: string): { lines: string[]; frontMatter: string | null } 
   return { lines: rest.split("\n"), frontMatter };
 }
 
-function readYaml(yaml: string, line: number, problems: Remark[]): JsonObject | null {
+function readYaml(text: string, line: number, problems: Remark[]): JsonObject | null {
   // Most data are JSON too, which is read much faster.
-  const json = yaml.startsWith("{") ? parseJson(yaml) : null;
-  if (json?.ok && isObject(json.value)) return json.value;
-  const document = parseDocument(yaml, { uniqueKeys: false, logLevel: "silent" });
-  const value = document.errors.length === 0 ? (document.toJS({ maxAliasCount: 100 }) as JsonValue | undefined) : null;
-  const clean = value === null || value === undefined ? null : cleanJson(value);
-  if (clean !== null && isObject(clean)) return clean;
+  const json = text.startsWith("{") ? parseJson(text) : null;
+  const reading = json?.ok && json.doubled.length === 0 ? json : parseYaml(text, line);
+  if (reading.ok && isObject(reading.value)) {
+    problems.push(...reading.doubled);
+    return reading.value;
+  }
   problems.push({ where: `line ${line}`, what: "These data are no YAML by name and value; they are left out." });
   return null;
 }
@@ -154,7 +154,8 @@ function readingData(problems: Remark[]): IArgdownPlugin {
     tokenListeners: {
       Data: (_request, _response, token, parent) => {
         const block = /^\{[ \t]*\n([\s\S]*)\}\s*$/.exec(token.image)?.[1];
-        const data = readYaml(block ?? token.image, token.startLine ?? 1, problems);
+        const line = token.startLine ?? 1;
+        const data = block === undefined ? readYaml(token.image, line, problems) : readYaml(block, line + 1, problems);
         if (parent && data) parent.data = data;
       },
     },

@@ -1,19 +1,9 @@
-import { parseDocument } from "yaml";
 import type { Id } from "@/lib/argument/rows";
 import { features } from "./feature";
 import type { Format, FormatReading, TextFile } from "./format";
-import {
-  cleanJson,
-  isList,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  objectAt,
-  placeIn,
-  without,
-  wordsAt,
-} from "./json";
-import { MapBuilder } from "./map-builder";
+import { isList, isObject, type JsonObject, type JsonValue, objectAt, placeIn, without, wordsAt } from "./json";
+import { MapBuilder, type Target } from "./map-builder";
+import { parseYaml } from "./yaml";
 
 const ID = "carneades";
 
@@ -41,19 +31,17 @@ function readCarneades([file]: readonly TextFile[], newId: () => Id): FormatRead
   const text = file?.text ?? "";
   const deep = text.search(new RegExp(`^ {${MAX_INDENT},}\\S|[[{]{50}`, "m"));
   if (deep >= 0) return { ok: false, where: placeIn(text, deep), reason: "The file is nested too deep." };
-  const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
-  const [error] = document.errors;
-  if (error)
-    return {
-      ok: false,
-      where: placeIn(text, error.pos[0]),
-      reason: `The file is not YAML (${error.code.toLowerCase().replaceAll("_", " ")}).`,
-    };
-  const found = cleanJson((document.toJS({ maxAliasCount: 100 }) ?? {}) as JsonValue);
+  const parsed = parseYaml(text);
+  if (!parsed.ok) return parsed;
+  const found = parsed.value ?? {};
   if (!isObject(found))
     return { ok: false, where: "", reason: "A Carneades file is a list of statements and arguments by name." };
-  return new Graph(new MapBuilder(newId, ID), found).read();
+  return new Graph(new MapBuilder(newId, ID, parsed.doubled), found).read();
 }
+
+const ASSUMPTION = "assumption";
+
+type Premises = Parameters<MapBuilder["relation"]>[0]["premises"];
 
 /** The graph of a file while it is read. */
 class Graph {
@@ -72,7 +60,7 @@ class Graph {
       if (isObject(argument)) this.argument(name, argument);
       else builder.problem(`argument ${name}`, "It has neither premises nor conclusion; it is left out.");
     for (const [name, issue] of Object.entries(objectAt(file, "issues"))) this.issue(name, issue);
-    for (const name of this.namesIn(file.assumptions)) builder.tag(this.claim(name), "assumption");
+    for (const name of this.namesIn(file.assumptions)) builder.tag(this.claim(name), ASSUMPTION);
     const rest = without(file, "statements", "arguments", "issues", "assumptions");
     if (Object.keys(rest).length > 0) builder.foreign(null, rest);
     return builder.done();
@@ -81,44 +69,69 @@ class Graph {
   private statement(name: string, statement: JsonValue): void {
     const object = isObject(statement) ? statement : {};
     const words = isObject(statement) ? (wordsAt(object, "text") ?? wordsAt(object, "label")) : String(statement ?? "");
+    if (this.claims.has(termOf(name)))
+      this.builder.problem(`statement ${name}`, "It is stated twice; what names it means the last.");
     const claimId = this.builder.claim(words?.trim() || name, `statement ${name}`);
-    this.claims.set(name, claimId);
+    this.claims.set(termOf(name), claimId);
     this.builder.foreign(claimId, { id: name, ...without(object, "text") });
+    if (object.assumed === true) this.builder.tag(claimId, ASSUMPTION);
   }
 
   /** The claim of a statement; one that is named and not stated says its own name. */
   private claim(name: string): Id {
-    const known = this.claims.get(name);
+    const known = this.claims.get(termOf(name));
     if (known) return known;
     this.builder.problem(`statement ${name}`, "It is named and not stated; the claim says its name.");
     const claimId = this.builder.claim(name, `statement ${name}`);
-    this.claims.set(name, claimId);
+    this.claims.set(termOf(name), claimId);
     this.builder.foreign(claimId, { id: name });
     return claimId;
   }
 
-  private namesIn(value: JsonValue | undefined): readonly string[] {
+  /** Names under a key, each with its role where it has one: a name, a list of names, or names by role. */
+  private named(value: JsonValue | undefined): readonly { readonly name: string; readonly role: string | null }[] {
     if (value === undefined || value === null) return [];
-    if (isList(value)) return value.filter((name) => !isObject(name) && name !== null).map(String);
-    return isObject(value) ? Object.keys(value) : [String(value)];
+    if (isList(value)) return value.flatMap((inner) => this.named(inner));
+    if (!isObject(value)) return [{ name: String(value), role: null }];
+    return Object.entries(value).flatMap(([role, inner]) => this.named(inner).map(({ name }) => ({ name, role })));
+  }
+
+  private namesIn(value: JsonValue | undefined): readonly string[] {
+    return this.named(value).map(({ name }) => name);
   }
 
   private argument(name: string, argument: JsonObject): void {
     const where = `argument ${name}`;
-    const premises = isObject(argument.premises)
-      ? Object.entries(argument.premises).map(([role, named]) => ({
-          claimId: this.claim(String(named)),
-          role: role.slice(0, 200),
-        }))
-      : this.namesIn(argument.premises).map((named) => this.claim(named));
-    const [conclusion] = this.namesIn(argument.conclusion ?? argument.conclusions);
+    const conclusions = this.namesIn(argument.conclusion ?? argument.conclusions);
+    const [conclusion, ...others] = conclusions.map((named) => this.claim(named));
     if (conclusion === undefined) return this.builder.problem(where, "It has no conclusion; it is left out.");
-    const target = { claimId: this.claim(conclusion) };
-    const scheme = wordsAt(argument, "scheme");
-    const relationId = this.builder.relation({ kind: "support", premises, target, scheme, where });
-    this.builder.foreign(relationId, { id: name, ...without(argument, "premises", "conclusion", "scheme") });
+    if (others.length > 0)
+      this.builder.problem(where, "It has several conclusions; each becomes a relation of its own.");
+    const premises = this.named(argument.premises ?? argument.premise).map(({ name: premise, role }) => {
+      const claimId = this.claim(premise);
+      return role === null ? claimId : { claimId, role: role.slice(0, 200) };
+    });
+    const target = this.bearing(name, argument, conclusion, premises);
     for (const exception of [...this.namesIn(argument.undercutter), ...this.namesIn(argument.exceptions)])
-      this.builder.relation({ kind: "attack", premises: [this.claim(exception)], target: { relationId }, where });
+      this.builder.relation({ kind: "attack", premises: [this.claim(exception)], target, where });
+    const scheme = wordsAt(argument, "scheme");
+    for (const claimId of others)
+      this.builder.relation({ kind: "support", premises, target: { claimId }, scheme, where });
+  }
+
+  /** Adds the step of an argument, and gives what its exceptions attack: the step, or what is concluded from nothing. */
+  private bearing(name: string, argument: JsonObject, claimId: Id, premises: Premises): Target {
+    const where = `argument ${name}`;
+    const data = { id: name, ...without(argument, "premises", "conclusion", "scheme") };
+    if (premises.length === 0) {
+      this.builder.problem(where, "It has no premises; what would undercut it attacks its conclusion.");
+      this.builder.foreign(claimId, { argument: data });
+      return { claimId };
+    }
+    const scheme = wordsAt(argument, "scheme");
+    const relationId = this.builder.relation({ kind: "support", premises, target: { claimId }, scheme, where });
+    this.builder.foreign(relationId, data);
+    return { relationId };
   }
 
   private issue(name: string, issue: JsonValue): void {
@@ -130,4 +143,9 @@ class Graph {
           this.builder.relation({ kind: "attack", premises: [premise], target: { claimId }, where: `issue ${name}` });
     this.builder.foreign(null, { issue: { id: name, ...(isObject(issue) ? issue : {}) } });
   }
+}
+
+/** Names are terms of logic, in which spaces mean nothing. */
+function termOf(name: string): string {
+  return name.replace(/\s+/g, "");
 }

@@ -1,12 +1,13 @@
-import { type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type ParseError, parseTree, printParseErrorCode, visit } from "jsonc-parser";
+import type { Remark } from "./format";
 
 /** A JSON object whose fields are not known yet. */
 export type JsonObject = { readonly [key: string]: JsonValue };
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-/** A file taken apart as JSON, or where and why it is none. */
+/** A file taken apart as JSON, with the fields that stand twice in one object, of which the last counts; or where and why it is none. */
 export type JsonReading =
-  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: true; readonly value: JsonValue; readonly doubled: readonly Remark[] }
   | { readonly ok: false; readonly where: string; readonly reason: string };
 
 /** What is nested deeper is no file of this field, and would break whoever walks through it. */
@@ -17,16 +18,46 @@ const MAX_KEPT_DEPTH = 12;
 
 /** Takes JSON apart. Null characters and halves of characters, which no database keeps, become replacement characters. */
 export function parseJson(text: string): JsonReading {
-  const deep = tooDeepAt(text);
-  if (deep !== null)
-    return { ok: false, where: placeIn(text, deep), reason: `The file is nested more than ${MAX_DEPTH} deep.` };
+  const { deepAt, fields } = surveyed(text);
+  if (deepAt !== null)
+    return { ok: false, where: placeIn(text, deepAt), reason: `The file is nested more than ${MAX_DEPTH} deep.` };
   try {
     const value: JsonValue = JSON.parse(text);
-    return { ok: true, value: mayHoldHalves(text) ? whole(value) : value };
+    const doubled = fieldsIn(value) < fields ? doubledFields(text) : [];
+    return { ok: true, value: mayHoldHalves(text) ? whole(value) : value, doubled };
   } catch (error) {
     if (error instanceof SyntaxError) return faultOf(text);
     throw error;
   }
+}
+
+function fieldsIn(value: JsonValue): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const inner = Object.values(value);
+  return inner.reduce((count: number, one) => count + fieldsIn(one), isList(value) ? 0 : inner.length);
+}
+
+function doubledFields(text: string): readonly Remark[] {
+  const told: Remark[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectProperty: (name, _offset, _length, line, column) => {
+      const seen = open.at(-1);
+      if (seen?.has(name))
+        told.push({
+          where: `line ${line + 1}, column ${column + 1}`,
+          what: `The field “${name}” stands there twice; the last counts.`,
+        });
+      seen?.add(name);
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+  });
+  return told;
 }
 
 function faultOf(text: string): JsonReading {
@@ -48,8 +79,9 @@ export function placeIn(text: string, offset: number): string {
   return `line ${line}, column ${offset - before.lastIndexOf("\n")}`;
 }
 
-function tooDeepAt(text: string, most = MAX_DEPTH): number | null {
-  let depth = 0;
+/** Where a text is nested too deep, null where it is not, and how many fields its objects have if it is JSON. */
+function surveyed(text: string, most = MAX_DEPTH): { readonly deepAt: number | null; readonly fields: number } {
+  let [depth, fields] = [0, 0];
   let isQuoted = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -57,12 +89,13 @@ function tooDeepAt(text: string, most = MAX_DEPTH): number | null {
       if (unit === 0x5c) i += 1;
       else if (unit === 0x22) isQuoted = false;
     } else if (unit === 0x22) isQuoted = true;
+    else if (unit === 0x3a) fields += 1;
     else if (unit === 0x7b || unit === 0x5b) {
       depth += 1;
-      if (depth > most) return i;
+      if (depth > most) return { deepAt: i, fields };
     } else if (unit === 0x7d || unit === 0x5d) depth -= 1;
   }
-  return null;
+  return { deepAt: null, fields };
 }
 
 function mayHoldHalves(text: string): boolean {
@@ -73,7 +106,7 @@ function mayHoldHalves(text: string): boolean {
 export function keptJson(value: JsonValue): JsonValue {
   if (isStorable(value, MAX_KEPT_DEPTH)) return value;
   const text = JSON.stringify(value);
-  const isDeep = tooDeepAt(text, MAX_KEPT_DEPTH) !== null;
+  const isDeep = surveyed(text, MAX_KEPT_DEPTH).deepAt !== null;
   return cleanJson(isDeep ? { deep: text } : value);
 }
 

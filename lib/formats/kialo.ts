@@ -61,6 +61,16 @@ function tidy(words: string): string {
 const ENTRY = /^\s*(\d+(?:\.\d+)*)\.\s*(?:(Pro|Con)\s*:)?\s*(.*)$/i;
 const LINK = /^->\s*See\s+(\d+(?:\.\d+)*)\b/i;
 
+/** Words without the signs that keep their brackets from being taken for links. */
+function unescaped(words: string): string {
+  return words.replace(/\\([[\]()\\])/g, "$1");
+}
+
+/** Words of which reading gives back each reverse stroke. */
+function escaped(words: string): string {
+  return words.replace(/\\(?=[[\]()\\])/g, "\\\\");
+}
+
 /** Words in which no line looks like the beginning of an entry or like a link. */
 function unlike(words: string): string {
   return words
@@ -87,16 +97,21 @@ function readKialo([file]: readonly TextFile[], newId: () => Id): FormatReading 
   builder.title(title?.trim() ?? "");
   const odd = head.filter((line) => line.trim() !== "" && !/^\s*Discussion (Title|Name):/.test(line));
   const claims = new Map<string, Id>();
-  const links: { entry: Entry; to: string }[] = [];
+  const linked = new Map<string, string>();
+  const own = new Map<Entry, Id>();
   for (const entry of entries) {
+    const { number, where } = entry;
     const words = entry.lines.join("\n").trim();
     const link = LINK.exec(words)?.[1];
-    if (claims.has(entry.number)) builder.problem(entry.where, `The number ${entry.number} stands there twice.`);
-    else if (link !== undefined) links.push({ entry, to: link });
-    else claims.set(entry.number, builder.claim(words, entry.where));
+    if (claims.has(number) || linked.has(number))
+      builder.problem(where, `The number ${number} stands there twice; what names it means the first.`);
+    if (link !== undefined && !linked.has(number)) linked.set(number, link);
+    if (link !== undefined) continue;
+    const id = builder.claim(unescaped(words), where);
+    own.set(entry, id);
+    if (!claims.has(number)) claims.set(number, id);
   }
-  const linked = new Map(links.map(({ entry, to }) => [entry.number, to]));
-  for (const entry of entries) readRelation(builder, entry, claims, linked);
+  for (const entry of entries) readRelation(builder, entry, own.get(entry), claims, linked);
   if (odd.length > 0) builder.foreign(null, { head: odd });
   return builder.done();
 }
@@ -131,6 +146,7 @@ function isEntry(number: string, sign: string | undefined, theses: number): bool
 function readRelation(
   builder: MapBuilder,
   { number, kind, where }: Entry,
+  own: Id | undefined,
   claims: ReadonlyMap<string, Id>,
   linked: ReadonlyMap<string, string>,
 ): void {
@@ -138,7 +154,7 @@ function readRelation(
     claims.get(sought) ?? (left > 0 && linked.has(sought) ? at(linked.get(sought) ?? "", left - 1) : undefined);
   const above = number.split(".").slice(0, -1).join(".");
   if (above === "") return;
-  const [premise, claimId] = [at(number), at(above)];
+  const [premise, claimId] = [own ?? at(number), at(above)];
   if (!premise) builder.problem(where, "The link leads nowhere; it is left out.");
   else if (!claimId) builder.problem(where, `There is no ${above} above it; it stands alone.`);
   else {
@@ -156,7 +172,7 @@ function writeKialo(rows: Rows): string {
     const number = path.join(".");
     if (!isAgain) numbers.set(claimId, number);
     const sign = relation === null ? "" : relation.kind === "attack" ? "Con: " : "Pro: ";
-    return `${number}. ${sign}${isAgain ? `-> See ${numbers.get(claimId)}.` : (texts.get(claimId) ?? "")}`;
+    return `${number}. ${sign}${isAgain ? `-> See ${numbers.get(claimId)}.` : escaped(texts.get(claimId) ?? "")}`;
   });
   const head = foreignOf(rows, ID).get(null)?.head;
   const before = isList(head) ? head.map(String) : [];

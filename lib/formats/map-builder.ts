@@ -51,10 +51,10 @@ const MAX_CLAIM = 4000;
 const MAX_LABEL = 200;
 const MAX_NOTE = 20_000;
 
-/** Builds the rows of a map out of what a file holds, and lists what no map can hold instead of failing. */
+/** Builds the rows of a map out of what a file holds, and lists what no map can hold, after what was told of it before, instead of failing. */
 export class MapBuilder {
   readonly rows = noRowsYet();
-  readonly problems: Remark[] = [];
+  readonly problems: Remark[];
   private readonly contents = new Map<string, Content>();
   private readonly speakers = new Map<string, Id>();
   private readonly named = new Map<Id, string>();
@@ -70,7 +70,9 @@ export class MapBuilder {
   constructor(
     readonly newId: () => Id,
     readonly format: string,
+    told: readonly Remark[] = [],
   ) {
+    this.problems = [...told];
     this.rows.maps.push({ id: newId(), title: "", settings: {}, deleted: false });
   }
 

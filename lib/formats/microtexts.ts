@@ -38,7 +38,7 @@ function readMicrotext([file]: readonly TextFile[], newId: () => Id): FormatRead
   if (!parsed.ok) return parsed;
   if (parsed.root.name !== "arggraph")
     return { ok: false, where: `line ${parsed.root.line}`, reason: "The outermost element is not arggraph." };
-  const builder = new MapBuilder(newId, MICROTEXTS);
+  const builder = new MapBuilder(newId, MICROTEXTS, parsed.mended);
   const { root } = parsed;
   builder.title(root.attributes.id ?? "");
   const segments = readSegments(builder, root);

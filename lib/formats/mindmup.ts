@@ -26,7 +26,7 @@ function readMup([file]: readonly TextFile[], newId: () => Id): FormatReading {
   const parsed = parseJson(file?.text ?? "");
   if (!parsed.ok) return parsed;
   if (!isObject(parsed.value)) return { ok: false, where: "", reason: "A .mup file is an object with ideas." };
-  const builder = new MapBuilder(newId, ID);
+  const builder = new MapBuilder(newId, ID, parsed.doubled);
   const root = parsed.value;
   builder.title(wordsAt(root, "title") ?? "");
   // The root of a tree that is not a whole map by its id is itself the conclusion.

@@ -6,15 +6,17 @@ import { isObject, type JsonObject, objectsAt, parseJson, wordsAt } from "./json
 import { MapBuilder } from "./map-builder";
 import { unmarked } from "./xaif-text";
 
-/** What OVA2 saves: AIF whose edges hold the whole nodes that they join. It is only read. */
+/** What OVA2 saves: AIF with the text beside it, whose edges hold the whole nodes that they join, or name them. It is only read. */
 export const ova2: Format = {
   id: "ova2",
   name: "OVA2 save",
   extensions: ["json"],
   keeps: features(),
   note: "Read only; what it holds beside claims, relations and speakers is kept as data.",
-  recognise: ({ text }) =>
-    /"edges"\s*:/.test(text) && /"from"\s*:\s*\{/.test(text) && /"to"\s*:\s*\{/.test(text) ? 0.96 : 0,
+  recognise: ({ text }) => {
+    const hasNodes = /"from"\s*:\s*\{/.test(text) && /"to"\s*:\s*\{/.test(text);
+    return /"edges"\s*:/.test(text) && (hasNodes || /"analysis"\s*:\s*\{\s*"txt"/.test(text)) ? 0.96 : 0;
+  },
   read: readOva2,
 };
 
@@ -23,7 +25,7 @@ function readOva2([file]: readonly TextFile[], newId: () => Id): FormatReading {
   if (!parsed.ok) return parsed;
   if (!isObject(parsed.value))
     return { ok: false, where: "", reason: "An OVA2 file is an object with nodes and edges." };
-  const builder = new MapBuilder(newId, "ova2");
+  const builder = new MapBuilder(newId, "ova2", parsed.doubled);
   const saved = parsed.value;
   const { text, marks } = unmarked(textIn(saved));
   const built = builder.text("", text, "text");

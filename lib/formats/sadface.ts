@@ -71,7 +71,7 @@ function readSadface([file]: readonly TextFile[], newId: () => Id): FormatReadin
   const document = parsed.value;
   if (!isObject(document) || !isList(document.nodes))
     return { ok: false, where: "nodes", reason: "A SADFace file is an object with a list of nodes." };
-  const builder = new MapBuilder(newId, ID);
+  const builder = new MapBuilder(newId, ID, parsed.doubled);
   builder.title(wordsAt(objectAt(objectAt(document, "metadata"), "core"), "title") ?? "");
   const { texts, unread } = readResources(builder, document);
   const { nodes, doubled } = nodesById(builder, document);

@@ -65,7 +65,7 @@ export function readWarrant(json: string): WarrantReading {
   const parsed = fileSchema.safeParse(upgraded(JSON.parse(json)));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return fault(issue?.path.join(".") ?? "", issue?.message ?? "is not as it should be");
+    return fault(issue?.path.join(".") ?? "", sentence(issue?.message ?? "it is not as it should be"));
   }
   const { rows, contents } = parsed.data;
   return brokenRow(rows, contents) ?? { ok: true, rows, contents };
@@ -125,6 +125,10 @@ function fault(path: string, what: string): Extract<WarrantReading, { ok: false 
       ? `This is no map that Warrant can read: at ${path}: ${what}`
       : `This is no map that Warrant can read: ${what}`,
   };
+}
+
+function sentence(message: string): string {
+  return message.endsWith(".") ? message : `${message}.`;
 }
 
 function notJson(json: string, { error, offset }: ParseError): string {

@@ -91,7 +91,7 @@ function readAnnotations([file]: readonly TextFile[], newId: () => Id): FormatRe
         : listOf(top);
   const annotations = found.filter(isObject);
   const isEmptyPage = /^Annotation(Page|Collection)$/.test(wordsAt(page, "type") ?? "") && annotations.length === 0;
-  if (isEmptyPage) return new MapBuilder(newId, ID).done();
+  if (isEmptyPage) return new MapBuilder(newId, ID, parsed.doubled).done();
   if (annotations.length === 0) return { ok: false, where: "", reason: "There is no annotation in it." };
   const faults = annotations.flatMap((annotation, i) => {
     const fault = faultOf(annotation, isList(top) || annotation !== page);
@@ -99,7 +99,7 @@ function readAnnotations([file]: readonly TextFile[], newId: () => Id): FormatRe
   });
   const [first] = faults;
   if (first && faults.length === annotations.length) return { ok: false, ...first };
-  const builder = new MapBuilder(newId, ID);
+  const builder = new MapBuilder(newId, ID, parsed.doubled);
   readEach(
     builder,
     annotations.filter((annotation) => faultOf(annotation, annotation !== page) === null),

@@ -10,7 +10,10 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 const PIECE = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)([^>]*)>|&(#x?[0-9a-f]+|[a-z]+);?|[^<&]+|[<&]/gi;
 
-/** Takes the markup off the text of an xAIF file: `<br>` is a line break, `<span id="node…">` marks a node; spans may nest. */
+/**
+ * Takes the markup off the text of an xAIF file: `<br>` is a line break, `<span id="node…">` marks a node; spans may
+ * nest. Some programs write the id of the node alone.
+ */
 export function unmarked(html: string): UnmarkedText {
   const marks = new Map<string, Stretch[]>();
   const open: { id: string | null; start: number }[] = [];
@@ -26,7 +29,7 @@ export function unmarked(html: string): UnmarkedText {
     else if (/^(p|div)$/i.test(name)) text += slash && text !== "" && !text.endsWith("\n") ? "\n" : "";
     else if (/^span$/i.test(name)) {
       if (slash) close(text.length);
-      else open.push({ id: /\bid\s*=\s*["']?node([^"'\s>]+)/i.exec(attributes)?.[1] ?? null, start: text.length });
+      else open.push({ id: /\bid\s*=\s*["']?(?:node)?([^"'\s>]+)/i.exec(attributes)?.[1] ?? null, start: text.length });
     }
   }
   while (open.length > 0) close(text.length);

@@ -10,7 +10,6 @@ import {
   isObject,
   type JsonObject,
   type JsonValue,
-  objectAt,
   objectsAt,
   parseJson,
   without,
@@ -39,7 +38,7 @@ export const xaif: Format = {
   keeps: KEEPS,
   partly: features("implicit", "unknown", "texts"),
   note: "A claim is implicit when others are tied to the text and it is not; where nodes are drawn comes back, but pins no claim.",
-  recognise: ({ text }) => (/"AIF"\s*:\s*\{/.test(text) && /"nodes"\s*:/.test(text) ? 0.95 : 0),
+  recognise: ({ text }) => (/"AIF"\s*:\s*["{]/.test(text) && /"(nodes|text|dialog|ova)"\s*:/i.test(text) ? 0.95 : 0),
   read: readXaif,
   write: writeXaif,
   adjust: (file) => {
@@ -53,13 +52,20 @@ export const xaif: Format = {
 function readXaif([file]: readonly TextFile[], newId: () => Id): FormatReading {
   const parsed = parseJson(file?.text ?? "");
   if (!parsed.ok) return parsed;
-  if (!isObject(parsed.value) || !isObject(parsed.value.AIF))
-    return { ok: false, where: "AIF", reason: "An xAIF file has a graph under the name AIF." };
-  const builder = new MapBuilder(newId, ID);
-  const envelope = parsed.value;
-  readAifGraph(builder, objectAt(envelope, "AIF"), markedText(builder, htmlOf(envelope)));
+  const envelope = isObject(parsed.value) ? parsed.value : {};
+  const graph = graphIn(envelope);
+  if (!graph) return { ok: false, where: "AIF", reason: "An xAIF file has a graph under the name AIF." };
+  const builder = new MapBuilder(newId, ID, parsed.doubled);
+  readAifGraph(builder, graph, markedText(builder, htmlOf(envelope)));
   builder.foreign(builder.rows.maps[0]?.id ?? null, without(envelope, "AIF"));
   return builder.done();
+}
+
+/** The graph of an envelope, which some programs hand on as JSON within a string; null where there is none. */
+function graphIn({ AIF }: JsonObject): JsonObject | null {
+  const inner = typeof AIF === "string" ? parseJson(AIF) : null;
+  const graph = inner?.ok ? inner.value : AIF;
+  return isObject(graph) ? graph : null;
 }
 
 /** The text with its markup: a string, or in OVA3 an object that holds it. */
@@ -82,7 +88,7 @@ function writeXaif({ rows, contents }: WarrantFile, name: string): readonly Text
   const envelope = foreignOf(rows, ID).get(rows.maps[0]?.id ?? null) ?? {};
   const lists = { schemefulfillments: [], descriptorfulfillments: [], cqdescriptorfulfillments: [] };
   const AIF = { nodes, edges, ...lists, ...without(rest, "participants", "locutions"), participants, locutions };
-  const text = textFor(envelope, contents[0]?.plain ?? "", marksOf(rows, graph));
+  const text = textFor(envelope, contents[0]?.plain ?? "", marksOf(rows, graph), new Set(graph.nodeOf.values()));
   const others = { dialog: true, ...without(envelope, "text", "OVA", "ova") };
   return [{ name: `${name}.json`, text: writtenJson({ AIF, text, ...others, ...placesOf(envelope, graph) }) }];
 }
@@ -107,11 +113,23 @@ function marksOf(rows: Rows, { nodeOf }: WrittenGraph) {
   );
 }
 
-/** The text as it stood in the file where it still says the same, else with its markup made anew. */
-function textFor(envelope: JsonObject, plain: string, marks: ReturnType<typeof marksOf>): JsonValue {
-  const html = marked(plain, marks);
+/**
+ * The text as it stood in the file where it still says the same, else with its markup made anew. Marks of what has no
+ * place in a map, all but those in `answered`, stay.
+ */
+function textFor(
+  envelope: JsonObject,
+  plain: string,
+  marks: ReturnType<typeof marksOf>,
+  answered: ReadonlySet<string>,
+): JsonValue {
   const old = htmlOf(envelope);
-  const isSame = JSON.stringify(sameMarks(unmarked(old))) === JSON.stringify(sameMarks(unmarked(html)));
+  const before = unmarked(old);
+  const others = [...before.marks].flatMap(([node, stretches]) =>
+    answered.has(node) ? [] : stretches.map((stretch) => ({ node, stretch })),
+  );
+  const html = marked(plain, before.text === plain ? [...marks, ...others] : marks);
+  const isSame = JSON.stringify(sameMarks(before)) === JSON.stringify(sameMarks(unmarked(html)));
   const now = isSame && "text" in envelope ? old : html;
   return isObject(envelope.text) ? { ...envelope.text, txt: now } : now;
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
-import { wholeWords } from "./json";
+import type { Remark } from "./format";
+import { type JsonObject, objectAt, objectsAt, placeIn, wholeWords, wordsAt } from "./json";
 
 /** An element of XML with what stands in it. `text` is all text in it, in order, also that of inner elements. */
 export interface XmlElement {
@@ -11,9 +12,9 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** XML taken apart, or where and why it is none. */
+/** XML taken apart, with what of its spelling had to be mended; or where and why it is none. */
 export type XmlReading =
-  | { readonly ok: true; readonly root: XmlElement }
+  | { readonly ok: true; readonly root: XmlElement; readonly mended: readonly Remark[] }
   | { readonly ok: false; readonly where: string; readonly reason: string };
 
 const MAX_DEPTH = 500;
@@ -26,8 +27,38 @@ interface Open {
   text: string;
 }
 
-/** Takes XML apart. Declared entities are not expanded, and nothing outside the text is asked for. */
+/**
+ * Takes XML apart. Declared entities are not expanded, and nothing outside the text is asked for. An & that begins
+ * nothing that XML knows is taken as it stands, as programs write it that put words into a file without looking.
+ */
 export function parseXml(text: string): XmlReading {
+  const first = parsedStrictly(text);
+  if (first.ok) return first;
+  const found = withoutBareSigns(text);
+  const second = found === text ? first : parsedStrictly(found);
+  if (!second.ok) return first;
+  let at = 0;
+  while (text[at] === found[at]) at += 1;
+  return {
+    ...second,
+    mended: [
+      { where: placeIn(text, text.lastIndexOf("&", at)), what: "An & here, or more of them, is taken as it stands." },
+    ],
+  };
+}
+
+const CDATA = "<![CDATA[";
+
+function withoutBareSigns(text: string): string {
+  const parts = text.split(CDATA).map((part, i) => {
+    const found = i === 0 ? 0 : part.indexOf("]]>");
+    const end = found < 0 ? part.length : found;
+    return part.slice(0, end) + part.slice(end).replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi, "&amp;");
+  });
+  return parts.join(CDATA);
+}
+
+function parsedStrictly(text: string): XmlReading {
   const parser = new SaxesParser({ position: true });
   const open: Open[] = [{ name: "", attributes: {}, children: [], line: 1, text: "" }];
   let fault: { where: string; reason: string } | null = null;
@@ -59,7 +90,7 @@ export function parseXml(text: string): XmlReading {
   if (!fault) parser.close();
   if (fault) return { ok: false, ...(fault as { where: string; reason: string }) };
   const [root] = open[0]?.children ?? [];
-  return root ? { ok: true, root } : { ok: false, where: "", reason: "The file holds no XML." };
+  return root ? { ok: true, root, mended: [] } : { ok: false, where: "", reason: "The file holds no XML." };
 }
 
 function plainAttributes(attributes: Record<string, string | { value: string }>): Record<string, string> {
@@ -84,6 +115,22 @@ export function escapedXml(words: string): string {
     .replaceAll("\n", "&#10;")
     .replaceAll("\r", "&#13;")
     .replaceAll("\t", "&#9;");
+}
+
+/** An element as data: its name, its attributes, and what stands in it, other elements or words. */
+export function elementAsData({ name, attributes, children, text }: XmlElement): JsonObject {
+  return { name, attributes, ...(children.length > 0 ? { children: children.map(elementAsData) } : { text }) };
+}
+
+/** An element that was kept as data, as XML; empty for data that are none. */
+export function elementFromData(data: JsonObject): string {
+  const name = wordsAt(data, "name") ?? "";
+  if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name)) return "";
+  const attributes = Object.entries(objectAt(data, "attributes")).map(
+    ([key, value]) => ` ${key}="${escapedXml(String(value))}"`,
+  );
+  const inner = objectsAt(data, "children").map(elementFromData).join("") || escapedXml(wordsAt(data, "text") ?? "");
+  return `<${name}${attributes.join("")}>${inner}</${name}>`;
 }
 
 /** Words as a CDATA section. */

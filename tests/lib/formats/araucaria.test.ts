@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { araucaria } from "@/lib/formats/araucaria";
+import { idSource } from "../../builders";
 import { checkFormat, readWell, textsOf } from "../../laws-of-formats";
 
 const AML = {
@@ -26,5 +27,15 @@ describe("Araucaria AML", () => {
     );
     expect(reading.rows.speakers.map(({ name }) => name)).toEqual(["Bob"]);
     expect(reading.rows.spans.length).toBe(2);
+    const [written] = araucaria.write?.(reading, "x") ?? [];
+    expect(written?.text).toContain("<EDATA><AUTHOR>x</AUTHOR></EDATA>");
+  });
+
+  it("reads an & that nobody escaped as it stands, and says where", () => {
+    const text = '<ARG>\n<AU><PROP identifier="1"><PROPTEXT offset="-1">R&D, P&amp;L</PROPTEXT></PROP></AU></ARG>';
+    const reading = readWell(araucaria, [{ name: "x.aml", text }]);
+    expect(textsOf(reading)).toEqual(["R&D, P&L"]);
+    expect(reading.problems.map(({ where }) => where)).toEqual(["line 2, column 49"]);
+    expect(araucaria.read?.([{ name: "x.aml", text: `${text}&<` }], idSource())).toMatchObject({ ok: false });
   });
 });

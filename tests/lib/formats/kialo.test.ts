@@ -25,10 +25,20 @@ describe("Kialo text", () => {
     checkMutilated(kialo, DISCUSSION);
   });
 
+  it("takes off what keeps brackets from being links, and puts on what its own strokes need", () => {
+    const file = { name: "x", text: "1. See \\[1\\] \\(there\\), [a](b) and c:\\\\\\[d\n" };
+    const reading = readWell(kialo, [file]);
+    expect(textsOf(reading)).toEqual(["See [1] (there), [a](b) and c:\\[d"]);
+    checkFile(kialo, [file]);
+  });
+
   it("lists numbers that stand there twice, and replies to nothing", () => {
-    const { problems } = readWell(kialo, [
+    const reading = readWell(kialo, [
       { name: "x", text: "1. a\n1.1. Pro: b\n1.1. Con: c\n1.5.1. Pro: d\n1.2. Con: -> See 9.\n" },
     ]);
+    const { problems, rows } = reading;
+    expect(textsOf(reading)).toEqual(["a", "b", "c", "d"]);
+    expect(rows.relations.map(({ kind }) => kind)).toEqual(["support", "attack"]);
     expect(problems.map(({ where }) => where).sort()).toEqual(["line 3, 1.1", "line 4, 1.5.1", "line 5, 1.2"]);
   });
 });

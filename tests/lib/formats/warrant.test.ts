@@ -81,6 +81,7 @@ describe("Warrant's own JSON", () => {
     for (const [table, field] of paths) {
       const reading = spoilt((json) => delete json.rows?.[table]?.[0]?.[field]);
       expect(reading, `${table}.${field}`).toMatchObject({ ok: false, path: `rows.${table}.0.${field}` });
+      expect(reading.ok || reading.reason).toMatch(/\.$/);
     }
   });
 

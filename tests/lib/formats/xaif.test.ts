@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { recogniseFormat } from "@/lib/formats/catalogue";
 import { ova2 } from "@/lib/formats/ova2";
 import { xaif } from "@/lib/formats/xaif";
 import { unmarked } from "@/lib/formats/xaif-text";
@@ -24,6 +25,33 @@ describe("xAIF", () => {
     expect(rows.claims.map(({ implicit }) => implicit)).toEqual([false, false]);
   });
 
+  it("reads a graph that is empty, or handed on as JSON within JSON, beside its text", () => {
+    for (const AIF of [{}, "{}", '{"nodes":[{"nodeID":1,"type":"I","text":"a"}]}']) {
+      const file = { name: "x.json", text: JSON.stringify({ dialog: true, text: "Ann: Go.", AIF }) };
+      expect(recogniseFormat([file])?.id).toBe("xaif");
+      expect(readWell(xaif, [file]).rows.sources.length).toBe(1);
+    }
+  });
+
+  it("knows marks that bear the id of a node alone, and keeps those of nodes that are in no map", () => {
+    const AIF = {
+      nodes: [
+        { nodeID: 0, type: "L", text: "a" },
+        { nodeID: 1, type: "YA", text: "Asserting" },
+        { nodeID: 2, type: "I", text: "a" },
+        { nodeID: 3, type: "L", text: "b" },
+      ],
+      edges: [
+        { edgeID: 0, fromID: 0, toID: 1 },
+        { edgeID: 1, fromID: 1, toID: 2 },
+      ],
+    };
+    const txt = '<span id="0">a</span> <span id="3">b</span>';
+    const reading = readWell(xaif, [{ name: "x.json", text: JSON.stringify({ AIF, ova: [], text: { txt } }) }]);
+    expect(reading.rows.spans.map(({ quote }) => quote)).toEqual(["a"]);
+    expect(JSON.parse(xaif.write?.(reading, "x")[0]?.text ?? "").text).toEqual({ txt });
+  });
+
   it("counts characters, not markup: entities, line breaks, nested spans", () => {
     const { text, marks } = unmarked(
       '<span id="node1">a &amp; <span class="x" id="node2">b</span>&#128512;</span><br>c &lt;',
@@ -37,6 +65,16 @@ describe("xAIF", () => {
 });
 
 describe("OVA2", () => {
+  it("ties claims to the text beside the graph, also where edges name their nodes", () => {
+    const text = JSON.stringify({
+      nodes: [{ nodeID: 2, type: "I", text: "a b", x: 1, y: 1 }],
+      edges: [],
+      analysis: { txt: 'Ann: <span class="highlighted" id="node2">a \nb</span>' },
+    });
+    expect(recogniseFormat([{ name: "x.json", text }])?.id).toBe("ova2");
+    expect(readWell(ova2, [{ name: "x.json", text }]).rows.spans.map(({ quote }) => quote)).toEqual(["a \nb"]);
+  });
+
   it("reads nodes out of edges", () => {
     const node = (id: number, type: string, text: string) => ({ id, type, text, x: 1, y: 2 });
     const edges = [
