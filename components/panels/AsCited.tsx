@@ -3,13 +3,15 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Field";
-import { run, tell, useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useCopying } from "@/components/ui/use-copying";
+import { run, useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { all } from "@/lib/argument/argument-map";
 import type { Source } from "@/lib/argument/rows";
 import type { Entry } from "@/lib/citing/bibliography";
 import { type Lacking, lackingIn } from "@/lib/citing/lacking";
 import { CITATION_STYLES, type CitationStyle, styleOf } from "@/lib/citing/styles";
 import { createCitingThread } from "@/workers/citing";
+import { Editing } from "./Editing";
 
 const OPTIONS = CITATION_STYLES.map(({ id, name }) => ({ value: id, name }));
 
@@ -24,25 +26,33 @@ export function AsCited({ sources }: { readonly sources: readonly Cited[] }) {
   const style = styleOf(row?.settings.citationStyle);
   const entries = useBibliography(sources, style);
   const lacking = new Map(sources.map(({ id, citation }) => [id, lackingIn(citation)]));
-  const told = () => tell(workspace, entries.length === 1 ? "The citation is copied." : "The bibliography is copied.");
+  const { told, copy } = useCopying();
+  const words = entries.map(({ text }) => text).join("\n");
+  // What takes formatted text gets the italics, anything else the plain words.
+  const html = entries.map((entry) => entry.html).join("\n");
   return (
     <section className="as-cited" aria-label="As cited">
       <div className="row">
-        <Choice
-          label="Citation style of this map"
-          value={style}
-          options={OPTIONS}
-          onChange={(citationStyle) =>
-            run(workspace, { type: "editMap", set: { settings: { ...row?.settings, citationStyle } } })
-          }
-        />
+        <Editing>
+          <Choice
+            label="Citation style of this map"
+            value={style}
+            options={OPTIONS}
+            onChange={(citationStyle) =>
+              run(workspace, { type: "editMap", set: { settings: { ...row?.settings, citationStyle } } })
+            }
+          />
+        </Editing>
         <span className="grow" />
-        <Button onClick={() => copyText(entries).then(told)} disabled={entries.length === 0}>
+        <Button onClick={() => copy({ words })} disabled={entries.length === 0}>
           Copy as text
         </Button>
-        <Button onClick={() => copyFormatted(entries).then(told)} disabled={entries.length === 0}>
+        <Button onClick={() => copy({ words, html })} disabled={entries.length === 0}>
           Copy with italics
         </Button>
+        <span className="soft small" role="status">
+          {told}
+        </span>
       </div>
       <ul aria-live="polite">
         {entries.map(({ sourceId, text }) => (
@@ -59,23 +69,6 @@ export function AsCited({ sources }: { readonly sources: readonly Cited[] }) {
 function Lacks({ fields }: { readonly fields: readonly Lacking[] }) {
   if (fields.length === 0) return null;
   return <span className="lacks"> It has {fields.map((field) => LACKING[field]).join(", ")}.</span>;
-}
-
-function copyText(entries: readonly Entry[]): Promise<void> {
-  return navigator.clipboard.writeText(textOf(entries));
-}
-
-/** What takes formatted text gets the italics, anything else the plain words. */
-function copyFormatted(entries: readonly Entry[]): Promise<void> {
-  const part = (type: string, words: string) => [type, new Blob([words], { type })];
-  const html = entries.map((entry) => entry.html).join("\n");
-  return navigator.clipboard.write([
-    new ClipboardItem(Object.fromEntries([part("text/html", html), part("text/plain", textOf(entries))])),
-  ]);
-}
-
-function textOf(entries: readonly Entry[]): string {
-  return entries.map(({ text }) => text).join("\n");
 }
 
 /** The entries in the order of the style; those of the last sources and style while the next are being made. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/Button";
+import { useCopying } from "@/components/ui/use-copying";
 
 interface PassOnProps {
   readonly words: string;
@@ -12,23 +12,17 @@ interface PassOnProps {
 
 /** An address, or something else that is told this once, to be passed on by hand. */
 export function PassOn({ words, address, label = "Address to pass on" }: PassOnProps) {
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(address);
-    setIsCopied(true);
-  };
+  const { told, copy } = useCopying();
   return (
     <div className="passed-on" role="status">
       {words}
       <div className="address">
         <input className="field" aria-label={label} readOnly value={address} onFocus={(e) => e.target.select()} />
-        {/* Browsers let pages copy only where nobody can listen on the way. */}
-        {navigator.clipboard && (
-          <Button look="line" onClick={copy}>
-            {isCopied ? "Copied" : "Copy"}
-          </Button>
-        )}
+        <Button look="line" onClick={() => copy({ words: address })}>
+          Copy
+        </Button>
       </div>
+      {told}
     </div>
   );
 }

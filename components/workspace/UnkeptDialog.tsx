@@ -3,6 +3,7 @@
 import type { Notice } from "@/components/session/session";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
+import { useCopying } from "@/components/ui/use-copying";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import type { Action } from "@/lib/argument/command";
 import { reword } from "@/lib/argument/fidelity";
@@ -52,6 +53,7 @@ function BothVersions({ written, onDone }: { readonly written: Written; readonly
   const workspace = useWorkspace();
   const map = useMap();
   const mayEdit = useMay("edit");
+  const { told, copy } = useCopying();
   const { mine, theirs } = written;
   const other = theirs ?? standsNow(map, written);
   const instead = theirs === null ? mine : theirs;
@@ -66,7 +68,7 @@ function BothVersions({ written, onDone }: { readonly written: Written; readonly
       <dt>{theirs === null ? "Now" : "Theirs"}</dt>
       <dd dir="auto">{other ?? <span className="soft">It is no longer there.</span>}</dd>
       <dd className="line">
-        <Button look="line" onClick={() => void navigator.clipboard.writeText(mine)}>
+        <Button look="line" onClick={() => copy({ words: mine })}>
           Copy yours
         </Button>
         {actions && (
@@ -74,6 +76,9 @@ function BothVersions({ written, onDone }: { readonly written: Written; readonly
             {theirs === null ? "Use yours" : "Use theirs"}
           </Button>
         )}
+        <span className="soft" role="status">
+          {told}
+        </span>
       </dd>
     </dl>
   );

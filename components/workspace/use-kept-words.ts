@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { type KeptWords, keepWords, keptWords } from "@/components/session/kept-words";
 import { find } from "@/lib/argument/argument-map";
+import { copyAndTell } from "./copying";
 import { tell, useWorkspace, type Workspace } from "./workspace-context";
 
 /** How long a claim may be on its way back into the map after a reload, ms. */
@@ -40,8 +41,11 @@ function reopen({ session, desk, view }: Workspace, { table, id, field, isNew }:
 /** The field of a sentence in the map or the outline. */
 const SENTENCE = "sentence";
 
+/** The words stay kept until they have been copied, or others are written: a notice can be missed. */
 function tellLost(workspace: Workspace, { text }: KeptWords): void {
-  keepWords(workspace.session.mapId, null);
-  const copy = { name: "Copy it", run: () => void navigator.clipboard.writeText(text) };
+  const take = async () => {
+    if (await copyAndTell(workspace, text)) keepWords(workspace.session.mapId, null);
+  };
+  const copy = { name: "Copy it", run: () => void take() };
   tell(workspace, `What you were writing belongs to something that has gone: “${text}”`, null, copy);
 }

@@ -24,7 +24,7 @@ test("[S4] all sources are one bibliography, which is copied, and says what cita
   await expect(dialog.getByRole("listitem")).toHaveText(entry);
   await expect(dialog.getByText("Citations to complete")).toHaveCount(0);
   await dialog.getByRole("button", { name: "Copy as text" }).click();
-  await expect(page.locator(".notice")).toContainText("copied");
+  await expect(dialog.getByText("Copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(entry);
   await dialog.getByRole("button", { name: "Copy with italics" }).click();
   const html = () =>

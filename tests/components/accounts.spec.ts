@@ -49,6 +49,27 @@ test("a link is made once however often it is pressed, and tells how the map is 
   await fitsIn(page, 390);
 });
 
+test("an address is copied over plain HTTP too, and where a browser refuses, that is said", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  const address = "https://warrant.example.test/link/secret";
+  await page.route("**/api/maps/*/links", (route) => route.fulfill({ json: { address } }));
+  await page.goto("/gallery/sharing?state=full");
+  const links = page.getByRole("region", { name: "Links" });
+  await links.getByRole("button", { name: "Make a link" }).click();
+  await links.getByRole("button", { name: "Copy" }).first().click();
+  await expect(links.getByText("Copied.")).toBeVisible();
+  const field = page.getByLabel("Add somebody by mail address");
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(field).toHaveValue(address);
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
+  await links.getByRole("button", { name: "Copy" }).first().click();
+  await expect(links.getByText("This browser does not let it be copied here")).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("a link that cannot be made tells why, also when something else answers for the server", async ({ page }) => {
   await page.route("**/api/maps/*/links", (route) => route.fulfill({ status: 502, body: "<h1>Bad gateway</h1>" }));
   await page.goto("/gallery/sharing?state=empty");
