@@ -17,6 +17,7 @@ export function brokenRules(rows: Rows): string[] {
     ...rows.suggestions
       .filter(({ id }) => !rows.proposals.some(({ suggestionId }) => suggestionId === id))
       .map(({ id }) => `suggestion ${id} proposes nothing`),
+    ...(rows.proposals.filter(({ outcome }) => outcome === "open").length > 500 ? ["too many changes wait"] : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { type ArgumentMap, all, find, referring } from "./argument-map";
+import type { Change } from "./change";
 import { type Action, isProposableType, type Proposable, proposedSchema } from "./command";
-import { refuse } from "./refusal";
-import type { Id, Proposal, Suggestion } from "./rows";
+import { type Refusal, refuse } from "./refusal";
+import type { Id, Outcome, Proposal, Suggestion } from "./rows";
 
 /** The refusal of deciding twice. */
 export const DECIDED = refuse("changedSince", "What has become of this change has been decided already.");
@@ -11,6 +12,37 @@ export const MOST_CHANGES = 200;
 
 /** So many changes can wait to be decided in one map. */
 export const MOST_WAITING = 500;
+
+const FULL = refuse(
+  "malformed",
+  `${MOST_WAITING} suggested changes wait already in this map, and more cannot: some have to be decided first.`,
+);
+
+/** The refusal of changes after which more wait than before, and more than can; null for all others. `map` is the map after them. */
+export function tooManyWaiting(map: ArgumentMap, changes: readonly Change[]): Refusal | null {
+  const more = changes.reduce((sum, change) => sum + waitingMore(change), 0);
+  if (more <= 0) return null;
+  let waiting = 0;
+  for (const { outcome } of map.tables.proposals.values()) waiting += counted(outcome);
+  return waiting > MOST_WAITING ? FULL : null;
+}
+
+/** How many more wait after a change than before it. */
+function waitingMore(change: Change): number {
+  if (change.table !== "proposals") return 0;
+  switch (change.op) {
+    case "insert":
+      return counted(change.row.outcome);
+    case "delete":
+      return -counted(change.row.outcome);
+    case "update":
+      return counted(change.set.outcome) - counted(change.was.outcome);
+    default:
+      return change satisfies never;
+  }
+}
+
+const counted = (outcome: Outcome | undefined) => (outcome === "open" ? 1 : 0);
 
 const parsed = new WeakMap<Proposal, readonly Proposable[] | null>();
 

@@ -2,6 +2,7 @@ import { contextOf, endOf, quoteOf, splitsPair } from "@/lib/text/extent";
 import { type ArgumentMap, countReferring, find, get, referring, valueAt } from "./argument-map";
 import { type Change, rowIdOf } from "./change";
 import type { Known } from "./known";
+import { tooManyWaiting } from "./proposals";
 import { type Refusal, refuse } from "./refusal";
 import { isReferredTo } from "./removal";
 import { type Id, type Relation, type Row, references, type Span, type TableName } from "./rows";
@@ -32,7 +33,7 @@ export function brokenRule(map: ArgumentMap, changes: readonly Change[], known: 
     const bereft = change.table === "premises" ? withoutPremise(map, relationLeft(change)) : null;
     return bereft ?? (row ? brokenBy(map, change.table, row, known) : null);
   });
-  return broken ?? overlappingTurns(map, changes);
+  return broken ?? overlappingTurns(map, changes) ?? tooManyWaiting(map, changes);
 }
 
 function overlappingTurns(map: ArgumentMap, changes: readonly Change[]): Refusal | null {

@@ -3,7 +3,7 @@ import type { Change } from "../change";
 import { insert, remove, update } from "../edit";
 import type { Known } from "../known";
 import { orderAfter } from "../order";
-import { DECIDED, MOST_CHANGES, MOST_WAITING } from "../proposals";
+import { DECIDED, MOST_CHANGES } from "../proposals";
 import { type Refusal, refuse } from "../refusal";
 import type { Id, Outcome, Proposal } from "../rows";
 import { type Handler, unknownId } from "./handler";
@@ -24,7 +24,6 @@ export const addProposal: Handler<"addProposal"> = (map, action, known) => {
     if (old && old.outcome !== "open") return DECIDED;
     if (beside.length >= MOST_CHANGES && !old)
       return refuse("malformed", "There is no room in this suggestion for more.");
-    if (!old && isFull(map)) return FULL;
     const order = old?.order ?? orderAfter(beside.at(-1)?.order ?? null);
     const plain: Proposal["actions"] = JSON.parse(JSON.stringify(actions));
     const row: Proposal = { id, suggestionId, actions: plain, words, outcome: "open", order };
@@ -45,18 +44,7 @@ export const declineProposal: Handler<"declineProposal"> = (map, { id }) =>
   withOutcome(map, id, "open", () => settled(map, id, "declined"));
 
 export const reopenProposal: Handler<"reopenProposal"> = (map, { id }) =>
-  withOutcome(map, id, "declined", () => (isFull(map) ? FULL : settled(map, id, "open")));
-
-const FULL = refuse(
-  "malformed",
-  `${MOST_WAITING} suggested changes wait already in this map, and more cannot: some have to be decided first.`,
-);
-
-function isFull(map: ArgumentMap): boolean {
-  let waiting = 0;
-  for (const { outcome } of map.tables.proposals.values()) if (outcome === "open") waiting++;
-  return waiting >= MOST_WAITING;
-}
+  withOutcome(map, id, "declined", () => settled(map, id, "open"));
 
 function settled(map: ArgumentMap, id: Id, outcome: Outcome): Change[] {
   return update(map, "proposals", id, { outcome });

@@ -179,11 +179,16 @@ describe("a suggestion", () => {
     for (let left = MOST_WAITING; left > 0; left -= MOST_CHANGES) suggest(Math.min(left, MOST_CHANGES));
     expect(openProposals(map())).toHaveLength(MOST_WAITING);
     expect(suggest(1).answer).toContain("500 suggested changes wait already");
-    const [first] = openProposals(map());
-    as("ada", { type: "declineProposal", id: first?.id ?? "" });
+    const [first, second] = openProposals(map()).map(({ id }) => id);
+    const decline = as("ada", { type: "declineProposal", id: first ?? "" });
     const { last } = suggest(1);
     expect(get(map(), "proposals", last).outcome).toBe("open");
-    expect(as("ada", { type: "reopenProposal", id: first?.id ?? "" })).toContain("wait already");
+    expect(as("ada", { type: "reopenProposal", id: first ?? "" })).toContain("wait already");
+    expect(as("ada", { type: "undo", commandId: decline })).toContain("wait already");
+    as("ben", { type: "withdrawProposal", id: second ?? "" });
+    as("ada", { type: "undo", commandId: decline });
+    expect(openProposals(map()).map(({ id }) => id)).toContain(first);
+    expect(openProposals(map())).toHaveLength(MOST_WAITING);
   });
 
   it("[36] stays when the map goes back to a moment, and out of copies", () => {
