@@ -4,9 +4,11 @@ import { MapsScreen } from "@/components/maps/MapsScreen";
 import { type MapCardFacts, SORTS, type Sort } from "@/components/maps/map-card";
 import { listMaps, type MapSummary } from "@/db/queries/maps";
 import { membersOfMaps } from "@/db/queries/members";
+import { rolesIn } from "@/db/queries/standing";
 import { waitingFor } from "@/db/queries/talk";
 import { shelvesOf, type Team, teamsOf } from "@/db/queries/teams";
 import { type Store, theStore } from "@/db/store";
+import { DEEDS, deedsFor, type Role } from "@/lib/access";
 import { insiderAt } from "../accounts/visitor";
 import type { SignedIn } from "../accounts/who";
 import { untouchedSample } from "../untouched-sample";
@@ -48,19 +50,20 @@ function cardOf({ db }: Store, map: MapSummary, sampleId: string | null) {
       <MapPicture db={db} mapId={map.id} />
     </Suspense>
   );
-  return { ...map, isSample: map.id === sampleId, picture, people: [], shelves: [] };
+  return { ...map, isSample: map.id === sampleId, picture, people: [], can: DEEDS, shelves: [] };
 }
 
-/** Who else is a member of the maps of a list, and where the person's teams keep them. */
+/** Who else is a member of the maps of a list, what the person may do with each, and where their teams keep them. */
 async function sharedWith({ db }: Store, { id }: SignedIn, maps: readonly MapSummary[]) {
-  const names = await membersOfMaps(
-    db,
-    maps.map((map) => map.id),
-  );
+  const ids = maps.map((map) => map.id);
+  const names = await membersOfMaps(db, ids);
+  const roles = await rolesIn(db, ids, id);
+  const deedsIn = (role: Role | undefined) => deedsFor(role ? { role, isGuest: false } : null);
   const shelves = await shelvesOf(db, id);
   const teams: readonly Team[] = await teamsOf(db, id);
   const ofMap = (mapId: string) => ({
     people: names.get(mapId) ?? [],
+    can: deedsIn(roles.get(mapId)),
     shelves: shelves.filter((shelf) => shelf.mapId === mapId).map(({ teamId, folderId }) => ({ teamId, folderId })),
   });
   return { ofMap, teams: teams.map(({ id, name, folders }) => ({ id, name, folders })) };

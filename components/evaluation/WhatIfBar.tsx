@@ -2,9 +2,10 @@
 
 import { useState } from "react";
 import { useStore } from "zustand";
+import { Editing } from "@/components/panels/Editing";
 import { ClaimRef } from "@/components/panels/Pieces";
 import { Button, IconButton } from "@/components/ui/Button";
-import { useDesk, useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useDesk, useMap, useMay, useWorkspace } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
 import type { Id, Scenario } from "@/lib/argument/rows";
 import { plainWords, stepWords } from "@/lib/argument/sentences";
@@ -19,15 +20,16 @@ export function WhatIfBar() {
   const workspace = useWorkspace();
   const map = useMap();
   const open = useStore(evaluationOf(workspace.desk), (at) => at.whatIf);
+  const mayEdit = useMay("edit");
   if (open === undefined) return null;
   const scenario = find(map, "scenarios", open);
   return (
     <section className="what-if" aria-label="What-if">
       <div className="what-if-line">
-        {scenario ? <NameField key={scenario.id} scenario={scenario} /> : <b>A new what-if</b>}
+        <Editing>{scenario ? <NameField key={scenario.id} scenario={scenario} /> : <b>A new what-if</b>}</Editing>
         <span className="grow" />
-        <SupposePicked />
-        {scenario && (
+        {mayEdit && <SupposePicked />}
+        {mayEdit && scenario && (
           <IconButton icon="trash" label="Delete this what-if" onClick={() => removeWhatIf(workspace, scenario)} />
         )}
         <Button look="line" onClick={() => leaveWhatIf(workspace)}>
@@ -86,6 +88,7 @@ function SupposePicked() {
 function Supposed() {
   const workspace = useWorkspace();
   const map = useMap();
+  const mayEdit = useMay("edit");
   const switches = useStore(evaluationOf(workspace.desk), (at) => at.switches);
   if (switches.size === 0) return null;
   return (
@@ -93,7 +96,7 @@ function Supposed() {
       {[...switches].map(([id, state]) => (
         <li key={id}>
           <ClaimRef claimId={id} number={find(map, "claims", id)?.number ?? 0} /> {SWITCHED[state]}
-          <IconButton icon="close" label="Take this back" onClick={() => supposeOf(workspace, id, null)} />
+          {mayEdit && <IconButton icon="close" label="Take this back" onClick={() => supposeOf(workspace, id, null)} />}
         </li>
       ))}
     </ul>

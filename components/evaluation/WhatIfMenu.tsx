@@ -3,16 +3,18 @@
 import { useStore } from "zustand";
 import { Icon } from "@/components/ui/icons";
 import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useMap, useMay, useWorkspace } from "@/components/workspace/workspace-context";
 import { evaluationOf } from "./evaluation-state";
 import { leaveWhatIf, openWhatIf, whatIfName, whatIfsOf } from "./what-if";
 
-/** The what-ifs of the map, each to be opened, and a new one. */
+/** The what-ifs of the map, each to be opened, and a new one; nothing where there is none and none can be made. */
 export function WhatIfMenu() {
   const workspace = useWorkspace();
   const map = useMap();
   const open = useStore(evaluationOf(workspace.desk), (at) => at.whatIf);
   const whatIfs = whatIfsOf(map);
+  const mayEdit = useMay("edit");
+  if (!mayEdit && whatIfs.length === 0) return null;
   const trigger = (
     <button type="button" className="btn line">
       What if…
@@ -31,9 +33,11 @@ export function WhatIfMenu() {
         </MenuItem>
       ))}
       {whatIfs.length > 0 && <MenuRule />}
-      <MenuItem icon="add" onChoose={() => openWhatIf(workspace, null)}>
-        New what-if
-      </MenuItem>
+      {mayEdit && (
+        <MenuItem icon="add" onChoose={() => openWhatIf(workspace, null)}>
+          New what-if
+        </MenuItem>
+      )}
       {open !== undefined && (
         <MenuItem icon="close" keyName="Escape" onChoose={() => leaveWhatIf(workspace)}>
           Leave it: the map as it is

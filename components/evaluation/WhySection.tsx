@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useStore } from "zustand";
 import { Pieces } from "@/components/panels/Pieces";
 import { Button } from "@/components/ui/Button";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useMap, useMay, useWorkspace } from "@/components/workspace/workspace-context";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Id } from "@/lib/argument/rows";
 import type { Piece } from "@/lib/argument/sentences";
@@ -28,6 +28,7 @@ export function WhySection({ id, isStep }: { readonly id: Id; readonly isStep: b
   const switched = useStore(store, ({ switches }) => switches.get(id));
   const isTrying = useStore(store, ({ whatIf }) => whatIf !== undefined);
   const why = useStore(store, (at) => at.why);
+  const mayEdit = useMay("edit");
   const isInWalk = useStore(store, ({ walk }) => walk?.has(id) === true);
   if (worth === undefined) return null;
   const isOpen = why?.id === id;
@@ -41,7 +42,7 @@ export function WhySection({ id, isStep }: { readonly id: Id; readonly isStep: b
       <Button look="line" aria-expanded={isOpen} onClick={() => showWhy(desk, isOpen ? null : id)}>
         {isOpen ? "Hide why" : "Why?"}
       </Button>
-      {isTrying && !isStep && <SupposeOf claimId={id} />}
+      {mayEdit && isTrying && !isStep && <SupposeOf claimId={id} />}
       {why && isInWalk && <Walk here={id} />}
     </section>
   );

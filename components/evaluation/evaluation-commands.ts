@@ -60,12 +60,15 @@ function whatIfCommands(workspace: Workspace): WorkspaceCommand[] {
       if (claimId) toggleSupposed(workspace, claimId, supposition);
     }),
     topic: "picked",
-    isEnabled: () => pickedClaim(workspace) !== null,
+    isEnabled: () => session.can.includes("edit") && pickedClaim(workspace) !== null,
   });
   return [
     suppose("supposeOff", "What if not: switch this claim off, or on again", "D", "off"),
     suppose("supposeAssumed", "What if so: assume this claim, or no longer", "Shift+D", "assumed"),
-    command("whatIf", "New what-if", "diamond", null, () => openWhatIf(workspace, null)),
+    {
+      ...command("whatIf", "New what-if", "diamond", null, () => openWhatIf(workspace, null)),
+      isEnabled: () => session.can.includes("edit"),
+    },
     ...whatIfsOf(map).map((scenario) =>
       command(`whatIf-${scenario.id}`, `Open what-if: ${whatIfName(map, scenario)}`, "diamond", null, () =>
         openWhatIf(workspace, scenario.id),

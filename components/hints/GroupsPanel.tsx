@@ -3,10 +3,19 @@
 import { type KeyboardEvent, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { useDraft } from "@/components/panels/draft";
+import { Editing } from "@/components/panels/Editing";
 import { PanelFrame } from "@/components/panels/PanelFrame";
 import { SwatchChoice } from "@/components/panels/SwatchChoice";
 import { IconButton } from "@/components/ui/Button";
-import { run, runWithUndo, useDesk, useMap, useView, useWorkspace } from "@/components/workspace/workspace-context";
+import {
+  run,
+  runWithUndo,
+  useDesk,
+  useMap,
+  useMay,
+  useView,
+  useWorkspace,
+} from "@/components/workspace/workspace-context";
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
 import { groupOf, groupsIn } from "@/lib/argument/graph";
 import type { Group, Id, Tag } from "@/lib/argument/rows";
@@ -16,6 +25,7 @@ import { claimsUnder, groupPath, nestedGroups } from "@/lib/argument/sorting";
 export function GroupsPanel() {
   const { view } = useWorkspace();
   const map = useMap();
+  const mayEdit = useMay("edit");
   const groups = nestedGroups(map);
   const tags = all(map, "tags").sort((a, b) => a.name.localeCompare(b.name));
   return (
@@ -27,11 +37,14 @@ export function GroupsPanel() {
             <GroupRow key={group.id} group={group} depth={depth} />
           ))}
         </ul>
-        <NewGroup />
+        {mayEdit && <NewGroup />}
+        {!mayEdit && groups.length === 0 && <p className="hint">None yet.</p>}
       </section>
       <section className="sec">
         <h3>Tags</h3>
-        {tags.length === 0 && <p className="hint">A tag is made where it is put on a claim.</p>}
+        {tags.length === 0 && (
+          <p className="hint">{mayEdit ? "A tag is made where it is put on a claim." : "None yet."}</p>
+        )}
         <ul className="sortings">
           {tags.map((tag) => (
             <TagRow key={tag.id} tag={tag} />
@@ -44,27 +57,32 @@ export function GroupsPanel() {
 
 function GroupRow({ group, depth }: { readonly group: Group; readonly depth: number }) {
   const workspace = useWorkspace();
+  const mayEdit = useMay("edit");
   const { title } = group;
   return (
     <li className={`depth-${Math.min(depth, 4)}`}>
-      <SwatchChoice
-        label={`Mark of ${title}`}
-        colour={group.colour}
-        onChange={(colour) => run(workspace, { type: "editGroup", id: group.id, set: { colour } })}
-      />
-      <NameField
-        label="Title of the group"
-        name={title}
-        onDone={(name) => run(workspace, { type: "editGroup", id: group.id, set: { title: name } })}
-      />
-      <PutIn group={group} />
-      <Nest group={group} />
+      <Editing>
+        <SwatchChoice
+          label={`Mark of ${title}`}
+          colour={group.colour}
+          onChange={(colour) => run(workspace, { type: "editGroup", id: group.id, set: { colour } })}
+        />
+        <NameField
+          label="Title of the group"
+          name={title}
+          onDone={(name) => run(workspace, { type: "editGroup", id: group.id, set: { title: name } })}
+        />
+      </Editing>
+      {mayEdit && <PutIn group={group} />}
+      {mayEdit && <Nest group={group} />}
       <OnlyThis id={group.id} name={title} />
-      <IconButton
-        icon="trash"
-        label={`Delete the group ${title}; its claims stay`}
-        onClick={() => runWithUndo(workspace, `Group ${title} deleted.`, { type: "removeGroup", id: group.id })}
-      />
+      {mayEdit && (
+        <IconButton
+          icon="trash"
+          label={`Delete the group ${title}; its claims stay`}
+          onClick={() => runWithUndo(workspace, `Group ${title} deleted.`, { type: "removeGroup", id: group.id })}
+        />
+      )}
     </li>
   );
 }
@@ -112,24 +130,29 @@ function Nest({ group }: { readonly group: Group }) {
 
 function TagRow({ tag }: { readonly tag: Tag }) {
   const workspace = useWorkspace();
+  const mayEdit = useMay("edit");
   return (
     <li>
-      <SwatchChoice
-        label={`Mark of ${tag.name}`}
-        colour={tag.colour}
-        onChange={(colour) => run(workspace, { type: "editTag", id: tag.id, set: { colour } })}
-      />
-      <NameField
-        label="Name of the tag"
-        name={tag.name}
-        onDone={(name) => name !== "" && run(workspace, { type: "editTag", id: tag.id, set: { name } })}
-      />
+      <Editing>
+        <SwatchChoice
+          label={`Mark of ${tag.name}`}
+          colour={tag.colour}
+          onChange={(colour) => run(workspace, { type: "editTag", id: tag.id, set: { colour } })}
+        />
+        <NameField
+          label="Name of the tag"
+          name={tag.name}
+          onDone={(name) => name !== "" && run(workspace, { type: "editTag", id: tag.id, set: { name } })}
+        />
+      </Editing>
       <OnlyThis id={tag.id} name={tag.name} />
-      <IconButton
-        icon="trash"
-        label={`Delete the tag ${tag.name}`}
-        onClick={() => runWithUndo(workspace, `Tag ${tag.name} deleted.`, { type: "removeTag", id: tag.id })}
-      />
+      {mayEdit && (
+        <IconButton
+          icon="trash"
+          label={`Delete the tag ${tag.name}`}
+          onClick={() => runWithUndo(workspace, `Tag ${tag.name} deleted.`, { type: "removeTag", id: tag.id })}
+        />
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { Editing } from "@/components/panels/Editing";
 import { PanelFrame } from "@/components/panels/PanelFrame";
 import { Pieces } from "@/components/panels/Pieces";
 import { QuestionList } from "@/components/panels/Questions";
@@ -64,7 +65,9 @@ function StepQuestions({ relation, name }: { readonly relation: Relation; readon
       <button type="button" className="word-btn jump" onClick={show}>
         Show the step
       </button>
-      <QuestionList relation={relation} items={items} />
+      <Editing>
+        <QuestionList relation={relation} items={items} />
+      </Editing>
     </section>
   );
 }

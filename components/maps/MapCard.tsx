@@ -18,12 +18,12 @@ interface MapCardProps {
 /** A card shows the initials of so many people. */
 const MOST_PEOPLE = 5;
 
-/** One map of the list: its drawing, title and counts. Enter opens it, F2 renames it, Delete deletes it. */
+/** One map of the list: its drawing, title and counts. Enter opens it; F2 renames it and Delete deletes it, for those who may. */
 export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
   const [renaming, setRenaming] = useState(false);
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "F2") setRenaming(true);
-    else if (event.key === "Delete") onDelete(map);
+    if (event.key === "F2" && map.can.includes("edit")) setRenaming(true);
+    else if (event.key === "Delete" && map.can.includes("delete")) onDelete(map);
     else return;
     event.preventDefault();
   };
@@ -65,15 +65,19 @@ function CardMenu(props: Omit<MapCardProps, "onRename"> & { readonly onRename: (
   const { map, onRename, onDelete, onCopy } = props;
   return (
     <Menu trigger={<IconButton icon="more" label={`More for ${map.title}`} />}>
-      <MenuItem icon="edit" keyName="F2" onChoose={onRename}>
-        Rename
-      </MenuItem>
+      {map.can.includes("edit") && (
+        <MenuItem icon="edit" keyName="F2" onChoose={onRename}>
+          Rename
+        </MenuItem>
+      )}
       <MenuItem icon="copy" onChoose={() => onCopy(map)}>
         Make a copy
       </MenuItem>
-      <MenuItem icon="trash" keyName="Delete" onChoose={() => onDelete(map)}>
-        Delete
-      </MenuItem>
+      {map.can.includes("delete") && (
+        <MenuItem icon="trash" keyName="Delete" onChoose={() => onDelete(map)}>
+          Delete
+        </MenuItem>
+      )}
     </Menu>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Deed } from "@/lib/access";
 
 /** What the list shows of a map. */
 export interface MapCardFacts {
@@ -13,6 +14,8 @@ export interface MapCardFacts {
   readonly isSample: boolean;
   /** Its members; nobody where there are no accounts. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** What whoever looks at the list may do with it. */
+  readonly can: readonly Deed[];
   /** Where the teams of the person keep it. */
   readonly shelves: readonly { readonly teamId: string; readonly folderId: string | null }[];
   /** A small drawing of it. */

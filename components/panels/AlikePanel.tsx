@@ -5,7 +5,7 @@ import { type AlikePlace, type AlikePlaces, type AlikeQuestion, askAlike } from 
 import { Key } from "@/components/ui/Key";
 import type { Alike } from "@/components/workspace/alike";
 import { claimFrom, tieTo, type WordsGesture } from "@/components/workspace/source-gestures";
-import { tell, useDesk, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
+import { tell, useDesk, useMap, useMay, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { find, get } from "@/lib/argument/argument-map";
 import { citePlace } from "@/lib/argument/citing";
 import type { Id } from "@/lib/argument/rows";
@@ -76,19 +76,20 @@ function useAnswer(mapId: Id, question: AlikeQuestion): Answer {
 
 const keyOf = ({ mapId, textId, stretch }: AlikePlace) => `${mapId} ${textId} ${stretch[0]}`;
 
-/** A place in a source of this map: shown in its text by Enter, tied to the picked claim by Q, made a claim by C. */
+/** A place in a source of this map: shown in its text by Enter; by those who may change the map tied to the picked claim by Q, made a claim by C. */
 function Here({ place }: { readonly place: AlikePlace }) {
   const workspace = useWorkspace();
   const map = useMap();
   const claimId = useDesk(({ picked }) => (picked?.table === "claims" ? picked.id : null));
   const claim = find(map, "claims", claimId ?? undefined);
+  const mayEdit = useMay("edit");
   const make = () => void use(workspace, place, (words) => claimFrom(map, words));
   const tie = () => claim && void use(workspace, place, (words) => tieTo(map, words, claim.id));
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
-    if (key === "q" && claim) tie();
-    else if (key === "c") make();
+    if (key === "q" && claim && mayEdit) tie();
+    else if (key === "c" && mayEdit) make();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp")
       step(event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
     else return;
@@ -108,14 +109,16 @@ function Here({ place }: { readonly place: AlikePlace }) {
       </button>
       <div className="cite">
         <span className="place">{placeIn(workspace, place)}</span>
-        {claim && (
+        {mayEdit && claim && (
           <button type="button" className="word-btn" onClick={tie}>
             Tie to {claim.number} <Key name="Q" />
           </button>
         )}
-        <button type="button" className="word-btn" onClick={make}>
-          New claim <Key name="C" />
-        </button>
+        {mayEdit && (
+          <button type="button" className="word-btn" onClick={make}>
+            New claim <Key name="C" />
+          </button>
+        )}
       </div>
     </li>
   );

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useMap, useMay, useWorkspace } from "@/components/workspace/workspace-context";
 import { all } from "@/lib/argument/argument-map";
 import { byOrder } from "@/lib/argument/order";
 import { lackingIn } from "@/lib/citing/lacking";
@@ -15,6 +15,7 @@ export function BibliographyDialog() {
   const map = useMap();
   const sources = useMemo(() => [...all(map, "sources")].sort(byOrder), [map]);
   const lacking = sources.filter(({ citation }) => lackingIn(citation).length > 0);
+  const mayEdit = useMay("edit");
   const close = () => view.setState({ dialog: null });
   return (
     <Dialog
@@ -28,7 +29,7 @@ export function BibliographyDialog() {
       }
     >
       {sources.length === 0 ? <p className="told">This map has no sources yet.</p> : <AsCited sources={sources} />}
-      {lacking.length > 0 && (
+      {mayEdit && lacking.length > 0 && (
         <section className="lacking" aria-label="Citations to complete">
           <h3>Citations to complete</h3>
           <ul>

@@ -9,7 +9,7 @@ import { all, find } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import { sourcesOf, textOf } from "@/lib/argument/graph";
 import { StatusLine } from "./StatusLine";
-import { undoLast, useDesk, useMap, useMay, useSession, useView, useWorkspace } from "./workspace-context";
+import { undoLast, useDesk, useMap, useMay, useMayBring, useSession, useView, useWorkspace } from "./workspace-context";
 
 /** The bar of a narrow screen, which shows one pane at a time: back, what is seen, find, and the other pane. */
 export function PhoneBar() {
@@ -59,7 +59,7 @@ function PhoneMenu() {
   const map = useMap();
   const canUndo = useSession((at) => at.canUndo);
   const canRedo = useSession((at) => at.canRedo);
-  const mayEdit = useMay("edit");
+  const mayBring = useMayBring();
   const mayShare = useMay("share");
   const mayComment = useMay("comment");
   const trigger = (
@@ -81,7 +81,7 @@ function PhoneMenu() {
           {citeSource(source)}
         </MenuItem>
       ))}
-      {mayEdit && (
+      {mayBring && (
         <MenuItem icon="add" onChoose={() => view.setState({ dialog: { kind: "addSource", files: [] } })}>
           Add a source
         </MenuItem>

@@ -12,7 +12,7 @@ import type { Picked } from "./desk";
 import { SourceMenu, SourceTabs } from "./SourceTabs";
 import { TextPane } from "./TextPane";
 import { VoiceStrip } from "./VoiceStrip";
-import { useDesk, useFills, useMay, useSession, useView, useWorkspace } from "./workspace-context";
+import { useDesk, useFills, useMayBring, useSession, useView, useWorkspace } from "./workspace-context";
 
 /** The sources: a tab each, and the text of the one that is open. Texts that were opened stay as they were left. */
 export function SourceSide() {
@@ -73,7 +73,7 @@ const textsIn = keptByTables(["sources", "sourceTexts"], (map) =>
 
 function NoSources() {
   const { view } = useWorkspace();
-  if (!useMay("edit")) return <p className="bare soft">This map has no text yet.</p>;
+  if (!useMayBring()) return <p className="bare soft">This map has no text yet.</p>;
   return (
     <div className="bare">
       <p>This map has no text yet.</p>

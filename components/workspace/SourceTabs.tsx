@@ -11,7 +11,7 @@ import { referring } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import type { Id, Source, SourceText } from "@/lib/argument/rows";
 import { passageCounts } from "./passage-counts";
-import { run, runWithUndo, useDesk, useMap, useMay, useView, useWorkspace } from "./workspace-context";
+import { run, runWithUndo, useDesk, useMap, useMay, useMayBring, useView, useWorkspace } from "./workspace-context";
 
 interface TabText {
   readonly source: Source;
@@ -26,7 +26,7 @@ interface SourceTabsProps {
 /** A tab for each source, and a way to add another. */
 export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
   const { desk, view } = useWorkspace();
-  const mayEdit = useMay("edit");
+  const mayBring = useMayBring();
   const counts = passageCounts(
     useMap(),
     useDesk((at) => at.picked),
@@ -65,7 +65,7 @@ export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
           </button>
         ))}
       </div>
-      {mayEdit && (
+      {mayBring && (
         <IconButton
           icon="add"
           label="Add a source"

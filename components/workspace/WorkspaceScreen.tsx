@@ -34,6 +34,7 @@ import { createView } from "./view";
 import {
   useFills,
   useMay,
+  useMayBring,
   useSession,
   useView,
   useWorkspace,
@@ -106,7 +107,7 @@ function OpenWorkspace() {
   useClaimArrival();
   useKeptWords();
   const row = useMapRow();
-  const mayEdit = useMay("edit");
+  const mayBring = useMayBring();
   const mayRestore = useMay("restore");
   if (row?.deleted) return <DeletedMap mapId={row.id} title={row.title} isMine={mayRestore} />;
   return (
@@ -132,7 +133,7 @@ function OpenWorkspace() {
       <Notices />
       <LiveRegion />
       <Dialogs />
-      {mayEdit && (
+      {mayBring && (
         <DropAnywhere
           words="Drop to add it as a source"
           onFiles={(files) => workspace.view.setState({ dialog: { kind: "addSource", files } })}

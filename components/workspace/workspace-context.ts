@@ -62,6 +62,12 @@ export function useMay(deed: Deed): boolean {
   return useSyncExternalStore(session.subscribe, read, read);
 }
 
+/** Whether this person may bring texts, and work on them: that cannot be suggested. */
+export function useMayBring(): boolean {
+  const isSuggesting = useSession(({ look }) => look === "suggesting");
+  return useMay("edit") && !isSuggesting;
+}
+
 /** A part of the desk; `select` must give the same value for the same desk. */
 export function useDesk<T>(select: (desk: Desk) => T): T {
   const { desk } = useWorkspace();

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { highestRole, type Role, type Standing } from "@/lib/access";
 import type { Database } from "../database";
@@ -6,16 +6,29 @@ import { guests, links, members, teamMembers, teamShares } from "../people-table
 
 /** What a person is to a map, by being a member of it or of a team that it is shared with; null for a stranger. */
 export async function roleIn(db: Database, mapId: string, personId: string): Promise<Role | null> {
+  return (await rolesIn(db, [mapId], personId)).get(mapId) ?? null;
+}
+
+/** What a person is to each of some maps; those to which they are strangers are left out. */
+export async function rolesIn(db: Database, mapIds: readonly string[], personId: string): Promise<Map<string, Role>> {
+  if (mapIds.length === 0) return new Map();
   const own = db
-    .select({ role: sql<Role>`${members.role}` })
+    .select({ mapId: members.mapId, role: sql<Role>`${members.role}` })
     .from(members)
-    .where(and(eq(members.mapId, mapId), eq(members.personId, personId)));
+    .where(and(inArray(members.mapId, [...mapIds]), eq(members.personId, personId)));
   const byTeam = db
-    .select({ role: sql<Role>`${teamShares.role}` })
+    .select({ mapId: teamShares.mapId, role: sql<Role>`${teamShares.role}` })
     .from(teamShares)
     .innerJoin(teamMembers, eq(teamMembers.teamId, teamShares.teamId))
-    .where(and(eq(teamShares.mapId, mapId), eq(teamMembers.personId, personId)));
-  return highestRole((await unionAll(own, byTeam)).map(({ role }) => role));
+    .where(and(inArray(teamShares.mapId, [...mapIds]), eq(teamMembers.personId, personId)));
+  const found = await unionAll(own, byTeam);
+  const roleAt = (id: string) => highestRole(found.filter(({ mapId }) => mapId === id).map(({ role }) => role));
+  return new Map(
+    mapIds.flatMap((id): [string, Role][] => {
+      const role = roleAt(id);
+      return role ? [[id, role]] : [];
+    }),
+  );
 }
 
 /** A guest of a map, as long as the link that let them in holds. */
