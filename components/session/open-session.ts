@@ -73,6 +73,7 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
   outbox.adopt((left) => {
     if (isClosed) return;
     for (const waiting of left) takeUp(waiting);
+    show();
     void sendLeftOriginals(session);
   });
 
@@ -140,7 +141,6 @@ export function openSession(mapId: Id, { rows, seq, mine, can, me }: Snapshot): 
     log.set(waiting.command.id, changes);
     history = remember(history, waiting.command);
     sender.send(waiting);
-    show();
   }
 
   function refuse(refusal: Refusal, meant?: Replica | Refusal): Outcome {

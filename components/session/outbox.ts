@@ -59,7 +59,8 @@ export async function openOutbox(mapId: Id, windowId: Id): Promise<Outbox> {
       const others = new Set((await entriesOf(database, mapId)).map((entry) => entry.windowId));
       const takeOver = async (other: Id) => {
         const left = (await entriesOf(database, mapId)).filter((entry) => entry.windowId === other);
-        for (const entry of left) await database.put("waiting", { ...entry, windowId });
+        const { store, done } = database.transaction("waiting", "readwrite");
+        await Promise.all([...left.map((entry) => store.put({ ...entry, windowId })), done]);
         if (left.length > 0) take(left);
       };
       others.delete(windowId);

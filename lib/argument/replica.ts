@@ -41,7 +41,8 @@ export function propose(replica: Replica, command: Command, known: Known): Repli
 
 /** The copy with a command pending whatever is thought of it here: one found again after a reload. */
 export function resume(replica: Replica, command: Command, known: Known): Replica {
-  return rebase({ ...replica, pending: [...replica.pending, { command, changes: [], refusal: null }] }, known);
+  const { pending, map } = judged(replica.map, command, known);
+  return { ...replica, pending: [...replica.pending, pending], map };
 }
 
 /**
@@ -98,11 +99,19 @@ function without(pending: readonly Pending[], commandId: string): readonly Pendi
 
 function rebase(replica: Replica, known: Known): Replica {
   let map = replica.confirmed;
-  const pending = replica.pending.map(({ command }): Pending => {
-    const decision = decide(map, command, known);
-    if (!decision.ok) return { command, changes: [], refusal: decision.refusal };
-    map = decision.map;
-    return { command, changes: decision.changes, refusal: null };
+  const pending = replica.pending.map(({ command }) => {
+    const next = judged(map, command, known);
+    map = next.map;
+    return next.pending;
   });
   return { ...replica, pending, map };
+}
+
+/** A command as it is pending over a map, and the map after it: the same map where it does not fit. */
+function judged(map: ArgumentMap, command: Command, known: Known) {
+  const decision = decide(map, command, known);
+  const pending: Pending = decision.ok
+    ? { command, changes: decision.changes, refusal: null }
+    : { command, changes: [], refusal: decision.refusal };
+  return { pending, map: decision.ok ? decision.map : map };
 }

@@ -123,4 +123,19 @@ describe("a copy of a map", () => {
     expect(rowsOf(resumed.map).maps[0]?.title).toBe("Found again");
     expect(receive(resumed, event, nothingKnown).pending).toEqual([]);
   });
+
+  it("takes up found commands in their order, each over those before it, and hides what does not fit", () => {
+    const { map, id } = graph("a -> b");
+    const found = [
+      command({ type: "editClaim", id: id("a"), set: { text: "first" } }),
+      command({ type: "removeClaim", id: id("a") }),
+      command({ type: "editClaim", id: id("a"), set: { text: "too late" } }),
+      command({ type: "editClaim", id: id("b"), set: { text: "last" } }),
+    ];
+    const resumed = found.reduce((replica, one) => resume(replica, one, nothingKnown), replicaOf(map, 0));
+    expect(resumed.pending.map(({ command: { id: commandId } }) => commandId)).toEqual(found.map((one) => one.id));
+    expect(resumed.pending.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, null, "unknown", null]);
+    expect(reset(resumed, map, 0, nothingKnown)).toEqual(resumed);
+    expect(rowsOf(resumed.map).claims.map(({ text }) => text)).toEqual(["last"]);
+  });
 });
