@@ -1,4 +1,4 @@
-import type { Id, Rows } from "@/lib/argument/rows";
+import type { Id, Relation, Rows } from "@/lib/argument/rows";
 import { schemeName, schemeNamed } from "./aif-terms";
 import { foreignOf } from "./aif-write";
 import { features } from "./feature";
@@ -193,6 +193,7 @@ function adjustToTree(file: WarrantFile): { kept: WarrantFile; losses: readonly 
   const reduction = new Reduction(file, () => true, ID);
   const { rows } = reduction;
   splitAttacks(reduction);
+  dropMixedSchemes(reduction);
   keepOneAnchor(reduction);
   const quotes = new Map(rows.spans.map(({ id, quote }) => [id, quote]));
   const tied = new Map(rows.anchors.map(({ claimId, spanId }) => [claimId, quotes.get(spanId) ?? ""]));
@@ -222,6 +223,28 @@ function splitAttacks(reduction: Reduction): void {
       rows.relations.push({ ...relation, id: premise.id });
       rows.premises[places.get(premise.id) ?? 0] = { ...premise, relationId: premise.id };
     }
+  }
+}
+
+/** A scheme is written with the claims of its step: another step between the same claims would be taken for one of it too. */
+function dropMixedSchemes(reduction: Reduction): void {
+  const { rows } = reduction;
+  const premises = premisesByRelation(rows);
+  const reasons = (id: Id) => (premises.get(id) ?? []).map(({ claimId }) => claimId);
+  const byFirst = groupedBy(rows.relations, ({ id }) => reasons(id)[0] ?? "");
+  const isMixed = ({ id, scheme, targetClaimId }: Relation) => {
+    const members = new Set([targetClaimId, ...reasons(id)]);
+    const between = [...members].flatMap((member) => byFirst.get(member ?? "") ?? []);
+    return between.some((other) => members.has(other.targetClaimId) && other.scheme !== scheme);
+  };
+  const mixed = new Set(rows.relations.filter((relation) => relation.scheme !== null && isMixed(relation)));
+  for (const [i, relation] of rows.relations.entries()) {
+    if (!mixed.has(relation)) continue;
+    reduction.lose(
+      reduction.relation(relation.id),
+      "Lost: its scheme, which other steps between the same claims do not have.",
+    );
+    rows.relations[i] = { ...relation, scheme: null };
   }
 }
 
