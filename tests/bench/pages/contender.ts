@@ -98,11 +98,7 @@ async function inFrame(work: () => void, isDone: () => boolean): Promise<number>
   return performance.now() - began;
 }
 
-/** A message that is sent while a frame is prepared is heard once the frame is painted. */
+/** What is asked for with haste while a frame is prepared is done once that is painted, before all else that waits. */
 function frameEnds(): Promise<void> {
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => resolve();
-    channel.port2.postMessage(null);
-  });
+  return scheduler.postTask(() => {}, { priority: "user-blocking" });
 }
