@@ -43,6 +43,7 @@ export function parseArgdown(text: string): ParsedArgdown | { readonly line: num
   if (deep >= 0) return { line: deep + 1, reason: "The file is nested too deep." };
   const problems: Remark[] = [];
   const unread: Comment[] = [];
+  passIncludes(lines, problems);
   const frontMatter = front === null ? {} : (readYaml(front, 2, problems) ?? {});
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const input = `${lines.join("\n")}\n`;
@@ -56,14 +57,35 @@ export function parseArgdown(text: string): ParsedArgdown | { readonly line: num
       const comments = inOrder([...unread, ...commentsBetween(response.tokens ?? [], input)]);
       return found(response, { frontMatter, comments, problems: [...problems, ...data] });
     }
+    let mended = 0;
     for (const { line, reason } of faults) {
+      // What else seems wrong in a block may come of the relation that is out of it now.
+      if (line <= mended) continue;
+      const where = `line ${line}`;
+      if (takeRelation(lines, line)) {
+        problems.push({ where, what: `${reason} The relation is left out, and kept as a comment.` });
+        mended = endOfBlock(lines, line);
+        continue;
+      }
       const block = takeBlock(lines, line);
       if (block === "") continue;
       unread.push({ line, words: commentOf(block) });
-      problems.push({ where: `line ${line}`, what: `${reason} The block is left out, and kept as a comment.` });
+      problems.push({ where, what: `${reason} The block is left out, and kept as a comment.` });
     }
   }
   return { line: 1, reason: "The file has more faults than Argdown of any person." };
+}
+
+/** Makes comments of the lines that ask for other files. */
+function passIncludes(lines: string[], problems: Remark[]): void {
+  for (const [i, words] of lines.entries()) {
+    if (!/^[ \t]*@include\([^)]*\)[ \t]*$/.test(words)) continue;
+    lines[i] = `// ${words.trim()}`;
+    problems.push({
+      where: `line ${i + 1}`,
+      what: "It takes in another file, which is not read; it is kept as a comment.",
+    });
+  }
 }
 
 const NO_ARGDOWN = "This is no Argdown as its parser knows it.";
@@ -187,6 +209,25 @@ function inOrder(comments: readonly Comment[]): readonly Comment[] {
 
 function linesIn(text: string): number {
   return text.split("\n").length - 1;
+}
+
+/** Makes comments of a line that relates what stands above it to something, and of what hangs on it; whether it is one. */
+function takeRelation(lines: string[], line: number): boolean {
+  const [, indent = "", sign] = /^([ \t]+)(<?[+_-]|[+_-]>|><)[ \t]/.exec(lines[line - 1] ?? "") ?? [];
+  if (sign === undefined || (lines[line - 2] ?? "").trim() === "") return false;
+  for (let at = line - 1; at < lines.length; at++) {
+    const words = lines[at] ?? "";
+    if (at >= line && (words.trim() === "" || /^[ \t]*/.exec(words)?.[0].length === indent.length)) break;
+    if (at >= line && !words.startsWith(indent)) break;
+    lines[at] = `${indent}// ${words.trim()}`;
+  }
+  return true;
+}
+
+/** The number of the last line of the block in which a line stands. */
+function endOfBlock(lines: readonly string[], line: number): number {
+  const empty = lines.findIndex((words, at) => at >= line && words.trim() === "");
+  return empty < 0 ? lines.length : empty;
 }
 
 /** Empties the block of lines in which a line stands, and gives it. */

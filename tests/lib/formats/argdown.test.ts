@@ -309,6 +309,17 @@ describe("Argdown", () => {
     const rows = { ...map.rows, claims: map.rows.claims.map((claim) => ({ ...claim, text: "constructor" })) };
     expect(textsOf(read(written({ ...map, rows })))).toEqual(["constructor"]);
   });
+
+  it("leaves out no more than the relation that its parser does not know, with what hangs on it", () => {
+    const text = "[A]: one\n  + [B]: two\n  >< <C>: three\n    + [D]: four\n  - [E]: five\n\n@include(more.argdown)\n";
+    const reading = readWell(argdown, [{ name: "x.argdown", text }]);
+    expect(textsOf(reading)).toEqual(["one", "two", "five"]);
+    expect(reading.rows.relations.map(({ kind }) => kind)).toEqual(["support", "attack"]);
+    expect(reading.problems.map(({ where }) => where)).toEqual(["line 7", "line 3"]);
+    const [written] = argdown.write?.(reading, "x") ?? [];
+    for (const words of [">< <C>: three", "+ [D]: four", "@include(more.argdown)"])
+      expect(written?.text).toContain(words);
+  });
 });
 
 /** What is bold, in italics or a link of a statement, by the words so set. */
