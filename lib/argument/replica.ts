@@ -51,18 +51,23 @@ export function resume(replica: Replica, command: Command, known: Known): Replic
  */
 export function receive(replica: Replica, event: MapEvent, known: Known): Replica {
   if (event.seq <= replica.seq) return settle(replica, event.commandId, known);
-  const early = new Map(replica.early).set(event.seq, event);
+  const { isForeign, ...received } = inTurn(replica, new Map(replica.early).set(event.seq, event));
+  return isForeign ? rebase(received, known) : received;
+}
+
+/** The copy with those early events confirmed whose turn has come, and whether one of them changes what is shown. */
+function inTurn(replica: Replica, events: ReadonlyMap<number, MapEvent>): Replica & { readonly isForeign: boolean } {
+  const early = new Map(events);
   let { confirmed, seq, pending } = replica;
-  let foreign = false;
+  let isForeign = false;
   for (let next = early.get(seq + 1); next; next = early.get(seq + 1)) {
     early.delete(next.seq);
     confirmed = apply(confirmed, next.changes);
     seq = next.seq;
-    foreign ||= !isFirst(pending, next);
+    isForeign ||= !isFirst(pending, next);
     pending = without(pending, next.commandId);
   }
-  const received = { ...replica, confirmed, seq, pending, early };
-  return foreign ? rebase(received, known) : received;
+  return { ...replica, confirmed, seq, pending, early, isForeign };
 }
 
 /** The copy without a pending command that the server has refused. */
@@ -70,9 +75,18 @@ export function withdraw(replica: Replica, commandId: string, known: Known): Rep
   return rebase({ ...replica, pending: without(replica.pending, commandId) }, known);
 }
 
-/** The copy over freshly loaded rows, with what is pending decided again. */
+/**
+ * The copy over freshly loaded rows, with what is pending decided again. An early event that the rows hold will not come
+ * again: what it acknowledges is settled.
+ */
 export function reset(replica: Replica, confirmed: ArgumentMap, seq: number, known: Known): Replica {
-  return seq < replica.seq ? replica : rebase({ ...replica, confirmed, seq, early: new Map() }, known);
+  if (seq < replica.seq) return replica;
+  const events = [...replica.early.values()];
+  const held = new Set(events.filter((event) => event.seq <= seq).map(({ commandId }) => commandId));
+  const pending = replica.pending.filter(({ command }) => !held.has(command.id));
+  const early = new Map(events.filter((event) => event.seq > seq).map((event) => [event.seq, event]));
+  const { isForeign: _, ...fresh } = inTurn({ ...replica, confirmed, seq, pending }, early);
+  return rebase(fresh, known);
 }
 
 /** An event whose effect is among the rows already may still settle a command: rows were loaded before its answer came. */
