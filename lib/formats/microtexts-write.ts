@@ -6,6 +6,9 @@ import { claimsInOrder, premisesByRelation, relationsInOrder } from "./reduction
 import type { WarrantFile } from "./warrant";
 import { cdata, escapedXml } from "./xml";
 
+/** The id of a graph that came without one; every graph must have one. */
+export const UNNAMED = "graph";
+
 /** Writes a map, adjusted to segments, as an argument graph. */
 export function writeMicrotext({ rows, contents }: WarrantFile): string {
   const foreign = foreignOf(rows, "microtexts");
@@ -16,7 +19,7 @@ export function writeMicrotext({ rows, contents }: WarrantFile): string {
   const edges = edgesOf(rows, units.ids);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<arggraph${attributes({ ...objectAt(foreign.get(null) ?? {}, "graph") })}>`,
+    `<arggraph${attributes({ id: UNNAMED, ...objectAt(foreign.get(null) ?? {}, "graph") })}>`,
     ...lines,
     ...unwritten,
     ...units.lines,

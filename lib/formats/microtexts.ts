@@ -4,7 +4,7 @@ import { features } from "./feature";
 import type { Format, FormatReading, TextFile } from "./format";
 import { MapBuilder, type Target } from "./map-builder";
 import { adjustToSegments, segmentsOf } from "./microtexts-adjust";
-import { writeMicrotext } from "./microtexts-write";
+import { UNNAMED, writeMicrotext } from "./microtexts-write";
 import { childrenNamed, parseXml, type XmlElement } from "./xml";
 
 /** The format's id, under which its data are kept. */
@@ -40,11 +40,12 @@ function readMicrotext([file]: readonly TextFile[], newId: () => Id): FormatRead
     return { ok: false, where: `line ${parsed.root.line}`, reason: "The outermost element is not arggraph." };
   const builder = new MapBuilder(newId, MICROTEXTS, parsed.mended);
   const { root } = parsed;
-  builder.title(root.attributes.id ?? "");
+  const { id = UNNAMED } = root.attributes;
+  builder.title(id === UNNAMED ? "" : id);
   const segments = readSegments(builder, root);
   const claims = readUnits(builder, root, segments.segments, segments.textId);
   readEdges(builder, root, claims);
-  builder.foreign(null, { graph: root.attributes });
+  if (id !== UNNAMED || Object.keys(root.attributes).length > 1) builder.foreign(null, { graph: root.attributes });
   return builder.done();
 }
 
