@@ -8,14 +8,20 @@ const ROOM = { width: 820, height: 360 };
 const LINE = 20;
 const EMU_PER_PT = 12_700;
 
-/** Paragraphs as they go on one slide after the other; one that is too long for a slide is gone on with on the next. */
+/**
+ * Paragraphs as they go on one slide after the other; one that is too long for a slide is gone on with on the next, and
+ * one that leads to an indented one stands with it.
+ */
 export function intoSlides(paragraphs: readonly Paragraph[]): Paragraph[][] {
   const slides: Paragraph[][] = [];
+  const parts = paragraphs.flatMap(cut);
   let left = 0;
-  for (const paragraph of paragraphs.flatMap(cut)) {
-    const height = (paragraph.before ?? 0) + linesOf(paragraph).length * LINE;
+  for (const [i, paragraph] of parts.entries()) {
+    const height = heightOf(paragraph);
+    const next = parts[i + 1];
+    const leadsOn = next !== undefined && (next.indent ?? 0) > (paragraph.indent ?? 0);
     const last = slides.at(-1);
-    if (last && height <= left) last.push(paragraph);
+    if (last && height + (leadsOn ? heightOf(next) : 0) <= left) last.push(paragraph);
     else {
       slides.push([paragraph]);
       left = ROOM.height;
@@ -23,6 +29,10 @@ export function intoSlides(paragraphs: readonly Paragraph[]): Paragraph[][] {
     left -= height;
   }
   return slides;
+}
+
+function heightOf(paragraph: Paragraph): number {
+  return (paragraph.before ?? 0) + linesOf(paragraph).length * LINE;
 }
 
 function linesOf({ runs, indent = 0 }: Paragraph): string[] {

@@ -9,6 +9,7 @@ import { childrenNamed, parseXml, type XmlElement } from "@/lib/formats/xml";
 import { reportOf } from "@/lib/reports/report";
 import type { BentLine } from "@/lib/reports/slides/bent-line";
 import { deckOf } from "@/lib/reports/slides/deck";
+import { intoSlides } from "@/lib/reports/slides/pages-of-words";
 import { writeSlides } from "@/lib/reports/slides/write";
 import { graph, idAt } from "../../builders";
 import { drawnBy } from "./drawn-by";
@@ -188,6 +189,17 @@ describe("[R5] a presentation", () => {
     const quotations = deck.slides.filter(({ title }) => title.startsWith("Quotations"));
     expect(quotations.length).toBeGreaterThan(0);
     expect(quotations.map(({ body }) => body).join("")).toMatch(/Lavrov asserts/);
+  });
+
+  it("leaves no claim at the foot of a slide without the first of its quotations", () => {
+    const all = Array.from({ length: 60 }, (_, i) => ({
+      runs: [{ text: String(i) }],
+      indent: i % 3 === 0 ? 0 : 300_000,
+    }));
+    const slides = intoSlides(all);
+    expect(slides.length).toBeGreaterThan(2);
+    expect(slides.flat()).toEqual(all);
+    for (const slide of slides) expect(slide.at(-1)?.indent).toBeGreaterThan(0);
   });
 
   it("cuts a quotation that no slide has room for, and loses no word of it", () => {
