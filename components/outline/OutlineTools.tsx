@@ -42,7 +42,9 @@ export function OutlineTools({ session, desk }: OutlineToolsProps) {
   return (
     <>
       <span className="outline-counts">
-        {counted(map.tables.claims.size, "claim")}, {counted(map.tables.relations.size, "relation")}
+        <span>
+          {counted(map.tables.claims.size, "claim")}, {counted(map.tables.relations.size, "relation")}
+        </span>
       </span>
       <Menu trigger={trigger} align="end">
         <MenuChoice
