@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
-import { makeAccount, newPerson, start, toldIn } from "./people";
+import { enrol, makeAccount, newPerson, start, toldIn } from "./people";
 import { claim, makeMap, mark, openText, write } from "./person";
 
 test("an owner shares a map with a commenter and a guest, who come in, look, and go when the owner says", async ({
@@ -73,7 +73,7 @@ test("an owner shares a map with a commenter and a guest, who come in, look, and
   }
 });
 
-test("a coach makes a team, keeps a map in its folder, and gives each pupil a copy", async ({ browser }) => {
+test("a coach makes a team, keeps a map in its folder, and gives each of thirty pupils a copy", async ({ browser }) => {
   test.setTimeout(400_000);
   const server = await start();
   try {
@@ -83,26 +83,29 @@ test("a coach makes a team, keeps a map in its folder, and gives each pupil a co
     await coach.getByLabel("Name of a new team").fill("Class of 2031");
     await coach.getByRole("button", { name: "Make a team" }).click();
     const team = coach.getByRole("region", { name: "Class of 2031" });
-    await team.getByLabel(/Mail addresses of people/).fill("ben@example.test, dia@example.test");
+    const rest = Array.from({ length: 28 }, (_, i) => `pupil${i + 1}`);
+    const class30 = ["ben", "dia", ...rest].map((name) => `${name}@example.test`);
+    await team.getByLabel(/Mail addresses of people/).fill(class30.join(", "));
     await team.getByRole("button", { name: "Add them" }).click();
-    const [forBen, forDia] = await Promise.all(
-      ["ben", "dia"].map((name) => team.getByLabel(`Address for ${name}@example.test`).inputValue()),
-    );
+    const addressFor = (name: string) =>
+      team.getByLabel(`Address for ${name}@example.test`, { exact: true }).inputValue();
+    const [forBen, forDia] = [await addressFor("ben"), await addressFor("dia")];
     await team.getByLabel(/Name of a new folder/).fill("Spring term");
     await team.getByRole("button", { name: "Make a folder" }).click();
     await expect(team.getByText("Folder “Spring term”")).toBeVisible();
     await expectAccessible(coach);
 
     const [ben, dia] = [await newPerson(browser, server), await newPerson(browser, server)];
-    await makeAccount(ben, String(forBen), "Ben Castle");
-    await makeAccount(dia, String(forDia), "Dia Marsh");
+    await makeAccount(ben, forBen, "Ben Castle");
+    await makeAccount(dia, forDia, "Dia Marsh");
+    for (const name of rest) await enrol(browser, server, await addressFor(name), name.replace("p", "P"));
 
     await makeMap(coach, "Exercise", "Lorries should be kept off the bridge, because it is old.");
     await coach.getByRole("button", { name: "Share" }).click();
     await coach.getByRole("button", { name: "Share with this team" }).click();
     await coach.getByLabel("Where Class of 2031 keeps it").selectOption({ label: "in Spring term" });
-    await coach.getByRole("button", { name: "Make 2 copies" }).click();
-    await expect(coach.getByText("2 copies were made.")).toBeVisible();
+    await coach.getByRole("button", { name: "Make 30 copies" }).click();
+    await expect(coach.getByText("30 copies were made.")).toBeVisible();
 
     await ben.goto("/maps");
     await expect(ben.locator(".card")).toHaveCount(2);
@@ -114,6 +117,9 @@ test("a coach makes a team, keeps a map in its folder, and gives each pupil a co
     await mark(ben, "it is old", "C");
     await write(ben, "The bridge is old.");
     await expect(ben.locator(".status")).toHaveText("Saved");
+    await coach.goto("/maps");
+    await expect(coach.getByRole("link", { name: /Exercise \(/ })).toHaveCount(30);
+    await expectAccessible(coach);
     await coach.goto("/maps?q=Castle");
     await expect(coach.locator(".card")).toContainText("1 claim");
 

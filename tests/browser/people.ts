@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { freePort } from "@/scripts/setup/settings.mjs";
 import { expectAccessible } from "./accessible";
 
@@ -60,6 +60,27 @@ export async function makeAccount(page: Page, address: string, name: string, ema
   await expectAccessible(page);
   await page.getByRole("button", { name: "Make the account" }).click();
   await page.waitForURL(/\/maps/);
+}
+
+/** Makes an account where an invitation leads to, without a page. */
+export async function enrol(browser: Browser, { url }: Server, address: string, name: string): Promise<void> {
+  const context = await browser.newContext({ baseURL: url });
+  const token = address.split("/").at(-1);
+  const data = { name, password: "a long enough one" };
+  const reply = await context.request.post(`/api/invitations/${token}`, { data, headers: { origin: url } });
+  expect(reply.status()).toBe(200);
+  await context.close();
+}
+
+/** Shares the map that is open with somebody who has no account yet; the address that makes them one. */
+export async function shareWith(page: Page, email: string, role: "editor" | "commenter" | "viewer"): Promise<string> {
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByLabel("Add somebody by mail address").fill(email);
+  await page.getByLabel("What they may do").selectOption(role);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  const address = await toldIn(page, "People");
+  await page.keyboard.press("Escape");
+  return address;
 }
 
 /** The address that is told in a part of the dialog, to be passed on. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
 import { saved } from "./at-the-desk";
-import { makeAccount, newPerson, start, toldIn } from "./people";
+import { makeAccount, newPerson, shareWith, start } from "./people";
 import { claim, makeMap, mark, write } from "./person";
 
 const list = (page: Page) => page.getByRole("complementary", { name: "Suggestions" });
@@ -36,12 +36,7 @@ test("a commenter suggests changes; an editor accepts one with what it needs, de
     await addReason(editor, "Keep the mill.", "It is old.");
     await saved(editor);
     const address = editor.url();
-    await editor.getByRole("button", { name: "Share" }).click();
-    await editor.getByLabel("Add somebody by mail address").fill("cora@example.test");
-    await editor.getByLabel("What they may do").selectOption("commenter");
-    await editor.getByRole("button", { name: "Add", exact: true }).click();
-    const invitation = await toldIn(editor, "People");
-    await editor.keyboard.press("Escape");
+    const invitation = await shareWith(editor, "cora@example.test", "commenter");
 
     const commenter = await newPerson(browser, server);
     await makeAccount(commenter, invitation, "Cora Lind");
@@ -50,6 +45,7 @@ test("a commenter suggests changes; an editor accepts one with what it needs, de
     await expect(claim(commenter, "Keep the mill.")).toHaveClass(/picked/);
     await commenter.keyboard.press("Shift+T");
     await expect(commenter.getByText("You are suggesting.")).toBeVisible();
+    await expect(commenter.getByRole("button", { name: "Add a source" })).toHaveCount(0);
     await addReason(commenter, "Keep the mill.", "It pays its way.");
     await expect(claim(commenter, "It pays its way.")).toHaveAccessibleName(/only proposed/);
     await addReason(commenter, "It pays its way.", "Weddings are held there.");

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { inspector, newMap, saved } from "./at-the-desk";
-import { makeAccount, newPerson, start, toldIn } from "./people";
+import { makeAccount, newPerson, shareWith, start, toldIn } from "./people";
 import { claim, makeMap, mark, openText, write } from "./person";
 
 /** Who is said to be at the map. */
@@ -122,6 +122,67 @@ test("an editor, a commenter and a guest see each other, follow, and lose nothin
     // Who leaves is gone at once.
     await gus.close();
     await expect(here(ann)).not.toHaveAccessibleName(/Gus/);
+  } finally {
+    await server.stop();
+  }
+});
+
+test("a branch that somebody deleted is brought back after others have worked on", async ({ browser }) => {
+  test.setTimeout(400_000);
+  const server = await start();
+  try {
+    const ann = await newPerson(browser, server);
+    await makeAccount(ann, server.first, "Ann Okafor", "ann@example.test");
+    await makeMap(
+      ann,
+      "The old mill",
+      "The old mill should be kept. People meet there. Weddings are held in it. It is dry.",
+    );
+    await mark(ann, "The old mill should be kept.", "C");
+    await write(ann, "Keep the mill.");
+    await mark(ann, "People meet there.", "S");
+    await write(ann, "People meet there.");
+    await mark(ann, "Weddings are held in it.", "S");
+    await write(ann, "Weddings are held there.");
+    await saved(ann);
+    const address = ann.url();
+    const edi = await newPerson(browser, server);
+    await makeAccount(edi, await shareWith(ann, "edi@example.test", "editor"), "Edi Marsh");
+    await expect(edi).toHaveURL(address);
+
+    // One cuts a reason with what it rests on, and closes the window.
+    await claim(edi, "People meet there.").click();
+    await expect(claim(edi, "People meet there.")).toHaveClass(/picked/);
+    await edi.keyboard.press("ControlOrMeta+x");
+    for (const page of [edi, ann]) {
+      await expect(claim(page, "People meet there.")).toHaveCount(0);
+      await expect(claim(page, "Weddings are held there.")).toHaveCount(0);
+    }
+    await saved(edi);
+    await edi.close();
+
+    // The other works on, in what was round it.
+    await reword(ann, "Keep the mill.", 1, "Keep the old mill.");
+    await mark(ann, "It is dry.", "S");
+    await write(ann, "It is dry.");
+    await saved(ann);
+
+    await ann.getByRole("link", { name: "History" }).click();
+    const steps = ann.getByRole("complementary", { name: "What was done" }).getByRole("button");
+    const cut = steps.filter({ hasText: "removed" });
+    await expect(cut).toHaveCount(1);
+    await cut.click();
+    await expect(ann.locator(".fate.removed")).not.toHaveCount(0);
+    await ann.getByRole("button", { name: "Bring back what went" }).click();
+    await expect(steps.first()).toContainText("brought back what had gone");
+    await expectAccessible(ann);
+    await ann.goto(address);
+    for (const words of ["Keep the old mill.", "It is dry.", "People meet there.", "Weddings are held there."]) {
+      await expect(claim(ann, words)).toHaveCount(1);
+    }
+    await expect(claim(ann, "Weddings are held there.")).toHaveAccessibleName(/supports claim \d/);
+    await claim(ann, "People meet there.").click();
+    await expect(inspector(ann).getByRole("button", { name: "People meet there." })).toBeVisible();
   } finally {
     await server.stop();
   }
