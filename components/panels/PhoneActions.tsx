@@ -14,12 +14,12 @@ export function PhoneActions() {
     view.setState({ narrow: "map" });
     run();
   };
-  if (picked?.table === "spans") return null;
+  if (!picked || picked.table === "spans") return null;
   return (
     <div className="thumb-actions">
       <Action icon="add" name="Premise" onPress={inMap(commands.addPremise.run)} />
       <Action icon="minus" name="Objection" onPress={inMap(commands.addObjection.run)} />
-      {picked?.table === "claims" && (
+      {picked.table === "claims" && (
         <Action
           icon="quote"
           name="Tie words"

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Inspector } from "@/components/panels/Inspector";
+import { PeopleHere } from "@/components/presence/PeopleHere";
 import { openMemorySession } from "@/components/session/memory-session";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { createContents } from "@/components/workspace/contents";
@@ -11,6 +12,7 @@ import { createView } from "@/components/workspace/view";
 import { type Workspace, WorkspaceContext } from "@/components/workspace/workspace-context";
 import type { Action, Proposable } from "@/lib/argument/command";
 import { noRows, type Rows } from "@/lib/argument/rows";
+import { crowdedMap } from "./crowd.gallery";
 
 /** Ids of the gallery's rows, which tell the same moments at every call. */
 const idOf = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -69,20 +71,21 @@ function deskOver(session: Workspace["session"]): Workspace {
   return workspace;
 }
 
-/** A map with what is suggested for it, and the list of that. */
-export function SuggestingState() {
+/** A map with what is suggested for it, and the list of that; `state` is few or crowd. */
+export function SuggestingState({ state }: { readonly state: string }) {
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
   useEffect(() => {
-    const session = mapSuggestedFor();
+    const session = state === "crowd" ? crowdedMap() : mapSuggestedFor();
     setWorkspace(deskOver(session));
     return () => session.close();
-  }, []);
+  }, [state]);
   return (
     <Tooltips>
       <main className="desk">
         <h1 className="title">Suggestions</h1>
         {workspace && (
           <WorkspaceContext value={workspace}>
+            <PeopleHere />
             <div className="panes" data-fills="map">
               <MapSide />
               <Inspector />

@@ -62,6 +62,44 @@ test("who suggests sees the map as they suggest it, and takes their own back", a
   await expect(list.getByRole("button", { name: "Suggest changes" })).toBeVisible();
 });
 
+test("a map for which a crowd suggests much can be overlooked, decided and read from afar", async ({ page }) => {
+  await page.goto("/gallery/suggesting?state=crowd");
+  const list = page.getByRole("complementary", { name: "Suggestions" });
+  await expect(list.getByRole("article")).toHaveCount(12);
+  await expect(list).toContainText("144 open");
+  const here = page.getByRole("button", { name: /^Here now:/ });
+  await expect(here).toContainText("+8");
+  await here.click();
+  await expect(page.getByRole("button", { name: /^Follow / })).toHaveCount(12);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+
+  // From afar each change still stands round its claim, and no word is left that could not be read.
+  await page.getByRole("button", { name: "Fit the map" }).click();
+  const marks = page.locator(".react-flow .fate-mark");
+  await expect(marks).not.toHaveCount(0);
+  await expect(page.locator(".react-flow .fate-mark text")).toHaveCount(0);
+  await expectAccessible(page);
+  const inView = () =>
+    marks.evaluateAll((all) => {
+      const pane = document.querySelector(".react-flow")?.getBoundingClientRect();
+      return all.every((mark) => {
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        return pane && left >= pane.left && right <= pane.right && top >= pane.top && bottom <= pane.bottom;
+      });
+    });
+  await expect.poll(inView).toBe(true);
+
+  const lou = list.getByRole("article", { name: "Suggestion of Lou Lind" });
+  await lou.getByRole("button", { name: "Accept all that fit" }).click();
+  await expect(list).toContainText("140 open");
+  await expect(lou.getByRole("listitem")).toHaveCount(8);
+  await expect(lou.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole("article").first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
 test("a phone shows the suggestions in a sheet, and nothing reaches beyond its edge", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/gallery/suggesting");
