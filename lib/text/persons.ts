@@ -23,8 +23,18 @@ export function mergePersons(labels: readonly string[], plain: string): Person[]
   const known = new Map<string, Person>();
   const parts = [...new Set(labels)].map(partsOf);
   const names = fullNames(parts, plain);
-  for (const one of parts) known.set(one.label, personOf(one, names));
+  const spell = areShouted(parts) ? spelled : (words: string) => words;
+  for (const one of parts) {
+    const person = personOf(one, names);
+    known.set(one.label, { ...person, speaker: isUnnamed(one.label) ? person.speaker : spell(person.speaker) });
+  }
   return labels.map((label) => known.get(label) ?? { speaker: label, doubts: [] });
+}
+
+// Where most names are in capitals, that is how the text writes names; elsewhere capitals are short for something: "BK", "CCTV".
+function areShouted(parts: readonly Parts[]): boolean {
+  const named = parts.filter(({ label }) => !isUnnamed(label)).map(({ label }) => /\p{L}+$/u.exec(label)?.[0] ?? "");
+  return 2 * named.filter((word) => word.length > 1 && word === word.toUpperCase()).length > named.length;
 }
 
 function personOf({ label, name, office }: Parts, names: Names): Person {
@@ -49,7 +59,7 @@ function personOf({ label, name, office }: Parts, names: Names): Person {
       speaker: display(name, office),
       doubts: rivals.size > 1 ? [`“${label}” may be more than one person.`] : [],
     };
-  return { speaker: longest.length === 1 ? display(longest, office) : longest.map(capitalised).join(" "), doubts: [] };
+  return { speaker: longest.length === 1 ? display(longest, office) : longest.join(" "), doubts: [] };
 }
 
 // "Foreign Minister" is Sergei Lavrov where the text writes "Foreign Minister Sergei Lavrov" and no other.
@@ -58,10 +68,10 @@ function holderOf(office: string, label: string, { byFirst, after }: Names): Per
   for (const rest of after(office.replace(/^the /i, ""))) {
     const [first = ""] = rest.slice(1).split(" ", 1);
     const named = (byFirst.get(first) ?? []).find((name) => rest.startsWith(` ${name.join(" ")}`));
-    if (named) holders.add(named.map(capitalised).join(" "));
+    if (named) holders.add(named.join(" "));
   }
   const [holder] = holders;
-  if (holder === undefined || holders.size > 1) return { speaker: spelled(label), doubts: [] };
+  if (holder === undefined || holders.size > 1) return { speaker: label, doubts: [] };
   return { speaker: holder, doubts: [`Only “${label}” stands here; the text elsewhere names ${holder} so.`] };
 }
 
@@ -192,7 +202,7 @@ function display(name: readonly string[], office: string): string {
     )
       ? [office, ...name]
       : name;
-  return shown.map(capitalised).join(" ");
+  return shown.join(" ");
 }
 
 /** A word or label of capitals alone as names are written; others as they are. */

@@ -35,6 +35,10 @@ const PARTICLES = words(
 const CAPITALS =
   /^((?:The[\s\u00a0]+(?:CHAIR(?:MAN|WOMAN|PERSON)?|(?:VICE[ -])?PRESIDENT|SPEAKER|SECRETARY|CLERK|WITNESS))|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?|Lord|Lady|Chair(?:man|woman|person)?|Senator|Secretary|Representative|Ambassador|General)[\s\u00a0]+(?:\p{Lu}\p{Ll}+[\s\u00a0]+){0,2}(?:Mc|Mac|De|O['’])?\p{Lu}[\p{Lu}'’-]{2,}(?: of \p{Lu}\p{Ll}+)?)\.[\s\u00a0]+(?=["“]?\p{Lu})/u;
 
+/** Names before a full stop as the French parliament prints them: "M. le président. ", "Mme Hélène Marchand, ministre des ports. ". */
+const FRENCH =
+  /^((?:M\.|Mme|Mlle)[\s\u00a0](?:l[ea] (?:vice-)?(?:président|présidente|ministre|rapporteur|rapporteure)|\p{Lu}[\p{L}’-]+(?: (?:d[eu’]|de la|des))?[\s\u00a0]\p{Lu}[\p{L}’-]+)(?:, [^.:]{3,90})?)\.[\s\u00a0]+(?=[«“]?[\s\u00a0]?\p{Lu})/u;
+
 /** The longest label, in code units up to its colon. */
 const LONGEST = 160;
 
@@ -55,7 +59,7 @@ export function findLabel(text: string): SpeakerLabel | null {
     const asked = findLabel(text.slice(counted.length));
     return asked?.isSure ? { ...asked, said: asked.said + counted.length } : null;
   }
-  const capitals = CAPITALS.exec(head);
+  const capitals = CAPITALS.exec(head) ?? FRENCH.exec(head);
   if (capitals?.[1]) return { name: capitals[1], directions: [], said: capitals[0].length, isSure: true };
   const parts = /[:：]/.test(head) ? beforeColon(head) : null;
   if (!parts) return null;

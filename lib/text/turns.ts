@@ -212,15 +212,28 @@ function accepted(openings: readonly Opening[], { plain, blocks }: Content): Ope
   const counts = new Map<string, number>();
   for (const { label } of openings) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   const sure = openings.filter(({ label }) => label.isSure);
+  const sureAt = new Set(sure.map(({ block }) => block));
   const surnames = new Set(sure.map(({ label }) => label.name.split(" ").at(-1)?.toLowerCase()));
+  const isAnswered = (block: number) => sure.length >= 2 && asks(plain, blocks[block]) && sureAt.has(block + 1);
   return openings.filter(({ label, block, isAlone, start }) => {
     const { kind, end } = blocks[block] ?? { kind: "note", end: start };
     const said = plain.slice(start + label.said, end).split("\n")[0] ?? "";
     if (isAlone || (counts.get(label.name) ?? 0) >= 2) return true;
-    if (kind === "item" || kind === "heading" || !isSpeechLike(said)) return false;
+    if (kind === "item" || kind === "heading" || !isSpeechLike(said) || isTitle(said)) return false;
     const isAmongTurns = sure.length >= 2 && /^\p{Script=Han}{2,4}$/u.test(label.name);
-    return label.isSure || isAmongTurns || (!label.name.includes(" ") && surnames.has(label.name.toLowerCase()));
+    const isKnown = !label.name.includes(" ") && surnames.has(label.name.toLowerCase());
+    return label.isSure || isAmongTurns || isKnown || isAnswered(block);
   });
+}
+
+// A paper that asks once, "Reuters: What is your comment?", with the answer below.
+function asks(plain: string, block: Content["blocks"][number] | undefined): boolean {
+  return block?.kind === "paragraph" && plain.slice(block.start, block.end).includes("?");
+}
+
+// "Council of Harbours: Remarks by the High Representative at the press conference"
+function isTitle(said: string): boolean {
+  return !isFinished(said) && findTitleSpeaker(said) !== null;
 }
 
 function isSpeechLike(said: string): boolean {

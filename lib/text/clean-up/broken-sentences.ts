@@ -1,4 +1,4 @@
-import { findLabel } from "../speaker-label";
+import { findLabel, isParticle } from "../speaker-label";
 import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
 import { glueOf } from "./glue";
 import { isSaidAgain } from "./hyphens";
@@ -23,7 +23,12 @@ export function joinBroken(draft: Draft): Finding {
   const doubts: Unsure[] = [];
   for (const i of breaks) {
     const doubled = findDoubled(draft, lines, i) ?? findCutWord(lines, i);
-    if (doubled) decisions.push(...doubled);
+    if (doubled === "unsure")
+      doubts.push({
+        at: [lines[i - 1]?.start ?? 0, lines[i]?.end ?? 0],
+        what: "The same words end here and begin again below; they may be said twice.",
+      });
+    else if (doubled) decisions.push(...doubled);
     else if (goesOn(lines, i, wrapping)) decisions.push(joining(lines, i));
     else if (isNote(lines, i))
       doubts.push({
@@ -50,10 +55,17 @@ function isCandidate(lines: readonly LiveLine[], i: number, wrapping: Wrapping |
     !isRunning(line)
   )
     return false;
-  if (before.kind === "heading" || !hasLetters(before.text) || isFinished(before.text) || isLeadingOn(before.text))
-    return false;
+  if (before.kind === "heading" || !hasLetters(before.text) || isFinished(before.text)) return false;
+  if (isLeadingOn(before.text) && !isCutBehindSemicolon(lines, i, wrapping)) return false;
   if (findMarker(line.text)) return false;
   return line.afterBreak || (before.block !== line.block && (!wrapping || line.blanks > wrapping.spacing));
+}
+
+// A page ends with a full line and a semicolon, and the sentence goes on overleaf; a list would end its entry early.
+function isCutBehindSemicolon(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null): boolean {
+  const [before, line, slack] = [lines[i - 1], lines[i], wrapping?.slack[i - 1] ?? null];
+  const isFull = slack !== null && slack <= (wrapping?.tolerance ?? 0) + 0.02;
+  return isFull && line?.afterBreak === true && /;$/.test(before?.text ?? "") && firstCase(line.text) === "lower";
 }
 
 function goesOn(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null): boolean {
@@ -93,7 +105,7 @@ interface Token {
 }
 
 // The words before the break that come again behind it, and what to do about them; null when they do not.
-function findDoubled(draft: Draft, lines: readonly LiveLine[], i: number): Decision[] | null {
+function findDoubled(draft: Draft, lines: readonly LiveLine[], i: number): Decision[] | "unsure" | null {
   const before = tokensBefore(lines, i);
   const after = tokensAfter(lines, i);
   const count = overlap(before, after);
@@ -102,10 +114,22 @@ function findDoubled(draft: Draft, lines: readonly LiveLine[], i: number): Decis
   if (!first || !head || !tail) return null;
   const [opening, line] = [lines[first.line], lines[i]];
   if (!opening || !line || opening.kind !== "paragraph" || line.kind !== "paragraph") return null;
+  if (mayBeMeant(lines, i, count)) return "unsure";
   const lead = draft.found.plain.slice(opening.start, first.start);
   if (lead.trim() === "" ? isParagraphStart(lines, first.line) : isFinished(lead.trimEnd()))
     return dropTail(lines, i, first, lead);
   return dropHead(draft, lines, i, tail);
+}
+
+/** From so many words on nobody says the same again by the way. */
+const LONG = 8;
+
+// "Not this time", and then "Not this time will we sign": a few words that make sense by themselves, and again with a capital.
+function mayBeMeant(lines: readonly LiveLine[], i: number, count: number): boolean {
+  const [before, line] = [lines[i - 1], lines[i]];
+  if (!before || !line || line.afterBreak || count >= LONG || firstCase(line.text) === "lower") return false;
+  const last = wordsOf(before.text).at(-1) ?? "";
+  return !isParticle(last);
 }
 
 // A word that was parted before the break and stands whole behind it.

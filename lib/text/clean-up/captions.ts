@@ -16,6 +16,7 @@ const MOST_LINES = 3;
 export function dropCaptions(draft: Draft): Finding {
   const lines = liveLines(draft);
   const wrapping = wrappingOf(lines);
+  const again = repeatedWords(lines);
   const dropped: number[] = [];
   const doubts: Unsure[] = [];
   // What the first line breaks off is a title.
@@ -25,6 +26,9 @@ export function dropCaptions(draft: Draft): Finding {
     const last = lines[i + count - 1];
     if (count === 0 || !last) continue;
     const caption = lines.slice(i, i + count);
+    // A name that comes again and again is that of a speaker who interrupts.
+    if (count === 1 && again.has(lines[i]?.text ?? "")) continue;
+    if (fills(i, count, wrapping) && !caption.some(({ text }) => isCredited(text))) continue;
     const next = lines[i + count];
     const goesOn = wrapping !== null && next !== undefined && isWrappedRound(caption, i, next, wrapping);
     const isCertain =
@@ -40,6 +44,13 @@ export function dropCaptions(draft: Draft): Finding {
   return { decisions: dropped.map((line) => ({ do: "drop", line })), doubts };
 }
 
+// Short lines that stand in the text more than once.
+function repeatedWords(lines: readonly LiveLine[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const { text } of lines) if (text.length <= 80) (once.has(text) ? again : once).add(text);
+  return again;
+}
+
 // How many lines from here on part a sentence; 0 when none do.
 function captionAt(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null, isBelowLink: boolean): number {
   const [before, first] = [lines[i - 1], lines[i]];
@@ -48,12 +59,25 @@ function captionAt(lines: readonly LiveLine[], i: number, wrapping: Wrapping | n
   for (let count = 1; count <= MOST_LINES; count++) {
     const [last, next] = [lines[i + count - 1], lines[i + count]];
     if (!last || !next || !mayBeCaption(last) || last.text.length > 120) return 0;
+    if (count > 1 && !isBelow(first, last, wrapping)) return 0;
     const isEnd =
-      isBelowLink || CREDIT.test(last.text) || isPointer(last.text) || endsEarly(last, next, i + count - 1, wrapping);
-    const goesOn = firstCase(next.text) === "lower" || (CREDIT.test(last.text) && isNextOf(i - 1, next, wrapping));
-    if (goesOn && isRunning(next) && isEnd) return count;
+      isBelowLink || isCredited(last.text) || isPointer(last.text) || endsEarly(last, next, i + count - 1, wrapping);
+    const goesOn = firstCase(next.text) === "lower" || (isCredited(last.text) && isNextOf(i - 1, next, wrapping));
+    if (goesOn && isRunning(next) && isEnd) return isWhole(lines.slice(i, i + count)) ? count : 0;
+    if (isFinished(last.text)) return 0;
   }
   return 0;
+}
+
+// What opens a bracket and does not close it goes on below.
+function isWhole(caption: readonly LiveLine[]): boolean {
+  const text = caption.map((line) => line.text).join(" ");
+  return text.split("(").length === text.split(")").length;
+}
+
+// What stands apart from the line above is no more of its caption.
+function isBelow(first: LiveLine, line: LiveLine, wrapping: Wrapping | null): boolean {
+  return line.block === first.block || (wrapping !== null && line.blanks <= wrapping.spacing);
 }
 
 // A name may be the first word of a line that follows upon another.
@@ -79,7 +103,7 @@ function mayBeCaption(line: LiveLine): boolean {
     isRunning(line) &&
     !line.isKept &&
     line.kind !== "item" &&
-    (findLabel(line.text) === null || CREDIT.test(line.text) || isPointer(line.text)) &&
+    (findLabel(line.text) === null || isCredited(line.text) || isPointer(line.text)) &&
     findMarker(line.text) === null &&
     !/^[[(].*[\])]$/.test(line.text)
   );
@@ -91,13 +115,27 @@ function endsEarly(last: LiveLine, next: LiveLine, i: number, wrapping: Wrapping
   return (wrapping.slack[i] ?? 0) > Math.max(0.12, 2 * wrapping.tolerance);
 }
 
-const CREDIT =
-  /(?:^|\s|\()(?:photo|photograph|image|picture|figure|fig\.|credit|©|getty|reuters|tass|ria novosti|afp|ap photo|epa|фото|тасс|рис\.|foto|bild|abb\.|abbildung|crédit|légende|imagen|صورة|图|写真)(?:[\s:./)]|$)/iu;
+// A credit has a colon or the like behind it, and an agency brackets or a stroke: both are words of speech as well.
+const CREDIT = new RegExp(
+  [
+    "(?:^|[\\s(/.])(?:photos?|photograph|images?|picture|video|photo credits?|image credits?|credits?|фото|foto|bild|quelle|crédits?|crédit photo|légende|imagen|صورة|图|写真)\\s*[:：©/]",
+    "(?:^|[\\s(])(?:photo(?:graph)?|image|picture|foto) (?:by|von|de|di) ",
+    "^(?:fig(?:ure|\\.)|abb(?:ildung|\\.)|рис(?:унок|\\.)|图)\\s*\\d",
+    "©",
+  ].join("|"),
+  "iu",
+);
+const AGENCY =
+  /(?:^|[(/]\s*)(?:Getty|GETTY|Reuters|REUTERS|TASS|RIA Novosti|AFP|AP|EPA|dpa|DPA|ТАСС|РИА Новости)(?:\s?Images)?(?:\s*\/[^()]*)?\)?$/u;
+
+function isCredited(text: string): boolean {
+  return CREDIT.test(text) || AGENCY.test(text);
+}
 
 function isCaption(caption: readonly LiveLine[], before: LiveLine | undefined, next: LiveLine | undefined): boolean {
   const text = caption.map((line) => line.text).join(" ");
   if (!before || !next) return false;
-  if (CREDIT.test(text) || isPointer(text)) return true;
+  if (isCredited(text) || isPointer(text)) return true;
   if (isTitled(text.replace(/\.$/, "")) && standsApart(caption, before, next)) return true;
   const isBroken =
     caption.some(({ startsPage, afterBreak }) => startsPage || afterBreak) || next.startsPage || next.afterBreak;
@@ -130,6 +168,15 @@ function isPointer(text: string): boolean {
 
 const RELATED =
   /^(?:see also|read also|read more|related|related articles?|related links?|related news|more on this|смотрите также|читайте также|по теме|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|voir aussi|ver también|leggi anche|leia também)[:.]?$/i;
+
+// Lines that are full, below a full one, are what a paragraph goes on with: in German every other word has a capital.
+function fills(i: number, count: number, wrapping: Wrapping | null): boolean {
+  const isFull = (line: number) => {
+    const slack = wrapping?.slack[line] ?? null;
+    return slack !== null && slack <= (wrapping?.tolerance ?? 0) + 0.02;
+  };
+  return Array.from({ length: count + 1 }, (_, k) => isFull(i - 1 + k)).every(Boolean);
+}
 
 // The words around it were one wrapped line and the next: no word that came later would have fitted above.
 function isWrappedRound(caption: readonly LiveLine[], i: number, next: LiveLine, wrapping: Wrapping): boolean {

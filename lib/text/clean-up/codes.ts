@@ -1,7 +1,11 @@
+import { findLabel } from "../speaker-label";
 import { type Decision, type Draft, type Finding, type LiveLine, liveLines } from "./draft";
 import { isFinished } from "./punctuation";
 
 const CODE = /^[[(]?((?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[\])]?(?:[\s\u00a0]+[-–—][\s\u00a0]*)?(?=[\s\u00a0]|$)/;
+/** A name, with a code before or behind its colon: "Anna Lind: (00:12)", "Speaker 2 (1:02:12):", "Anna Lind  0:12". */
+const NAMED =
+  /^(\p{Lu}[^:([\d]{0,60}[^:([\d\s](?:[\s\u00a0]\d{1,2})?)(:?)([\s\u00a0]+[[(]?((?:\d{1,2}:)?\d{1,2}:\d{2})[\])]?)(:?)(?=[\s\u00a0]|$)/u;
 const CUE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}/;
 const LINE_NUMBER = /^(\d{1,2})[\s\u00a0]+(?=\S)/;
 
@@ -16,7 +20,7 @@ export function dropCodes(draft: Draft): Finding {
 }
 
 /**
- * The codes that tell at which second of a recording something was said, before words or on lines of their
+ * The codes that tell at which second of a recording something was said, before words, behind names or on lines of their
  * own, and the cues of subtitles with their numbers. They climb through the text; bare ones must begin at the beginning
  * of the recording, so that a timetable stays.
  */
@@ -28,24 +32,38 @@ function timeCodes(lines: readonly LiveLine[]): Decision[] {
   });
   if (cues.length > 0) return cues;
   const codes = lines.flatMap((line) => codeOf(line) ?? []);
-  return isOfRecording(codes) ? codes.map(({ line, length }) => takingOut(line, length)) : [];
+  return isOfRecording(codes) ? codes.map(({ line, from, length }) => takingOut(line, from, length)) : [];
 }
 
 interface Code {
   readonly line: LiveLine;
   readonly seconds: number;
   readonly isBare: boolean;
-  /** How much of the line it is, with the space behind it, in code units. */
+  /** Where in the line it begins, and how much of it it is with the space beside it, in code units. */
+  readonly from: number;
   readonly length: number;
 }
 
 function codeOf(line: LiveLine): Code | null {
   const found = CODE.exec(line.text);
-  if (!found?.[1] || line.kind === "cell" || line.kind === "code") return null;
-  const seconds = found[1].split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+  if (line.kind === "cell" || line.kind === "code") return null;
+  if (!found?.[1]) return namedCodeOf(line);
+  const seconds = secondsOf(found[1]);
   const rest = line.text.slice(found[0].length);
   const length = line.text.length - rest.trimStart().length;
-  return { line, seconds, isBare: /^\d/.test(found[0]), length };
+  return { line, seconds, isBare: /^\d/.test(found[0]), from: 0, length };
+}
+
+function namedCodeOf(line: LiveLine): Code | null {
+  const [whole, name = "", colon = "", piece = "", code = "", after = ""] = NAMED.exec(line.text) ?? [];
+  if (whole === undefined || findLabel(`${name}: A`) === null) return null;
+  // Without a colon, the name and the hour are all that stands there.
+  if (colon === "" && after === "" && whole.length < line.text.length) return null;
+  return { line, seconds: secondsOf(code), isBare: true, from: name.length + colon.length, length: piece.length };
+}
+
+function secondsOf(code: string): number {
+  return code.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
 function isOfRecording(codes: readonly Code[]): boolean {
@@ -55,9 +73,9 @@ function isOfRecording(codes: readonly Code[]): boolean {
   return climbing >= codes.length * 0.95 && (!codes.every(({ isBare }) => isBare) || first.seconds <= LATEST_START);
 }
 
-function takingOut(line: LiveLine, length: number): Decision {
+function takingOut(line: LiveLine, from: number, length: number): Decision {
   if (length >= line.text.length) return { do: "drop", line: line.index };
-  return { do: "spell", start: line.start, end: line.start + length, after: "" };
+  return { do: "spell", start: line.start + from, end: line.start + from + length, after: "" };
 }
 
 /**
@@ -73,7 +91,7 @@ function lineNumbers(lines: readonly LiveLine[]): Decision[] {
     return isNext;
   });
   if (counted.length < 8 || counted.length < lines.length * 0.7 || !runsOn(counted)) return [];
-  return counted.map((line) => takingOut(line, LINE_NUMBER.exec(line.text)?.[0].length ?? 0));
+  return counted.map((line) => takingOut(line, 0, LINE_NUMBER.exec(line.text)?.[0].length ?? 0));
 }
 
 // A list of entries has sentences or names behind its numbers, not pieces of one sentence.

@@ -40,7 +40,7 @@ function isFurniture(
   if (kind === null) return false;
   if (kind === "stamp" && !isOwnStamp(lines, i, kinds)) return false;
   if (isOutside) return kind !== "common" || hasLike(kinds, i, i < first ? [0, first] : [end, lines.length]);
-  if (kind === "print") return true;
+  if (kind === "print" || isShareBar(lines, i, kinds)) return true;
   if (kind === "stamp") return i < speaks && isWholeStamp(line.text);
   if (kind === "sure")
     return (
@@ -55,6 +55,19 @@ function isFurniture(
     });
   return false;
 }
+
+// "Share", "Facebook", "Twitter", "Print", one below the other and nothing else beside them.
+function isShareBar(lines: readonly LiveLine[], i: number, kinds: Zones["kinds"]): boolean {
+  const block = lines[i]?.block;
+  let [from, until] = [i, i + 1];
+  while (lines[from - 1]?.block === block) from--;
+  while (lines[until]?.block === block) until++;
+  const bar = lines.slice(from, until);
+  const isOfSite = bar.every((_, k) => ["sure", "note", "common"].includes(kinds[from + k] ?? ""));
+  return isOfSite && bar.length >= 3 && bar.filter(({ text }) => NETWORK.test(text)).length >= 2;
+}
+
+const NETWORK = /^\W*(?:facebook|twitter|x|linkedin|whatsapp|telegram|vk|vkontakte|reddit|e-?mail|print)\W*$/i;
 
 // A day with an hour, or an hour alone, where nobody has spoken yet.
 function isWholeStamp(text: string): boolean {

@@ -1,4 +1,6 @@
+import { monthOf } from "../dates";
 import { isCommonEnglishWord, isEnglishWord } from "../english";
+import { inferLanguage } from "../language";
 import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
 import { isHyphen, startsWithAnd } from "./glue";
 import { mended } from "./letters";
@@ -27,7 +29,8 @@ const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*/gu;
 /**
  * Joins words that were parted by a hyphen at the end of a line, and leaves hyphens that belong to them. The text itself
  * decides where the word stands in it elsewhere, whole or with its hyphen; then which of the word and its halves are
- * English words; then the shape of the two halves, and whether the text parts words at all. When unsure, the hyphen stays.
+ * English words; then the shape of the two halves, as its language forms words, and whether the text parts words at all.
+ * When unsure, the hyphen stays.
  */
 export function joinHyphenated(draft: Draft): Finding {
   const lines = liveLines(draft);
@@ -93,6 +96,8 @@ interface Vocabulary {
   readonly words: ReadonlyMap<string, number>;
   /** Whether most of the words are English, so that what is no English word is none here. */
   readonly isEnglish: boolean;
+  /** The language of the text, as BCP 47; null where it cannot be told. */
+  readonly language: string | null;
 }
 
 // Words as they stand within lines; the halves at the ends of lines are none.
@@ -111,7 +116,16 @@ function vocabularyOf(lines: readonly LiveLine[], parted: ReadonlySet<number>): 
       for (let k = 0; k + 2 < pieces.length; k++) words.set(pieces.slice(k, k + 2).join("-"), 1);
     }
   });
-  return { words, isEnglish: isMostlyEnglish(words) };
+  const isEnglish = isMostlyEnglish(words);
+  return { words, isEnglish, language: isEnglish ? "en" : inferLanguage(sampleOf(lines)) };
+}
+
+function sampleOf(lines: readonly LiveLine[]): string {
+  return lines
+    .filter(({ text }) => text.length > 30)
+    .slice(0, 200)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function isMostlyEnglish(words: ReadonlyMap<string, number>): boolean {
@@ -121,7 +135,8 @@ function isMostlyEnglish(words: ReadonlyMap<string, number>): boolean {
 
 type Verdict = "join" | "keep" | "unsure";
 
-function judge({ head, tail, mark, before, line }: Parted, { words, isEnglish }: Vocabulary): Verdict {
+function judge({ head, tail, mark, before, line }: Parted, known: Vocabulary): Verdict {
+  const { words, isEnglish } = known;
   if (mark === "\u00ad" || mark === "¬") return "join";
   if (mark === "\u2011" || /\p{N}$/u.test(head)) return "keep";
   if (/^\p{Lu}/u.test(tail) || /^\p{Lu}{2,}$/u.test(head)) return "keep";
@@ -134,7 +149,7 @@ function judge({ head, tail, mark, before, line }: Parted, { words, isEnglish }:
   // A compound of three, as in "state-of-the-art", or the second hyphen of one.
   if (/[-‐]\p{L}+[-‐]$/u.test(before.text.slice(-40)) || /^\p{L}+[-‐]\p{L}/u.test(line.text.slice(0, 40)))
     return words.has(a + b) ? "join" : "keep";
-  return byEnglish(a, b, isEnglish) ?? byShape(a, b, words);
+  return byEnglish(a, b, isEnglish) ?? byLanguage(a, b, known) ?? byShape(a, b, words);
 }
 
 // "sen-tence" is a word and its halves are none; "well-balanced" is none, and its halves are. A prefix before a word that
@@ -149,6 +164,46 @@ function byEnglish(a: string, b: string, isEnglish: boolean): Verdict | null {
 // Russian adverbs and pronouns that are written with a hyphen: "по-прежнему", "кто-нибудь", "из-за".
 const RUSSIAN =
   /^по-(?!(?:э?тому|сему)$)\p{L}+(?:ому|ему|ски|цки|ьи)$|^\p{L}+-(?:нибудь|либо|таки)$|^(?:из-(?:за|под)|кое-\p{L}+|во-(?:первых|вторых)|в-(?:третьих|четв[её]ртых|пятых))$/u;
+
+/** First halves of compounds that keep their hyphen: "socio-económico", "politico-militaire". */
+const COMBINED = new Set(
+  "socio politico político económico economico militar técnico jurídico histórico franco anglo hispano ítalo italo luso greco sino russo ruso soviético austro serbo indo afro euro".split(
+    " ",
+  ),
+);
+
+/** Spanish, Italian and Portuguese stress none of the four last syllables but the last three: such a half is a word by itself. */
+const STRESSED = /[áéíóúàèìòùâêô][^aeiou]*[aeiou]+[^aeiou\s]+[aeiou]/u;
+
+/** French pronouns behind a verb, and words that are written with a hyphen. */
+const FRENCH_TAIL = /^(?:je|tu|ils?|elles?|on|nous|vous|moi|toi|y|en|ci|là|mêmes?|être|delà|dessus|dessous|dire)$/;
+const FRENCH_HEAD = new Set(
+  "contre sous avant après arrière demi mi non quasi vice ex porte grand grande chef haut bas court moyen vingt trente quarante cinquante soixante quatre cent nord sud est ouest entre".split(
+    " ",
+  ),
+);
+const PORTUGUESE_TAIL = /^(?:lhes?|se|l[oa]s?|n[oa]s?|me|te|vos|feira)$/;
+
+// In these languages a hyphen within a word is rare, and known by the words on either side of it; at the end of a line it parts
+// one. Null in other languages, and where it may belong there.
+function byLanguage(a: string, b: string, { language, words }: Vocabulary): Verdict | null {
+  if (COMBINED.has(a) || (language === "fr" && FRENCH_TAIL.test(b))) return "keep";
+  if (monthOf(a + b) !== null) return "join";
+  if (b.length < 2 || (words.has(a) && words.has(b) && a.length > 2 && b.length > 2)) return null;
+  switch (language) {
+    case "fr":
+      return FRENCH_HEAD.has(a) ? null : "join";
+    case "de":
+      return /(?:sch|rot|schwarz|grün|blau|gelb|weiß)$/.test(a) ? null : "join";
+    case "es":
+    case "it":
+    case "pt":
+      if (STRESSED.test(a) && !/ment[eo]$/.test(b)) return "keep";
+      return BEFORE.has(a) || (language === "pt" && PORTUGUESE_TAIL.test(b)) ? null : "join";
+    default:
+      return null;
+  }
+}
 
 function byShape(a: string, b: string, words: ReadonlyMap<string, number>): Verdict {
   if (a.length === 1 || /[a-z]{3}ly$/.test(a) || RUSSIAN.test(`${a}-${b}`)) return "keep";

@@ -3,7 +3,7 @@ import { findLabel } from "../speaker-label";
 import type { LiveLine } from "./draft";
 import { firstCase, hasLetters, isFinished, wordsOf } from "./punctuation";
 import { siteKind } from "./site-lines";
-import { isCountedPage, isPageStamp, loneNumber } from "./stamps";
+import { isCountedPage, isPageStamp, loneNumber, stampOf } from "./stamps";
 
 /** How many lines at the top and at the foot of a page may be running heads or feet. */
 const EDGE = 3;
@@ -11,15 +11,36 @@ const EDGE = 3;
 /**
  * Lines that come again on page after page, but for their numbers, by their place in the list. Where pages are known, a
  * line must stand at the same edge of two of them at least; where they are not, one occurrence must break into a sentence
- * or stand beside the number of a page. What comes again in speech ("Thank you.", "[Applause]", a name) is none.
+ * or stand beside the number of a page. What comes again in speech ("Thank you.", "[Applause]", a name) is none. A line
+ * that bears the number of a page at one end may part a sentence a single time.
  */
 export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<number>): number[] {
   const pages = pagesOf(lines);
-  return repeatedLines(lines).flatMap((places) => {
+  const numbered = numberedHeads(lines);
+  const repeated = repeatedLines(lines).flatMap((places) => {
     const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
     if (pages.length > 1 && areHeadings(places, atEdge, pages, lines)) return [];
-    return atEdge.length >= 2 ? withoutTitle(atEdge, lines) : breaksIn(places, lines, numbers);
+    return atEdge.length >= 2
+      ? withoutTitle(atEdge, lines)
+      : breaksIn(places, lines, new Set([...numbers, ...numbered]), numbered);
   });
+  return [...numbered, ...repeated];
+}
+
+const NUMBERED_HEAD = /^\d{1,5}(?:\s{3,}|\s*\t)\S|\S(?:\s{3,}|\t\s*)\d{1,5}$/;
+const MARKED_HEAD = /^[-–]\s?\d{1,4}\s?[-–]\s{3,}\S/;
+
+// "- 2 -      PC.DEL/812/21", or a title and a number in the midst of a sentence or of a word, apart from what stands above.
+function numberedHeads(lines: readonly LiveLine[]): Set<number> {
+  const again = new Set(repeatedLines(lines).flat());
+  return new Set(
+    [...lines.keys()].filter((i) => {
+      const [line, before] = [lines[i], lines[i - 1]];
+      const isApart = line !== undefined && before !== undefined && line.block !== before.block;
+      if (!isApart || line.kind === "cell") return false;
+      return MARKED_HEAD.test(line.text) || (NUMBERED_HEAD.test(line.text) && breaksSentence(i, lines, again));
+    }),
+  );
 }
 
 // Two rules ask it of the same list.
@@ -68,8 +89,9 @@ function canRepeat({ text, kind }: LiveLine): boolean {
   return findLabel(text) === null || (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase());
 }
 
-// Left and right pages have their heads the other way round.
+// Left and right pages have their heads the other way round. A day is no number that counts.
 function keyOf(text: string): string {
+  if (stampOf(text)?.rest.length === 0) return text;
   const even = text
     .toLowerCase()
     .replace(/\d+/g, "#")
@@ -111,13 +133,26 @@ function withoutTitle(places: readonly number[], lines: readonly LiveLine[]): nu
   return first > body || hasOther ? [...places] : places.slice(1);
 }
 
-function breaksIn(places: readonly number[], lines: readonly LiveLine[], numbers: ReadonlySet<number>): number[] {
+function breaksIn(
+  places: readonly number[],
+  lines: readonly LiveLine[],
+  numbers: ReadonlySet<number>,
+  heads: ReadonlySet<number>,
+): number[] {
   const beside = numbersBeside(places, lines);
   const isBreaking =
     countsPages(places, lines) ||
     beside.length > 0 ||
-    places.some((i) => breaksSentence(i, lines) || isBesideNumber(i, lines, numbers));
+    partSentences(places, lines, heads) ||
+    places.some((i) => isBesideNumber(i, lines, numbers));
   return isBreaking ? [...withoutTitle(places, lines), ...beside] : [];
+}
+
+// The name of somebody who interrupts stands between two halves of what another says, now and then.
+function partSentences(places: readonly number[], lines: readonly LiveLine[], heads: ReadonlySet<number>): boolean {
+  const parting = places.filter((i) => breaksSentence(i, lines, heads)).length;
+  const isName = findLabel(`${lines[places[0] ?? 0]?.text}: A`)?.isSure === true;
+  return isName ? 2 * parting > places.length : parting > 0;
 }
 
 // A number set apart at either end of the line, that is one more each time.
@@ -125,7 +160,7 @@ function countsPages(places: readonly number[], lines: readonly LiveLine[]): boo
   const numbers = places.map((i) => {
     const text = lines[i]?.text ?? "";
     return Number(
-      /^(\d{1,4})(?:\s{3,}|\s*\t)|(?:\s{3,}|\t\s*)(\d{1,4})$/.exec(text)?.slice(1).find(Boolean) ?? Number.NaN,
+      /^(\d{1,5})(?:\s{3,}|\s*\t)|(?:\s{3,}|\t\s*)(\d{1,5})$/.exec(text)?.slice(1).find(Boolean) ?? Number.NaN,
     );
   });
   return numbers.every((number, k) => k === 0 || number === (numbers[k - 1] ?? 0) + 1);

@@ -28,9 +28,13 @@ export function siteKind(found: string): SiteKind {
 
 // What a line of more than a few words must hold to be looked at closely.
 const MAY_BE =
-  /^\d|https?:|www\.|[a-z]\/\S|\d\s*\/\s*\d+$|[©›»>|•·→]|cookie|commons|licensed|rights|official|offizi|^[^:：]{1,40}[:：]|^\p{L}+ \d{1,2},? |\d{4}|\s{3}/iu;
+  /^\d|https?:|www\.|[a-z]\/\S|\d\s*\/\s*\d+$|[©›»>|•·→]|cookie|commons|licensed|rights|official|offizi|^[^:：]{1,40}[:：]|^\p{L}+ \d{1,2},? |\d{4}|\s{2}/iu;
+
+// What the printers of the American congress leave at the foot of each page.
+const TYPESETTER = /^VerDate\s.*\bJkt\s*\d+|^[a-z]+ on [A-Z\d-]{8,} with [A-Z\d-]+$/i;
 
 function printKind(line: string): SiteKind {
+  if (TYPESETTER.test(line)) return "print";
   const words = line.split(/[\s\u00a0]+/);
   if (words.length === 2 && words.some(isCountedPage) && words.some(isDocumentNumber)) return "print";
   const addresses = words.filter(isAddress);
@@ -73,6 +77,14 @@ function wordKind(line: string): SiteKind {
       /^(?:publication date|published in|direct link|permalink|дата публикации|прямая ссылка|опубликовано в)/.test(key)
       ? "sure"
       : "note";
+  if (
+    /^(?:read more|also read|lesen sie auch|lire aussi|à lire aussi|читайте также|leggi anche|leia também|lee también) ?[:：]/.test(
+      core,
+    ) ||
+    /^sign up (?:for|to) .*newsletters?$/.test(core) ||
+    /^listen to this (?:article|story)\b/.test(core)
+  )
+    return "sure";
   if (isNoticed(core)) return "note";
   if (COMMON_WORDS.has(core)) return "common";
   return partsKind(line);
@@ -118,6 +130,8 @@ function partsKind(line: string): SiteKind {
   if (parts.length >= 2 && known === parts.length) return parts.length >= 3 ? "sure" : "note";
   if (known >= 3 && known >= parts.length - 1 && parts.every((part) => part.length <= 30)) return "note";
   if (parts.length >= 3 && known >= 1 && /[›»>→]/.test(line) && parts.every((part) => part.length <= 60)) return "note";
+  const isMenu = parts.length >= 4 && known >= 1 && /\S(?:\s{2,}|\t)\S/.test(line) && !/[.!?…:;]/.test(line);
+  if (isMenu && parts.every((part) => part.length <= 40 && !/\d/.test(part))) return "common";
   const words = line
     .toLowerCase()
     .split(/[\s\u00a0,]+/)

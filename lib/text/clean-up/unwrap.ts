@@ -1,4 +1,4 @@
-import { findLabel } from "../speaker-label";
+import { findLabel, isOffice, isUnnamed } from "../speaker-label";
 import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
 import { glueOf } from "./glue";
 import { findMarker } from "./markers";
@@ -17,6 +17,7 @@ export function unwrapLines(draft: Draft): Finding {
   const pairs = wrapping ? namePairs(lines) : new Set<string>();
   const dialogues = wrapping ? new Set<number>() : dialogueBlocks(lines);
   const verse = wrapping ? verseBlocks(lines, wrapping) : new Set<number>();
+  const directions = wrapping ? directionsIn(lines) : new Map<number, number>();
   const decisions: Decision[] = [];
   const doubts: Unsure[] = [];
   for (let i = 1; i < lines.length; i++) {
@@ -31,7 +32,15 @@ export function unwrapLines(draft: Draft): Finding {
       !isRunning(line)
     )
       continue;
-    const gap = { before, line, i, pairs, isVerse: verse.has(line.block), isDialogue: dialogues.has(line.block) };
+    const gap = {
+      before,
+      line,
+      i,
+      pairs,
+      directions,
+      isVerse: verse.has(line.block),
+      isDialogue: dialogues.has(line.block),
+    };
     const verdict = wrapping ? judge(gap, wrapping) : judgeUnwrapped(gap);
     if (verdict === "join") decisions.push({ do: "join", line: line.index, after: glueOf(before.text, line.text) });
     else if (verdict === "part" && line.block === before.block)
@@ -52,28 +61,35 @@ interface Gap {
   readonly pairs: ReadonlySet<string>;
   readonly isVerse: boolean;
   readonly isDialogue: boolean;
+  readonly directions: ReadonlyMap<number, number>;
 }
 
 type Verdict = "join" | "part" | "leave" | "unsure";
 
 function judge(gap: Gap, wrapping: Wrapping): Verdict {
-  const { before, line, i, isVerse } = gap;
+  const { before, line, i, isVerse, directions } = gap;
   const slack = wrapping.slack[i - 1] ?? null;
   if (wrapping.tables.has(i) && wrapping.tables.has(i - 1)) return "leave";
   if (line.blanks > wrapping.spacing || !isSameSetting(before, line)) return "leave";
   if (isWithinWord(gap)) return "join";
-  if (isShouted(before.text) !== isShouted(line.text) || isDateline(line.text)) return "leave";
+  if (directions.has(i) && directions.get(i - 1) === directions.get(i)) return "join";
+  if (isShouted(before.text) !== isShouted(line.text) && !isSpoken(line.text)) return "leave";
+  if (isDateline(line.text)) return "leave";
   if (slack === null) return judgeUnwrapped(gap);
   const isFull = slack <= wrapping.tolerance;
   if (startsAnew(gap, isFull))
     return (isVerse && !isSpoken(line.text)) || findMarker(line.text)?.isBullet ? "leave" : "part";
+  if (!isVerse && isIndented(gap, wrapping) && (isEnd(before.text) || !isFull)) return "part";
   if (isDirection(before.text) || isDirection(line.text)) return "leave";
+  if (directions.get(i - 1) !== directions.get(i) && isEnd(before.text)) return "part";
   if (isVerse) return isFull && firstCase(line.text) === "lower" ? "join" : "leave";
   if (isFinished(before.text)) return afterSentence(gap, wrapping, slack, isFull);
   if (isLeadingOn(before.text)) return isFull || (firstCase(line.text) === "lower" && slack < 0.25) ? "join" : "leave";
   if (/,$/.test(before.text) && ANEW.test(line.text)) return "leave";
   if (firstCase(line.text) === "lower") return slack < 0.35 || isInside(gap) ? "join" : "leave";
-  return isFull || slack <= wrapping.tolerance + 0.04 || isNamePair(gap) ? "join" : "leave";
+  return isFull || slack <= wrapping.tolerance + 0.04 || isNamePair(gap) || isUnparted(gap, wrapping)
+    ? "join"
+    : "leave";
 }
 
 // What a sentence begins with, and no name: behind a comma and the end of a line it follows upon an address ("Mr President,").
@@ -139,6 +155,33 @@ function isDirection(text: string): boolean {
   return /^\[[^[\]]{1,80}\]$|^\([^()]{1,80}\)$/.test(text);
 }
 
+/** The most lines that what happens meanwhile is broken into. */
+const DIRECTION_LINES = 4;
+
+// "(Applause from the left and from the benches", "of the opposition)": the lines of each, by the first of them.
+function directionsIn(lines: readonly LiveLine[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  lines.forEach(({ text }, first) => {
+    if (!/^[([]/.test(text) || !isEnd(lines[first - 1]?.text ?? "")) return;
+    const length = lines.slice(first, first + DIRECTION_LINES).findIndex(({ text }) => /[)\]]$/.test(text)) + 1;
+    const words = lines.slice(first, first + length).map(({ text }) => text);
+    if (length < 2 || words.slice(0, -1).some((text) => text.includes(")"))) return;
+    for (let i = first; i < first + length; i++) found.set(i, first);
+  });
+  return found;
+}
+
+// Where a sentence, a list's opening, or what stands in brackets comes to its end.
+function isEnd(text: string): boolean {
+  return isFinished(text) || isLeadingOn(text) || /[)\]]$/.test(text);
+}
+
+// A first line stands farther in than those that its paragraph goes on with.
+function isIndented({ line }: Gap, { margin }: Wrapping): boolean {
+  const by = margin === null ? 0 : line.indent - margin;
+  return by >= 2 && by <= 12 && firstCase(line.text) !== "lower";
+}
+
 // A place and a day, and nothing else: what stands above it is a title.
 function isDateline(text: string): boolean {
   const stamp = /^\p{Lu}/u.test(text) && text.length <= 60 && /\d{4}$/.test(text) ? stampOf(text) : null;
@@ -161,10 +204,22 @@ function isSameSetting(before: LiveLine, line: LiveLine): boolean {
 function startsAnew({ before, line }: Gap, isFull: boolean): boolean {
   const isOpen = !isFinished(before.text) && !isLeadingOn(before.text) && isFull;
   const label = findLabel(line.text);
-  if (label?.isSure) return !isOpen || label.said >= line.text.length || /\p{L}{2}/u.test(label.name);
+  if (label?.isSure) return !isOpen || label.said >= line.text.length || isCalled(label.name);
   if (label) return !isOpen;
   const marker = findMarker(line.text);
   return marker !== null && (marker.isSure || !isOpen);
+}
+
+// Not everything that breaks lines parts a word behind its own hyphen: "Nord-Süd-Dialog" would not have fitted whole.
+function isUnparted({ line, i }: Gap, wrapping: Wrapping): boolean {
+  const word = /^\S+/.exec(line.text)?.[0] ?? "";
+  const slack = /[-–]/.test(word) ? wrapping.slackTo(i - 1, word.replaceAll(/[-–]/g, "n")) : null;
+  return slack !== null && slack <= wrapping.tolerance;
+}
+
+// Two words with capitals before a colon may be the end of a sentence; an office, or a name in capitals, hardly is.
+function isCalled(name: string): boolean {
+  return isUnnamed(name) || name === name.toUpperCase() || name.split(/[ ,]+/).some(isOffice);
 }
 
 function isNamePair({ before, line, pairs }: Gap): boolean {

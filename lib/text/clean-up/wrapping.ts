@@ -18,6 +18,8 @@ export interface Wrapping {
   /** The same for a line, by its place in the list, when another text than the next line's is put to it. */
   slackTo(i: number, text: string): number | null;
   readonly tolerance: number;
+  /** The column at which lines go on that a paragraph was broken into; null where they begin at several. */
+  readonly margin: number | null;
   readonly tables: ReadonlySet<number>;
 }
 
@@ -60,8 +62,15 @@ function inferWrapping(lines: readonly LiveLine[]): Wrapping | null {
     slack: best.slack,
     slackTo: best.slackTo,
     tolerance: Math.max(0.004, best.noise),
+    margin: marginOf(wraps.flatMap((i) => lines[i + 1]?.indent ?? [])),
     tables,
   };
+}
+
+function marginOf(indents: readonly number[]): number | null {
+  const least = Math.min(...indents);
+  const within = indents.filter((indent) => indent <= least + 1).length;
+  return indents.length >= 3 && within >= indents.length * 0.95 ? least : null;
 }
 
 // A line that cannot be the end of a paragraph: no sentence ends with it, and the next goes on in small letters.
@@ -88,12 +97,14 @@ export function isRunning({ kind }: LiveLine): boolean {
   return kind !== "cell" && kind !== "code";
 }
 
-// The most empty lines that often stand in the midst of sentences.
+// The most empty lines that often stand in the midst of sentences. Those round the heads of pages, now taken out, count for
+// nothing, unless something stood between all lines.
 function spacingOf(lines: readonly LiveLine[], evident: readonly boolean[]): number | null {
+  const arePages = lines.filter(({ afterBreak }) => afterBreak).length < lines.length / 4;
   for (const spacing of [3, 2, 1, 0]) {
     let [all, within] = [0, 0];
-    lines.forEach(({ blanks }, i) => {
-      if (i === 0 || blanks !== spacing) return;
+    lines.forEach(({ blanks, afterBreak }, i) => {
+      if (i === 0 || (arePages && afterBreak) || blanks !== spacing) return;
       all++;
       if (evident[i - 1]) within++;
     });

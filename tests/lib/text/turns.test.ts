@@ -170,6 +170,24 @@ describe("[S3] turns", () => {
     ]);
   });
 
+  it("are those of papers that ask once, of parliaments, and of abbreviations that stay as they are", () => {
+    const clean = (name: string) => {
+      const text = readFileSync(join(import.meta.dirname, `../../fixtures/clean-up/${name}.txt`), "utf8");
+      return turnsOf(cleanUp(found(text)).content).map(({ speaker }) => speaker);
+    };
+    expect(clean("regular-press-conference")).toEqual([
+      ...["Lin Hua", "Reuters", "Lin Hua", "CCTV", "Lin Hua", "AFP", "Lin Hua", "Bloomberg", "Lin Hua"],
+    ]);
+    expect(clean("assemblee")).toEqual([
+      ...["M. le président", "M. le président", "Hélène Marchand", "M. le président", "Antoine Brèque"],
+      ...["Hélène Marchand", "Paul Guérin", "M. le président"],
+    ]);
+    expect(clean("plenarprotokoll")).toEqual(["Wolfgang Harm", "Karin Lohmann", "Wolfgang Harm", "Sven Aasen"]);
+    expect(clean("pressekonferenz")).toContain("BK Harm");
+    expect(clean("high-representative")[0]).toBe("Marie Delorme");
+    expect(clean("house-interrupted").slice(0, 3)).toEqual(["Mr Lund", "Mrs Ellery", "Mr Lund"]);
+  });
+
   it("take what comes before the first name for the one whose statement the title says it is, and say so", () => {
     const text =
       "Foreign Minister Anna Berg’s statement and answers to media questions, Oldbridge\n\nLadies and gentlemen, good day.\n\nQuestion: Why?\n\nAnna Berg: Because.";

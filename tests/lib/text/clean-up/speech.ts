@@ -14,6 +14,7 @@ export const SPEECHES: Readonly<Record<"en" | "de" | "ru" | "fr", readonly strin
     "Karin Lohmann: Meine Damen und Herren, ich danke Ihnen für die Einladung in dieses schöne Haus. Der Vertrag über die Brücke verpflichtet alle Gemeinden gleichermaßen, und deshalb sprechen wir heute über seine Bedingungen.",
     "Jede Gemeinde darf ihre Verbündeten frei wählen. Diese Freiheit endet dort, wo die Sicherheit der Nachbarn beginnt, und genau so steht es im Text. Wer nur den ersten Satz vorliest, verschweigt die Voraussetzung, unter der wir ihm zugestimmt haben.",
     "Die Verhandlungen haben elf Wochen gedauert. Die Außen- und Innenminister haben jede Zeile geprüft, und die Sicherheitspolitik der Region hängt von ihr ab. Wir werden an dieser Vereinbarung festhalten, solange die anderen es auch tun.",
+    "Wir haben im Nordrat, im sogenannten Nord-Süd-Dialog und auf dem Binnenschifffahrtstag immer wieder darauf hingewiesen, dass ein Vertrag kein Büfett ist. Das gilt, meine Damen und Herren, für den Hafen- und Werftbetrieb ebenso wie für die Fähre am Ufer.",
     "Frage: Glauben Sie, dass die Gegenseite vor dem Winter an den Verhandlungstisch zurückkehrt?",
     "Karin Lohmann: Davon bin ich überzeugt. Niemand gewinnt durch einen geschlossenen Fluss, und die Händler wissen das längst.",
   ],
