@@ -12,7 +12,7 @@ export function parsedWords<T extends NonNullable<ParseArgsConfig["options"]>>(w
   } catch (error) {
     // Unknown options and missing values are told by errors with codes like these.
     if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
-      return `${error.message}.`;
+      return `${error.message.replace(/\.\s[\s\S]*$/, "")}.`;
     throw error;
   }
 }

@@ -66,11 +66,20 @@ export type AnyReading = FormatReading & { readonly format: Format | null };
  * what stands in the files, so that the same files give the same map.
  */
 export function readFiles(files: readonly TextFile[], named: Format | null = null, newId?: () => string): AnyReading {
+  if (files.some(({ text }) => isNoText(text))) return refused(named, "It holds no text, but other data.");
   const format = named ?? recogniseFormat(files);
   if (files.every(({ text }) => text.trim() === "")) return refused(format, "The file is empty.");
   if (!format) return { ...whyUnknown(files), format: null };
   if (!format.read) return refused(format, `Files of ${format.name} can be written, but not read.`);
   return { ...withSpellings(files, format.read(files, newId ?? idsFor(files.map(({ text }) => text)))), format };
+}
+
+/** Whether what begins a file is signs that no text has, more than a few of them. */
+function isNoText(text: string): boolean {
+  const start = text.slice(0, 2000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what no text has
+  const strange = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+  return strange > 20 && strange > start.length / 20 && !text.startsWith("PK");
 }
 
 /** A reading with what was odd about how its files are spelled. */

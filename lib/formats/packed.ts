@@ -1,4 +1,4 @@
-import { type Unzipped, unzipSync, zipSync } from "fflate";
+import { type UnzipFileInfo, unzipSync, zipSync } from "fflate";
 import { decodeText } from "@/lib/reading/charset";
 import type { TextFile } from "./format";
 
@@ -19,25 +19,33 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** The files of a zip, or the sentence that refuses it. Folders and what systems put beside files are passed over. */
 export function unpacked(bytes: Uint8Array): { ok: true; files: PackedFile[] } | { ok: false; reason: string } {
-  let [total, count] = [0, 0];
-  let isTooLarge = false;
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-    if (name.endsWith("/") || /(^|\/)(__MACOSX|\.)/.test(name)) return false;
-    total += originalSize;
-    count += 1;
-    isTooLarge ||= total > MAX_BYTES || count > MAX_FILES;
-    return !isTooLarge;
-  };
-  let entries: Unzipped;
   try {
-    entries = unzipSync(bytes, { filter });
+    if (isTooLarge(bytes))
+      return { ok: false, reason: "The zip holds more than any corpus: over 1 GB, or over 100,000 files." };
+    const entries = Object.entries(unzipSync(bytes, { filter: isWanted }));
+    return { ok: true, files: entries.map(([path, inner]) => ({ path, bytes: inner })) };
   } catch (error) {
     // fflate's errors bear a code; what is no zip, or a broken one, is told by them.
     if (error instanceof Error && "code" in error) return { ok: false, reason: "The zip is broken, or not whole." };
     throw error;
   }
-  if (isTooLarge) return { ok: false, reason: "The zip holds more than any corpus: over 1 GB, or over 100,000 files." };
-  return { ok: true, files: Object.entries(entries).map(([path, inner]) => ({ path, bytes: inner })) };
+}
+
+function isWanted({ name }: UnzipFileInfo): boolean {
+  return !name.endsWith("/") && !/(^|\/)(__MACOSX|\.)/.test(name);
+}
+
+/** Whether the list of a zip names more than may be unpacked; nothing of it is. */
+function isTooLarge(bytes: Uint8Array): boolean {
+  let [total, count] = [0, 0];
+  unzipSync(bytes, {
+    filter: (file) => {
+      total += isWanted(file) ? file.originalSize : 0;
+      count += isWanted(file) ? 1 : 0;
+      return false;
+    },
+  });
+  return total > MAX_BYTES || count > MAX_FILES;
 }
 
 /** A zip of files; the same files give the same bytes. */

@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readFiles } from "@/lib/formats/catalogue";
 import { isZip, packed, textFile, togetherByName, unpacked } from "@/lib/formats/packed";
@@ -45,6 +46,22 @@ describe("packed files", () => {
   it("say of a zip within a zip what it is", () => {
     const inner = textFile("in.zip", packed(files));
     expect(readFiles([inner])).toMatchObject({ ok: false, reason: expect.stringContaining("a zip within another") });
+  });
+
+  it("are refused unopened where their list names more than any corpus", () => {
+    const file = zipSync({ "a.txt": new Uint8Array(10) }, { level: 6 });
+    const view = new DataView(file.buffer, file.byteOffset);
+    const list = file.findLastIndex((_, i) => i + 4 <= file.length && view.getUint32(i, true) === 0x02014b50);
+    view.setUint32(list + 24, 2_000_000_000, true);
+    expect(unpacked(file)).toMatchObject({ ok: false, reason: expect.stringContaining("more than any corpus") });
+  });
+
+  it("that hold other things than text are not taken for a map", () => {
+    const bytes = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3)) % 256);
+    expect(readFiles([textFile("x.argdown", bytes)])).toMatchObject({
+      ok: false,
+      reason: "It holds no text, but other data.",
+    });
   });
 
   it("go together where they are one map", () => {
