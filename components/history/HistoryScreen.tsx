@@ -17,6 +17,7 @@ import { type Moment, nameOf, wordsOf } from "./moments";
 import { NameVersion } from "./NameVersion";
 import { PageHead } from "./PageHead";
 import { momentWords, StepList } from "./StepList";
+import { StepTicks } from "./StepTicks";
 import { type Present, useMoments } from "./use-moments";
 import { VersionMarks } from "./VersionMarks";
 
@@ -76,7 +77,12 @@ export function HistoryScreen({ mapId, title, present, at, sought, me, canRestor
             </div>
             <StepList moments={moments} shown={shown} me={me} onShow={show} />
             {hasFailed && <p role="alert">The history cannot be read now: the server does not answer.</p>}
-            {!isWhole && (
+            {moments.length === 0 && !hasFailed && (
+              <p className="hint" role="status">
+                Reading what was done…
+              </p>
+            )}
+            {moments.length > 0 && !isWhole && (
               <Button look="line" onClick={readOn}>
                 Earlier steps
               </Button>
@@ -217,6 +223,7 @@ function Foot({ mapId, moments, moment, seq, versions, me, base, canRestore, onS
           {fault}
         </p>
       )}
+      <StepTicks moments={moments} first={first} last={seq} shown={entry.seq} />
       <input
         type="range"
         aria-label="Step"

@@ -40,7 +40,7 @@ interface StepProps extends Omit<StepListProps, "moments"> {
 
 function Step({ moment, shown, me, onShow }: StepProps) {
   const { seq, at } = moment.entry;
-  const name = nameOf(moment.entry, me);
+  const name = moment.entry.name ?? nameOf(moment.entry, me);
   return (
     <li>
       <button
@@ -50,7 +50,7 @@ function Step({ moment, shown, me, onShow }: StepProps) {
         onClick={() => onShow(seq)}
       >
         <time dateTime={at}>{TIME.format(new Date(at))}</time>
-        <Initials name={name} isMe={name === "You"} />
+        <Initials name={name} isMe={moment.entry.actor === me} />
         <span className="words">{wordsOf(moment)}</span>
       </button>
     </li>

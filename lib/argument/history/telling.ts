@@ -32,6 +32,11 @@ export function tell(happened: Happened, way: Way): string {
   ];
   const shown =
     told.length > MOST_TOLD ? [...told.slice(0, MOST_TOLD - 1), `and ${told.length - MOST_TOLD + 1} more`] : told;
-  const words = shown.length > 0 ? shown.join("; ") : "changed nothing that shows";
+  const words = shown.length > 0 ? joined(shown) : "changed nothing that shows";
   return way === "done" ? words : `${WENT[way]}: ${words}`;
+}
+
+/** Parts of a sentence one after the other; a full stop within a quoted one would end it. */
+function joined(parts: readonly string[]): string {
+  return parts.map((part, i) => (i < parts.length - 1 ? part.replace(/\.$/, "") : part)).join("; ");
 }

@@ -42,6 +42,9 @@ describe("tell", () => {
     expect(told(map, [...edits, { type: "editClaim", id: id("c"), set: { strength: 0.5 } }])).toBe(
       "reworded 1 and 2; set the strength of 3",
     );
+    const said: Action = { type: "addClaim", id: newId(), text: "It rains." };
+    expect(told(map, [said, ...edits])).toBe("added 6: It rains; reworded 1 and 2");
+    expect(told(map, [said])).toBe("added 6: It rains.");
     const many = Array.from({ length: 5 }, (): Action => ({ type: "addClaim", id: newId(), text: "one more" }));
     expect(told(map, many)).toBe("added 5 claims");
   });
