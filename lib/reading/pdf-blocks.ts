@@ -18,7 +18,8 @@ interface Body {
 
 /**
  * The blocks of the pages of a PDF. A paragraph keeps its lines, with the hyphens at their ends; one that a page breaks
- * is two blocks. What is set larger is a heading, what hangs from a bullet an item, what stands small below a note.
+ * is two blocks. What is set larger is a heading, what hangs from a bullet an item. Only tags tell a note: what stands small
+ * at the foot of a page without them is a paragraph there, for it may as well be a caption, a source or the small print.
  */
 export function pdfParts(pages: readonly PdfPage[]): Part[] {
   const body = bodyOf(pages);

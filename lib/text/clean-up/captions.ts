@@ -103,6 +103,7 @@ function mayBeCaption(line: LiveLine): boolean {
     isRunning(line) &&
     !line.isKept &&
     line.kind !== "item" &&
+    line.kind !== "note" &&
     (findLabel(line.text) === null || isCredited(line.text) || isPointer(line.text)) &&
     findMarker(line.text) === null &&
     !/^[[(].*[\])]$/.test(line.text)
