@@ -1,19 +1,21 @@
 "use client";
 
-import type { CSSProperties } from "react";
+import { type CSSProperties, Fragment } from "react";
 import { counted } from "@/components/importing/words";
 import { Icon } from "@/components/ui/icons";
 import type { FormatName, Line, Look } from "@/workers/bringing-task";
-import { type Coming, titleOf } from "./maps-import";
+import { type Coming, type Fault, titleOf } from "./maps-import";
 
 interface PreviewProps {
+  /** Null where there is none, which `faults` say why. */
   readonly coming: Coming | null;
+  readonly faults: readonly Fault[];
   readonly formats: readonly FormatName[];
 }
 
 /** A map as it will be, as an outline of its first claims; or why it cannot be read. */
-export function MapPreview({ coming, formats }: PreviewProps) {
-  if (!coming) return <div className="unread" />;
+export function MapPreview({ coming, faults, formats }: PreviewProps) {
+  if (!coming) return <Unread faults={faults} />;
   if (coming.stage.kind === "waiting")
     return (
       <div className="unread">
@@ -24,15 +26,21 @@ export function MapPreview({ coming, formats }: PreviewProps) {
     );
   const { look } = coming.stage;
   if (look.ok) return <Outline coming={coming} look={look} formats={formats} />;
+  const where = look.where === "" ? "" : `${sentenceCase(look.where)}: `;
+  return <Unread faults={[{ name: coming.name, reason: `${where}${look.reason}` }]} />;
+}
+
+function Unread({ faults }: { readonly faults: readonly Fault[] }) {
   return (
-    <div className="unread" role="alert">
-      <p className="bad">
-        <Icon name="warning" /> <b dir="auto">{coming.name}</b>
-      </p>
-      <p>
-        {look.where !== "" && `${sentenceCase(look.where)}: `}
-        {look.reason}
-      </p>
+    <div className="unread" role={faults.length > 0 ? "alert" : undefined}>
+      {faults.map(({ name, reason }) => (
+        <Fragment key={name}>
+          <p className="bad">
+            <Icon name="warning" /> <b dir="auto">{name}</b>
+          </p>
+          <p>{reason}</p>
+        </Fragment>
+      ))}
     </div>
   );
 }

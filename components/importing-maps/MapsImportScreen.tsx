@@ -87,7 +87,7 @@ function Screen(props: ScreenProps) {
     >
       <div className="import maps-import" data-many={maps.length + faults.length > 1 ? true : undefined}>
         <ComingList coming={coming} />
-        <MapPreview coming={shown ?? null} formats={formats} />
+        <MapPreview coming={shown ?? null} faults={faults} formats={formats} />
         <WhatItHolds coming={coming} shown={shown ?? null} makesMaps={makesMaps} />
       </div>
     </FullDialog>

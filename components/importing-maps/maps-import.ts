@@ -3,6 +3,7 @@ import { MISSING_PATH, originalAt } from "@/lib/formats/archive";
 import { isZip, type PackedFile, togetherByName } from "@/lib/formats/packed";
 import type { Columns } from "@/lib/formats/table-columns";
 import type { WarrantFile } from "@/lib/formats/warrant";
+import { plainName } from "@/lib/text/plain";
 import { createBringingThread } from "@/workers/bringing";
 import type { FormatName, Look, MapFiles } from "@/workers/bringing-task";
 
@@ -24,6 +25,12 @@ export interface Coming {
   readonly stage: Stage;
 }
 
+/** A file that could not even be opened, and why. */
+export interface Fault {
+  readonly name: string;
+  readonly reason: string;
+}
+
 interface State {
   readonly maps: readonly Coming[];
   readonly shownId: string | null;
@@ -31,8 +38,7 @@ interface State {
   readonly busy: "opening" | "reading" | "making" | null;
   /** The formats that can be read. */
   readonly formats: readonly FormatName[];
-  /** What could not even be opened: the file, and why. */
-  readonly faults: readonly { readonly name: string; readonly reason: string }[];
+  readonly faults: readonly Fault[];
 }
 
 /** Maps on their way in from files of any format. */
@@ -169,18 +175,20 @@ async function openFile(
   originals: Map<string, Blob>,
   thread: ReturnType<typeof createBringingThread>,
 ) {
-  const path = freeName(file.name, opened);
+  const name = plainName(file.name);
+  const path = freeName(name, opened);
   const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   if (!isZip(start)) {
-    opened.set(path, async () => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    opened.set(path, async () => ({ path: name, bytes: new Uint8Array(await file.arrayBuffer()) }));
     return [];
   }
-  const zip = await thread.run({ kind: "unpack", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  if (!zip.ok) return [{ name: file.name, reason: zip.reason }];
+  const zip = await thread.run({ kind: "unpack", name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (!zip.ok) return [{ name, reason: zip.reason }];
+  if (zip.files.length === 0) return [{ name, reason: "There is no file in it." }];
   for (const inner of zip.files) {
     const sha256 = originalAt(inner.path);
     if (sha256) originals.set(sha256, new Blob([new Uint8Array(inner.bytes)]));
-    else if (!inner.path.endsWith(MISSING_PATH)) opened.set(`${path}/${inner.path}`, async () => inner);
+    else if (!inner.path.endsWith(MISSING_PATH)) opened.set(`${path}/${plainName(inner.path)}`, async () => inner);
   }
   return [];
 }

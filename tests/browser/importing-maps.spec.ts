@@ -72,6 +72,28 @@ test("of many files each makes its map, and one that cannot be read stops no oth
   await expect(page.getByRole("link", { name: /Ferries for all/ })).toBeVisible();
 });
 
+test("a zip that holds nothing, or more than any corpus, is refused in a sentence", async ({ page }) => {
+  const bomb = Buffer.from(zipSync({ "a.txt": new Uint8Array(10) }));
+  bomb.writeUInt32LE(2_000_000_000, bomb.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+  const refusals = [
+    ["empty.zip", Buffer.from(zipSync({ "folder/": new Uint8Array() })), "There is no file in it."],
+    ["bomb.zip", bomb, "The zip holds more than any corpus"],
+  ] as const;
+  for (const [name, buffer, reason] of refusals) {
+    await choose(page, { name, mimeType: "application/zip", buffer });
+    const preview = page.getByRole("dialog", { name: "Maps from files" });
+    await expect(preview.getByRole("alert")).toContainText(reason);
+    await expect(preview.getByRole("button", { name: "Make the map" })).toBeDisabled();
+  }
+});
+
+test("a name that turns words round is shown as it is", async ({ page }) => {
+  await choose(page, file("safe\u202egpj.exe.argdown", "[A]: one\n"));
+  const preview = page.getByRole("dialog", { name: "Maps from files" });
+  await expect(preview.getByLabel("Title of the map")).toHaveValue("safegpj.exe");
+  await expect(preview.getByText("Argdown, safegpj.exe.argdown")).toBeVisible();
+});
+
 test("the columns of a table are guessed, and can be said otherwise", async ({ page }) => {
   const table = "Nr,Claim,Reply to,Sign,Remark\n1,The quay will flood.,,,so they say\n2,The wall is high.,1,con,\n";
   await choose(page, file("claims.csv", table));
