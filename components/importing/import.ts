@@ -9,6 +9,7 @@ import { createPreparingThread, type PreparingThread } from "@/workers/preparing
 import type { Prepared } from "@/workers/preparing-task";
 import { type ReadJob, readInThread } from "@/workers/reading";
 import { asProposed, type Choices } from "./choices";
+import { bytesOfFile } from "./file-bytes";
 import { proposedCitation } from "./proposal";
 
 /** A text that has been read, as it was found and as it will be. */
@@ -87,7 +88,9 @@ export function beginImport(files: readonly File[], words: string): Import {
     const arrival = find(id);
     if (!arrival || arrival.stage.kind === "failed") return;
     setStage(id, { kind: "reading", share: null });
-    const bytes = arrival.file && new Uint8Array(await arrival.file.arrayBuffer());
+    const given = arrival.file && (await bytesOfFile(arrival.file));
+    if (given?.ok === false) return setStage(id, { kind: "failed", reason: given.reason });
+    const bytes = given?.bytes ?? null;
     const reading = await read(arrival, bytes);
     if (!reading.ok) return setStage(id, { kind: "failed", reason: reading.reason });
     const stage = await draftOf(thread, reading, bytes);
