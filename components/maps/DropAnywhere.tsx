@@ -23,8 +23,9 @@ export function DropAnywhere({ words, onFiles }: DropAnywhereProps) {
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setIsOver(false);
     };
+    // Files that a field takes for itself hang over the page no longer, either.
+    const end = () => setIsOver(false);
     const drop = (event: DragEvent) => {
-      setIsOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
@@ -32,10 +33,12 @@ export function DropAnywhere({ words, onFiles }: DropAnywhereProps) {
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", end, true);
     window.addEventListener("drop", drop);
     return () => {
       window.removeEventListener("dragover", over);
       window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", end, true);
       window.removeEventListener("drop", drop);
     };
   }, []);

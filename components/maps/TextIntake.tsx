@@ -15,12 +15,14 @@ interface TextIntakeProps {
 export function TextIntake({ words, onWords, onFiles }: TextIntakeProps) {
   const [over, setOver] = useState(false);
   const id = useId();
+  // Words that are dragged are the field's own business.
   const drop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
     setOver(false);
     const files = [...event.dataTransfer.files];
-    if (files.length > 0) onFiles(files);
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onFiles(files);
   };
   return (
     <div className="intake">
@@ -31,6 +33,7 @@ export function TextIntake({ words, onWords, onFiles }: TextIntakeProps) {
       <div
         className={over ? "well over" : "well"}
         onDragOver={(event) => {
+          if (!event.dataTransfer.types.includes("Files")) return;
           event.preventDefault();
           setOver(true);
         }}

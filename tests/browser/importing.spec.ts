@@ -100,6 +100,22 @@ test("pasted words in which there is something to check are shown first", async 
   await expect(openText(page)).toContainText("harbour.example");
 });
 
+test("a file that is dropped on the field is read, and nothing hangs over the page after it", async ({ page }) => {
+  await newMap(page, "Dropped");
+  await page.getByRole("button", { name: "Add a source" }).click();
+  const dataTransfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["The wall is lower than the tide."], "wall.txt", { type: "text/plain" }));
+    return data;
+  });
+  const field = page.getByLabel("The words of the text");
+  await field.dispatchEvent("dragover", { dataTransfer });
+  await expect(page.locator(".dropping")).toBeVisible();
+  await field.dispatchEvent("drop", { dataTransfer });
+  await expect(page.locator(".dropping")).toHaveCount(0);
+  await expect(page.locator(".clean")).toContainText(["lower than the tide"]);
+});
+
 test("several files are read, one that cannot be is told, and a charset can be chosen", async ({ page }) => {
   await newMap(page, "Files");
   const old = { name: "old.txt", mimeType: "text/plain", buffer: Buffer.from("D\u00e4mme und D\u00fcnen.", "latin1") };
