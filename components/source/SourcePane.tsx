@@ -23,7 +23,6 @@ import { type Highlight, type Mark, marksOf, nameOfMark } from "./highlight";
 import { pressKey } from "./keyboard";
 import { findNextHighlight } from "./moves";
 import { type OthersInText, OthersWords } from "./OthersWords";
-import { paintInSight } from "./painter";
 import { Rail } from "./Rail";
 import { offsetInSight, reveal } from "./reveal";
 import { type SelectionAction, SelectionToolbar } from "./SelectionToolbar";
@@ -116,9 +115,7 @@ export function SourcePane(props: SourcePaneProps) {
 
   useIndicators(view, props.indicators ?? null);
   useLayoutEffect(() => {
-    if (!view || !scroller.current) return;
-    view.paint(highlights);
-    if (view.painting.chunks.size === 0) paintInSight(view, scroller.current);
+    view?.paint(highlights);
   }, [view, highlights]);
   useEffect(() => view?.nameTurns(props.turns ?? noTurns), [view, props.turns]);
   usePicked(view, words.extent);

@@ -28,7 +28,7 @@ export function createPainter(view: SourceView, pane: HTMLElement): Painter {
 }
 
 /** Paints what is in sight, at once: nothing comes into sight without its highlights. */
-export function paintInSight(view: SourceView, pane: HTMLElement): void {
+function paintInSight(view: SourceView, pane: HTMLElement): void {
   const { top, bottom } = pane.getBoundingClientRect();
   view.paintBetween(top, bottom);
 }

@@ -19,6 +19,8 @@ const overlays: readonly Overlay[] = ["lit", "picked", "current"];
 
 // So many characters, at about the density of a much read text, are set anew within a small part of a frame.
 const PAINTED_AT_ONCE = 1500;
+// A text opens at its beginning: what a high screen shows of it has its highlights before anything is laid out.
+const PAINTED_AT_FIRST = 4000;
 
 /** Where somebody begins to speak, as an offset into the text. */
 export interface SpokenTurn {
@@ -88,11 +90,14 @@ export class SourceView {
     return this.paintKey.getState(this.view.state) ?? unpainted;
   }
 
-  /** Shows these highlights and no others; costs what differs from those shown now. */
+  /** Shows these highlights and no others; costs what differs from those shown now. At first those of the beginning. */
   paint(highlights: readonly Highlight[]): void {
     this.readSelection();
-    const { state } = this.view;
-    this.view.dispatch(state.tr.setMeta(this.paintKey, repaint(this.painting, this.shown, highlights)));
+    const painting = repaint(this.painting, this.shown, highlights);
+    const chunks = range(0, this.shown.chunks.length - 1);
+    const begun =
+      painting.chunks.size > 0 ? painting : paintChunks(painting, this.shown, this.atMost(chunks, PAINTED_AT_FIRST));
+    this.view.dispatch(this.view.state.tr.setMeta(this.paintKey, begun));
   }
 
   /** Paints and marks what stands between two heights of the viewport. */
@@ -216,8 +221,10 @@ export class SourceView {
 
   /** Whether the page's own selection, or its caret, lies in this text. */
   get hasSelection(): boolean {
-    const anchor = this.dom.ownerDocument.getSelection()?.anchorNode;
-    return anchor != null && this.dom.contains(anchor);
+    const selection = this.dom.ownerDocument.getSelection();
+    // Where a selection lies is told only of a page that is laid out; that there is none costs nothing.
+    if (!selection || selection.rangeCount === 0) return false;
+    return selection.anchorNode !== null && this.dom.contains(selection.anchorNode);
   }
 
   /** Whether keys go to this text. */
