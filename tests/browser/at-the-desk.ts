@@ -45,3 +45,12 @@ export async function exported(page: Page): Promise<Record<string, unknown>> {
   const id = new URL(page.url()).pathname.split("/").at(-1);
   return (await page.request.get(`/api/maps/${id}/export`)).json();
 }
+
+/** Comes by the Tab key to an element, as whoever has no mouse must. */
+export async function tabTo(page: Page, selector: string, most: number): Promise<void> {
+  for (let i = 0; i < most; i++) {
+    if (await page.evaluate((of) => document.activeElement?.matches(of) === true, selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${selector} is not reached by ${most} presses of Tab`);
+}

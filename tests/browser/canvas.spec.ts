@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
-import { exported, inspector, newMap, saved } from "./at-the-desk";
+import { exported, inspector, newMap, saved, tabTo } from "./at-the-desk";
 
 interface Kept {
   readonly claims: readonly { readonly text: string }[];
@@ -43,15 +43,6 @@ const CLAIMS: readonly (readonly string[])[] = [
   ["o"],
   ["Tab"],
 ];
-
-/** Comes by the Tab key to an element, as whoever has no mouse must. */
-async function tabTo(page: Page, selector: string, most: number): Promise<void> {
-  for (let i = 0; i < most; i++) {
-    if (await page.evaluate((of) => document.activeElement?.matches(of) === true, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${selector} is not reached by ${most} presses of Tab`);
-}
 
 async function write(page: Page, sentence: string): Promise<void> {
   const field = page.locator(".map-pane textarea");

@@ -1,12 +1,17 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
-import { exported, inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
+import { exported, inspector, keepSentence, newMap, saved, tabTo, withWords } from "./at-the-desk";
 import { claim, selectWords, sourceTabs } from "./person";
 import { openWritten } from "./written";
 
 interface Kept {
   readonly claims: readonly { readonly id: string; readonly text: string }[];
-  readonly relations: readonly { readonly kind: string; readonly targetRelationId: string | null }[];
+  readonly relations: readonly {
+    readonly kind: string;
+    readonly targetRelationId: string | null;
+    readonly scheme: string | null;
+  }[];
+  readonly questions: readonly { readonly state: string }[];
 }
 
 const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
@@ -74,6 +79,20 @@ const THIRTY: readonly (readonly string[])[] = [
   ["Enter", "o"],
 ];
 
+/** Chooses a scheme for the step of the claim before, leaves the first of its questions as a task, and comes back to the rows. */
+async function chooseSign(page: Page): Promise<void> {
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("y");
+  await expect(page.getByPlaceholder(/Words of the scheme/)).toBeFocused();
+  await page.keyboard.type("sign");
+  await page.keyboard.press("Enter");
+  await expect(inspector(page).getByRole("heading", { name: /Critical questions/ })).toContainText("3 open");
+  await tabTo(page, ".inspector .ask", 60);
+  await page.keyboard.press("t");
+  await expect(inspector(page)).toContainText("Left as a task");
+  await tabTo(page, ".outline-row", 90);
+}
+
 test("a map of thirty claims is written with two keys a claim besides the words", async ({ page }) => {
   await emptyOutline(page, "Thirty claims");
   const typing = typist(page);
@@ -86,6 +105,7 @@ test("a map of thirty claims is written with two keys a claim besides the words"
   await typing.press("Enter");
   await expect(page.locator(".outline-counts")).toHaveText("30 claims, 26 relations");
   expect(typing.keys()).toBeLessThanOrEqual(60);
+  await chooseSign(page);
   await saved(page);
   const { rows } = (await exported(page)) as unknown as { readonly rows: Kept };
   const { claims, relations } = rows;
@@ -93,6 +113,8 @@ test("a map of thirty claims is written with two keys a claim besides the words"
   expect(claims).toHaveLength(30);
   expect(onSteps.sort()).toEqual(["attack", "attack", "support"]);
   expect(relations.filter(({ kind }) => kind === "onlyIf")).toHaveLength(1);
+  expect(relations.filter(({ scheme }) => scheme === "sign")).toHaveLength(1);
+  expect(rows.questions.map(({ state }) => state)).toEqual(["task"]);
   await page.keyboard.press("Home");
   await expect(row(page, /^undercut 5: This is claim 5\.; breaks the step from 3, 4/)).toBeVisible();
 });
