@@ -56,12 +56,15 @@ function isFurniture(
   return false;
 }
 
+/** The most lines to either side that are looked at. */
+const LONGEST_BAR = 20;
+
 // "Share", "Facebook", "Twitter", "Print", one below the other and nothing else beside them.
 function isShareBar(lines: readonly LiveLine[], i: number, kinds: Zones["kinds"]): boolean {
   const block = lines[i]?.block;
   let [from, until] = [i, i + 1];
-  while (lines[from - 1]?.block === block) from--;
-  while (lines[until]?.block === block) until++;
+  while (i - from < LONGEST_BAR && lines[from - 1]?.block === block) from--;
+  while (until - i < LONGEST_BAR && lines[until]?.block === block) until++;
   const bar = lines.slice(from, until);
   const isOfSite = bar.every((_, k) => ["sure", "note", "common"].includes(kinds[from + k] ?? ""));
   return isOfSite && bar.length >= 3 && bar.filter(({ text }) => NETWORK.test(text)).length >= 2;

@@ -26,6 +26,7 @@ describe("[S2] a text made to be slow", () => {
     ["halves of words", fill("the govern-\n")],
     ["sentences broken everywhere", fill("We were saying that the\n\nthat the river was not\n\n")],
     ["titles and statements", fill("Statement of the of the of the of the of the of the of A’s\n")],
+    ["networks without end", fill("Facebook\nTwitter\n")],
     ["line ends alone", `a${"\n".repeat(SIZE)}b`],
     ["months", fill("1 May 1 May 1 May 1 May 1 May 1 May 1 May\n")],
   ])("%s", (_, text) => {
