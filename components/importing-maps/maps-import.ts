@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { bytesOfFile } from "@/components/importing/file-bytes";
 import { MISSING_PATH, originalAt } from "@/lib/formats/archive";
 import { isZip, type PackedFile, togetherByName } from "@/lib/formats/packed";
 import type { Columns } from "@/lib/formats/table-columns";
@@ -177,8 +178,9 @@ async function openFile(
 ) {
   const name = plainName(file.name);
   const path = freeName(name, opened);
-  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (!isZip(start)) {
+  const start = await bytesOfFile(file.slice(0, 4));
+  if (!start.ok) return [{ name, reason: start.reason }];
+  if (!isZip(start.bytes)) {
     opened.set(path, async () => ({ path: name, bytes: new Uint8Array(await file.arrayBuffer()) }));
     return [];
   }
