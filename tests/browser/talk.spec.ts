@@ -56,7 +56,7 @@ test("the owner of a machine comments, makes tasks, resolves them, and finds the
   await expect(list(page)).toContainText("Claim “The new quay will flood.”");
   await saved(page);
   await list(page).getByRole("link", { name: /gone/ }).click();
-  await expect(page.getByRole("status")).toContainText("Here went “The new quay will flood.”");
+  await expect(page.getByRole("status").filter({ hasText: "Here went “The new quay will flood.”" })).toBeVisible();
   await expect(page.locator(".fate.removed.sought")).toBeInViewport();
   await expect(page.getByRole("button", { name: "Bring back what went" })).toBeVisible();
 
