@@ -1,4 +1,4 @@
-import { type JsonObject, objectsAt, wordsAt } from "./json";
+import { type JsonObject, wordsAt } from "./json";
 import type { MapBuilder } from "./map-builder";
 
 /** A node as the file has it. `text` is never absent, `type` is in capitals. */
@@ -30,7 +30,7 @@ export interface AifGraph {
 export function graphOf(builder: MapBuilder, file: JsonObject): AifGraph {
   const strayNodes: JsonObject[] = [];
   const nodes = new Map<string, AifNode>();
-  for (const [i, raw] of objectsAt(file, "nodes").entries()) {
+  for (const [i, raw] of builder.objectsAt(file, "nodes").entries()) {
     const id = wordsAt(raw, "nodeID") ?? wordsAt(raw, "id");
     if (id === null) builder.problem(`node ${i + 1} of the list`, "It has no nodeID; it is kept as data.");
     else if (nodes.has(id)) builder.problem(`node ${id}`, "Another node has this nodeID; the second is kept as data.");
@@ -47,7 +47,7 @@ export function graphOf(builder: MapBuilder, file: JsonObject): AifGraph {
 function edgesOf(builder: MapBuilder, file: JsonObject, nodes: ReadonlyMap<string, AifNode>) {
   const edges: AifEdge[] = [];
   const [into, outOf] = [new Map<string, Set<AifNode>>(), new Map<string, Set<AifNode>>()];
-  for (const [i, raw] of objectsAt(file, "edges").entries()) {
+  for (const [i, raw] of builder.objectsAt(file, "edges").entries()) {
     const [from, to] = [endOf(raw, "from"), endOf(raw, "to")];
     const [start, end] = [nodes.get(from), nodes.get(to)];
     edges.push({ from, to, raw });

@@ -1,6 +1,6 @@
 import type { Claim, Id, Relation, Rows, Voice } from "@/lib/argument/rows";
 import { illocutionOf, STEP_TYPES, schemeName, schemeNamed, stepTypeOf } from "./aif-terms";
-import { isList, isObject, type JsonObject, objectsAt, unpackedJson, wordsAt } from "./json";
+import { isList, isObject, type JsonObject, type JsonValue, listAt, objectsAt, unpackedJson, wordsAt } from "./json";
 import { anchorsInOrder } from "./reduce-texts";
 import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "./reduction";
 
@@ -8,8 +8,8 @@ import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "
 export interface WrittenGraph {
   readonly nodes: readonly JsonObject[];
   readonly edges: readonly JsonObject[];
-  readonly locutions: readonly JsonObject[];
-  readonly participants: readonly JsonObject[];
+  readonly locutions: readonly JsonValue[];
+  readonly participants: readonly JsonValue[];
   readonly rest: JsonObject;
   readonly nodeOf: ReadonlyMap<Id, string>;
 }
@@ -68,8 +68,8 @@ class GraphWriter {
     return {
       nodes: [...this.inOldOrder(), ...this.strays()],
       edges: this.edges,
-      locutions: [...objectsAt(this.rest, "locutions"), ...this.locutions],
-      participants: [...objectsAt(this.rest, "participants"), ...this.participants],
+      locutions: [...listAt(this.rest, "locutions"), ...this.locutions],
+      participants: [...listAt(this.rest, "participants"), ...this.participants],
       rest: this.rest,
       nodeOf: this.nodeOf,
     };

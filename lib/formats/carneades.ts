@@ -55,6 +55,8 @@ class Graph {
   read(): FormatReading {
     const { builder, file } = this;
     builder.title(wordsAt(objectAt(file, "meta"), "title") ?? "");
+    for (const key of ["statements", "arguments", "issues"])
+      if (!isObject(file[key] ?? {})) builder.problem(key, "They stand under no names; they are left out.");
     for (const [name, statement] of Object.entries(objectAt(file, "statements"))) this.statement(name, statement);
     for (const [name, argument] of Object.entries(objectAt(file, "arguments")))
       if (isObject(argument)) this.argument(name, argument);
@@ -135,6 +137,7 @@ class Graph {
   }
 
   private issue(name: string, issue: JsonValue): void {
+    if (!isObject(issue)) this.builder.problem(`issue ${name}`, "It has no positions; it is left out.");
     const positions = isObject(issue) ? this.namesIn(issue.positions) : [];
     const ids = positions.map((position) => this.claim(position));
     for (const premise of ids)

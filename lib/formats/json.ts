@@ -154,10 +154,18 @@ export function isList(value: JsonValue | undefined): value is readonly JsonValu
   return Array.isArray(value);
 }
 
-/** The objects of a list under a key; what is no list is empty, and what is no object is passed over. */
-export function objectsAt(object: JsonObject, key: string): readonly JsonObject[] {
+/** The members of a list under a key; what is no list is empty. */
+export function listAt(object: JsonObject, key: string): readonly JsonValue[] {
   const value = object[key];
-  return isList(value) ? value.filter(isObject) : [];
+  return isList(value) ? value : [];
+}
+
+/**
+ * The objects of a list under a key; what is no list is empty, and what is no object is passed over. For data that are
+ * kept beside a map: of a file that is read, `MapBuilder.objectsAt` tells what was passed over.
+ */
+export function objectsAt(object: JsonObject, key: string): readonly JsonObject[] {
+  return listAt(object, key).filter(isObject);
 }
 
 /** The object under a key, or an empty one. */

@@ -15,7 +15,7 @@ import {
 import { type Content, sha256Of } from "@/lib/text/content";
 import { contextOf, mergeStretches, quoteOf, type Stretch, splitsPair } from "@/lib/text/extent";
 import type { FormatReading, Remark } from "./format";
-import { type JsonValue, keptJson, wholeWords } from "./json";
+import { isList, isObject, type JsonObject, type JsonValue, keptJson, listAt, wholeWords } from "./json";
 import { type Landing, landText } from "./landing";
 import { linesOf } from "./lines";
 
@@ -78,6 +78,17 @@ export class MapBuilder {
 
   problem(where: string, what: string): void {
     this.problems.push({ where, what });
+  }
+
+  /** The objects of a list in a file. What is no list, and each member that is no object, is listed and left out. */
+  objectsAt(holder: JsonObject, key: string, where = key): readonly JsonObject[] {
+    const value = holder[key] ?? [];
+    if (!isList(value)) this.problem(where, "It is no list; it is left out.");
+    return listAt(holder, key).flatMap((member, i) => {
+      if (isObject(member)) return [member];
+      this.problem(`${where}, number ${i + 1} of the list`, "It is no object; it is left out.");
+      return [];
+    });
   }
 
   title(words: string): void {

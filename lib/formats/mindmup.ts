@@ -2,7 +2,7 @@ import type { Id, Relation, Rows } from "@/lib/argument/rows";
 import { foreignOf } from "./aif-write";
 import { features } from "./feature";
 import type { Format, FormatReading, TextFile } from "./format";
-import { isObject, type JsonObject, objectAt, parseJson, without, wordsAt, writtenJson } from "./json";
+import { isList, isObject, type JsonObject, objectAt, parseJson, without, wordsAt, writtenJson } from "./json";
 import { MapBuilder, type Target } from "./map-builder";
 import { inOrderOf } from "./outline-order";
 import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "./reduction";
@@ -31,17 +31,26 @@ function readMup([file]: readonly TextFile[], newId: () => Id): FormatReading {
   builder.title(wordsAt(root, "title") ?? "");
   // The root of a tree that is not a whole map by its id is itself the conclusion.
   const isMap = wordsAt(root, "id") === "root" || typeof root.formatVersion === "number";
-  if (isMap) for (const idea of ideasOf(root)) readIdea(builder, idea, null);
+  if (isMap) for (const idea of ideasOf(builder, root)) readIdea(builder, idea, null);
   else readIdea(builder, root, null);
   builder.foreign(null, without(root, "title", "ideas"));
   return builder.done();
 }
 
-/** The ideas below one, in the order of their ranks; negative ones stand on the left and come last. */
-function ideasOf(idea: JsonObject): readonly JsonObject[] {
-  const ideas = Object.entries(objectAt(idea, "ideas"));
+/** The ideas below one, in the order of their ranks; negative ones stand on the left and come last. What is no idea is listed. */
+function ideasOf(builder: MapBuilder, idea: JsonObject): readonly JsonObject[] {
+  const where = `idea ${wordsAt(idea, "id") ?? ""}`;
+  const held = idea.ideas ?? {};
+  const ideas = Object.entries(isList(held) ? held : objectAt(idea, "ideas"));
+  if (!isObject(held) && !isList(held)) builder.problem(where, "What stands below it are no ideas; it is left out.");
   const rank = (key: string) => (Number(key) < 0 ? 1e9 - Number(key) : Number(key) || 0);
-  return ideas.sort(([a], [b]) => rank(a) - rank(b)).flatMap(([, inner]) => (isObject(inner) ? [inner] : []));
+  return ideas
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .flatMap(([key, inner]) => {
+      if (isObject(inner)) return [inner];
+      builder.problem(`${where}, rank ${key}`, "It is no idea; it is left out.");
+      return [];
+    });
 }
 
 function groupOf(idea: JsonObject): string | null {
@@ -66,7 +75,7 @@ function readClaim(
 ): { idea: JsonObject; target: Target }[] {
   const claimId = addClaim(builder, idea, where);
   if (target) builder.relation({ kind: "support", premises: [claimId], target, where });
-  return ideasOf(idea).map((inner) => ({ idea: inner, target: { claimId } }));
+  return ideasOf(builder, idea).map((inner) => ({ idea: inner, target: { claimId } }));
 }
 
 /** A group is one relation; ideas in it are its premises, and groups in it bear on the relation. */
@@ -77,14 +86,13 @@ function readGroup(
   where: string,
 ): { idea: JsonObject; target: Target }[] {
   const kind = /oppos|against|attack/i.test(groupOf(group) ?? "") ? "attack" : "support";
-  const [claims, groups] = [
-    ideasOf(group).filter((idea) => groupOf(idea) === null),
-    ideasOf(group).filter((idea) => groupOf(idea) !== null),
-  ];
+  const ideas = ideasOf(builder, group);
+  const claims = ideas.filter((idea) => groupOf(idea) === null);
+  const groups = ideas.filter((idea) => groupOf(idea) !== null);
   const below: { idea: JsonObject; target: Target }[] = [];
   const premises = claims.map((idea) => {
     const claimId = addClaim(builder, idea, `idea ${wordsAt(idea, "id") ?? ""}`);
-    below.push(...ideasOf(idea).map((inner) => ({ idea: inner, target: { claimId } })));
+    below.push(...ideasOf(builder, idea).map((inner) => ({ idea: inner, target: { claimId } })));
     return claimId;
   });
   const relationId = builder.relation({ kind, premises, target, where });

@@ -32,7 +32,7 @@ function readOva2([file]: readonly TextFile[], newId: () => Id): FormatReading {
   const landed = new Map(
     [...marks].map(([id, of]) => [id, of.map(([a, b]) => [built?.at(a) ?? 0, built?.at(b) ?? 0] as const)]),
   );
-  readAifGraph(builder, { ...saved, nodes: nodesIn(saved) }, built && { text: built, marks: landed });
+  readAifGraph(builder, { ...saved, nodes: nodesIn(builder, saved) }, built && { text: built, marks: landed });
   return builder.done();
 }
 
@@ -42,8 +42,8 @@ function textIn(saved: JsonObject): string {
 }
 
 /** The nodes of the list, and those that stand only in edges. */
-function nodesIn(saved: JsonObject): readonly JsonObject[] {
-  const nodes = [...objectsAt(saved, "nodes")];
+function nodesIn(builder: MapBuilder, saved: JsonObject): readonly JsonObject[] {
+  const nodes = [...builder.objectsAt(saved, "nodes")];
   const idOf = (node: JsonObject) => wordsAt(node, "nodeID") ?? wordsAt(node, "id");
   const known = new Set(nodes.map(idOf));
   for (const edge of objectsAt(saved, "edges"))

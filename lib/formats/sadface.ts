@@ -86,7 +86,7 @@ function readSadface([file]: readonly TextFile[], newId: () => Id): FormatReadin
 function nodesById(builder: MapBuilder, document: JsonObject) {
   const seen = new Set<string>();
   const [nodes, doubled]: [JsonObject[], JsonObject[]] = [[], []];
-  for (const node of objectsAt(document, "nodes")) {
+  for (const node of builder.objectsAt(document, "nodes")) {
     const id = wordsAt(node, "id");
     if (id !== null && seen.has(id))
       builder.problem(`node ${id}`, "Another node has this id; the second is kept as data.");
@@ -104,7 +104,7 @@ interface Resource {
 function readResources(builder: MapBuilder, document: JsonObject) {
   const unread: JsonObject[] = [];
   const texts = new Map<string, Resource>();
-  for (const [i, resource] of objectsAt(document, "resources").entries()) {
+  for (const [i, resource] of builder.objectsAt(document, "resources").entries()) {
     const id = wordsAt(resource, "id") ?? String(i);
     const content = wordsAt(resource, "content") ?? "";
     const title =
@@ -135,7 +135,8 @@ function readAtoms(builder: MapBuilder, document: JsonObject, texts: ReadonlyMap
       ...(typeof ours.note === "string" ? { note: ours.note } : {}),
     });
     if (!claims.has(id)) claims.set(id, claimId);
-    const unplaced = objectsAt(node, "sources").filter((source) => !readPlace(builder, source, claimId, texts, where));
+    const sources = builder.objectsAt(node, "sources", `${where}, sources`);
+    const unplaced = sources.filter((source) => !readPlace(builder, source, claimId, texts, where));
     builder.foreign(claimId, { node: { ...without(node, "text", "sources") }, sources: unplaced });
   }
   return claims;
@@ -167,7 +168,7 @@ function readSchemes(builder: MapBuilder, document: JsonObject, claims: Readonly
       node.type === "scheme" ? [[wordsAt(node, "id") ?? "", node] as const] : [],
     ),
   );
-  const edges = objectsAt(document, "edges").map((raw) => ({
+  const edges = builder.objectsAt(document, "edges").map((raw) => ({
     raw,
     from: wordsAt(raw, "source_id") ?? "",
     to: wordsAt(raw, "target_id") ?? "",

@@ -89,27 +89,28 @@ function readAnnotations([file]: readonly TextFile[], newId: () => Id): FormatRe
       : isObject(page.first)
         ? listOf(page.first.items)
         : listOf(top);
-  const annotations = found.filter(isObject);
-  const isEmptyPage = /^Annotation(Page|Collection)$/.test(wordsAt(page, "type") ?? "") && annotations.length === 0;
+  const isEmptyPage = /^Annotation(Page|Collection)$/.test(wordsAt(page, "type") ?? "") && found.length === 0;
   if (isEmptyPage) return new MapBuilder(newId, ID, parsed.doubled).done();
-  if (annotations.length === 0) return { ok: false, where: "", reason: "There is no annotation in it." };
-  const faults = annotations.flatMap((annotation, i) => {
-    const fault = faultOf(annotation, isList(top) || annotation !== page);
-    return fault === null ? [] : [{ where: `annotation ${i + 1}`, reason: fault }];
-  });
+  if (found.length === 0) return { ok: false, where: "", reason: "There is no annotation in it." };
+  const annotations: Placed[] = [];
+  const faults: { where: string; reason: string }[] = [];
+  for (const [i, member] of found.entries()) {
+    const where = `annotation ${i + 1}`;
+    const reason = faultOf(member, member !== page);
+    if (reason !== null) faults.push({ where, reason });
+    else if (isObject(member)) annotations.push({ annotation: member, where });
+  }
   const [first] = faults;
-  if (first && faults.length === annotations.length) return { ok: false, ...first };
+  if (first && annotations.length === 0) return { ok: false, ...first };
   const builder = new MapBuilder(newId, ID, parsed.doubled);
-  readEach(
-    builder,
-    annotations.filter((annotation) => faultOf(annotation, annotation !== page) === null),
-  );
+  readEach(builder, annotations);
   for (const { where, reason } of faults) builder.problem(where, `${reason} It is left out.`);
   return builder.done();
 }
 
 /** What makes an annotation none, in a sentence; the context may stand outside it. */
-function faultOf(annotation: JsonObject, isWithin: boolean): string | null {
+function faultOf(annotation: JsonValue, isWithin: boolean): string | null {
+  if (!isObject(annotation)) return "It is no object.";
   const types = listOf(annotation.type).concat(listOf(annotation["@type"]));
   if (!isWithin && !listOf(annotation["@context"]).includes(CONTEXT))
     return "It does not name the context of Web Annotation.";
@@ -117,6 +118,12 @@ function faultOf(annotation: JsonObject, isWithin: boolean): string | null {
   if (isList(annotation.id)) return "It has several ids.";
   if (annotation.target === undefined) return "It has no target.";
   return null;
+}
+
+/** An annotation, and how many in its file it is. */
+interface Placed {
+  readonly annotation: JsonObject;
+  readonly where: string;
 }
 
 interface Quoted {
@@ -127,12 +134,11 @@ interface Quoted {
   readonly start: number;
 }
 
-function readEach(builder: MapBuilder, annotations: readonly JsonObject[]): void {
+function readEach(builder: MapBuilder, annotations: readonly Placed[]): void {
   const lines = new Map<string, Quoted>();
   const claims = new Map<string, Id>();
   const ties: { claimId: Id; key: string; where: string; data: JsonObject }[] = [];
-  for (const [i, annotation] of annotations.entries()) {
-    const where = `annotation ${i + 1}`;
+  for (const { annotation, where } of annotations) {
     const quoted = listOf(annotation.target).flatMap((target) => quotedIn(target) ?? []);
     const words = wordsOf(annotation);
     const name = wordsAt(objectAt(annotation, "warrant"), "claim");

@@ -10,6 +10,7 @@ import {
   isObject,
   type JsonObject,
   type JsonValue,
+  listAt,
   objectsAt,
   parseJson,
   without,
@@ -144,10 +145,9 @@ function placesOf(envelope: JsonObject, { nodes }: WrittenGraph): JsonObject {
   const old = envelope[key];
   if (isList(old) || (old === undefined && "AIF" in envelope)) return { [key]: old ?? [] };
   const places = isObject(old) ? old : { firstname: "", surname: "", url: "" };
-  const drawn = objectsAt(places, "nodes");
-  const known = new Set(drawn.map((node) => wordsAt(node, "nodeID")));
+  const known = new Set(objectsAt(places, "nodes").map((node) => wordsAt(node, "nodeID")));
   const fresh = nodes
     .filter((node) => wordsAt(node, "nodeID") !== null && !known.has(wordsAt(node, "nodeID")))
     .map((node) => ({ nodeID: node.nodeID ?? "", visible: node.type !== "YA", x: 0, y: 0, timestamp: "" }));
-  return { [key]: { ...places, nodes: [...drawn, ...fresh], edges: objectsAt(places, "edges") } };
+  return { [key]: { ...places, nodes: [...listAt(places, "nodes"), ...fresh], edges: listAt(places, "edges") } };
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aif } from "@/lib/formats/aif";
 import { recogniseFormat } from "@/lib/formats/catalogue";
 import { parseJson } from "@/lib/formats/json";
+import { readWell } from "../../laws-of-formats";
 import { searching } from "../../searching";
 
 describe("JSON of other programs", () => {
@@ -42,5 +44,48 @@ describe("JSON of other programs", () => {
         expect.stringContaining("stands there twice"),
       ]);
     }
+  });
+
+  it("tells of what is no object where one belongs, and where it stands, in files of every format that is JSON", () => {
+    const files = {
+      aif: ['{"nodes":[{"nodeID":"1","type":"I","text":"a"},7],"edges":"?"}', ["nodes, number 2 of the list", "edges"]],
+      xaif: [
+        '{"AIF":{"nodes":[null],"edges":[[]]},"text":""}',
+        ["nodes, number 1 of the list", "edges, number 1 of the list"],
+      ],
+      ova2: ['{"nodes":["b"],"edges":[],"analysis":{"txt":"a"}}', ["nodes, number 1 of the list"]],
+      sadface: [
+        '{"nodes":[true,{"id":"1","type":"atom","text":"a","sources":[3]}],"edges":[4],"resources":{"id":"r"}}',
+        [
+          "resources",
+          "nodes, number 1 of the list",
+          "node 1, sources, number 1 of the list",
+          "edges, number 1 of the list",
+        ],
+      ],
+      mindmup: [
+        '{"title":"a","formatVersion":3,"ideas":{"1":{"id":5,"title":"b","ideas":"?"},"2":"c"}}',
+        ["idea , rank 2", "idea 5"],
+      ],
+      "web-annotation": [
+        '{"type":"AnnotationPage","items":["urn:x",{"type":"Annotation","bodyValue":"a","target":"urn:y"}]}',
+        ["annotation 1"],
+      ],
+    } as const;
+    for (const [id, [text, places]] of Object.entries(files)) {
+      const format = recogniseFormat([{ name: "x", text }]);
+      expect(format?.id).toBe(id);
+      const reading = format?.read?.([{ name: "x", text }], () => crypto.randomUUID());
+      const told = reading?.ok
+        ? reading.problems.filter(({ what }) => what.endsWith("it is left out.") || what.endsWith("It is left out."))
+        : [];
+      expect(told.map(({ where }) => where).sort(), id).toEqual([...places].sort());
+    }
+  });
+
+  it("gives back in AIF the members of lists that name nobody", () => {
+    const text = '{"nodes":[{"nodeID":"1","type":"I","text":"a"}],"edges":[],"participants":[5],"locutions":["?"]}';
+    const [written] = aif.write?.(readWell(aif, [{ name: "x", text }]), "x") ?? [];
+    expect(JSON.parse(written?.text ?? "")).toMatchObject({ participants: [5], locutions: ["?"] });
   });
 });
