@@ -169,7 +169,7 @@ export function checkRules(file: WarrantFile): void {
   expect(reading.ok ? null : reading).toBe(null);
 }
 
-/** A file that was read and written comes back the same from the second pass on, and keeps every rule. */
+/** A file that was read and written comes back the same from the second pass on, keeps every rule, and says what a person changed. */
 export function checkFile(format: Format, files: readonly TextFile[]): void {
   const first = readWell(format, files);
   checkRules(first);
@@ -178,6 +178,12 @@ export function checkFile(format: Format, files: readonly TextFile[]): void {
   const second = readWell(format, once);
   expect(portrait(reduceTo(format, second).kept)).toEqual(portrait(reduceTo(format, first).kept));
   expect(format.write(reduceTo(format, second).kept, "map")).toEqual(once);
+  const claims = first.rows.claims.map((claim) => ({ ...claim, text: `Now ${claim.text}`.slice(0, 4000) }));
+  for (const changed of [{ claims }, { claims, relations: [], premises: [], questions: [] }]) {
+    const { kept } = reduceTo(format, { ...first, rows: { ...first.rows, ...changed } });
+    const again = readWell(format, format.write(kept, "map"));
+    expect(portrait(reduceTo(format, again).kept)).toEqual(portrait(kept));
+  }
 }
 
 /** Whatever is cut off or flipped, the reader gives a map that keeps the rules, or one sentence. */

@@ -1,6 +1,7 @@
 import type { Claim, Id, Relation, Rows, Voice } from "@/lib/argument/rows";
 import { illocutionOf, STEP_TYPES, schemeName, schemeNamed, stepTypeOf } from "./aif-terms";
 import { isList, isObject, type JsonObject, type JsonValue, listAt, objectsAt, unpackedJson, wordsAt } from "./json";
+import { MAX_CLAIM } from "./map-builder";
 import { anchorsInOrder } from "./reduce-texts";
 import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "./reduction";
 
@@ -105,8 +106,8 @@ class GraphWriter {
   private claimNode(claim: Claim): JsonObject {
     const old = this.foreign.get(claim.id)?.node;
     if (!isObject(old)) return { nodeID: this.newId(), text: claim.text, type: "I", timestamp: NO_TIME };
-    const isWhole = wordsAt(old, "text") === claim.text || claim.note === wordsAt(old, "text");
-    return isWhole ? old : { ...old, text: claim.text };
+    const before = wordsAt(old, "text") ?? "";
+    return before === claim.text || isCutFrom(before, claim) ? old : { ...old, text: claim.text };
   }
 
   private stepNode({ id, kind, scheme }: Relation): JsonObject {
@@ -248,6 +249,11 @@ class GraphWriter {
     const first = order.map((id) => this.nodes.get(id)).filter((node) => node !== undefined);
     return [...first, ...[...this.nodes].filter(([id]) => !old.has(id)).map(([, node]) => node)];
   }
+}
+
+/** Whether a claim still says as much of longer words as a claim can, with the whole of them in its note. */
+function isCutFrom(words: string, { text, note }: Claim): boolean {
+  return words.length > MAX_CLAIM && note === words && text.length >= MAX_CLAIM - 1 && words.startsWith(text);
 }
 
 function idIn(node: JsonObject): string {

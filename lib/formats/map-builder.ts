@@ -47,7 +47,8 @@ export interface BuiltText extends Landing {
   readonly id: Id;
 }
 
-const MAX_CLAIM = 4000;
+/** As long as the words of a claim may be, in code units. */
+export const MAX_CLAIM = 4000;
 const MAX_LABEL = 200;
 const MAX_NOTE = 20_000;
 

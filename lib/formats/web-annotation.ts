@@ -12,6 +12,7 @@ import {
   numberAt,
   objectAt,
   parseJson,
+  without,
   wordsAt,
   writtenJson,
 } from "./json";
@@ -100,12 +101,25 @@ function readAnnotations([file]: readonly TextFile[], newId: () => Id): FormatRe
     if (reason !== null) faults.push({ where, reason });
     else if (isObject(member)) annotations.push({ annotation: member, where });
   }
-  const [first] = faults;
-  if (first && annotations.length === 0) return { ok: false, ...first };
+  const [fault] = faults;
+  if (fault && annotations.length === 0) return { ok: false, ...fault };
   const builder = new MapBuilder(newId, ID, parsed.doubled);
   readEach(builder, annotations);
   for (const { where, reason } of faults) builder.problem(where, `${reason} It is left out.`);
+  if (!isList(top) && !annotations.some(({ annotation }) => annotation === page)) keepEnvelope(builder, page);
   return builder.done();
+}
+
+/** Keeps what a page or collection says of itself. What it does not hold but only names, no file can tell. */
+function keepEnvelope(builder: MapBuilder, whole: JsonObject): void {
+  const isPage = "items" in whole;
+  const page = isPage ? whole : objectAt(whole, "first");
+  if (page.next !== undefined)
+    builder.problem("next", "A further page of annotations is named, which is not in the file.");
+  builder.foreign(null, {
+    page: without(page, "items"),
+    ...(isPage ? {} : { collection: without(whole, "first") }),
+  });
 }
 
 /** What makes an annotation none, in a sentence; the context may stand outside it. */
@@ -179,7 +193,7 @@ function tieAll(
   for (const { claimId, key, where, data } of text ? ties : []) {
     const [start, end] = places.get(key) ?? [0, 0];
     const spanId = text && builder.span(text.id, [[text.at(start), text.at(end)]], where);
-    if (spanId) builder.foreign(builder.anchor(claimId, spanId), { annotation: data });
+    if (spanId) builder.foreign(builder.anchor(claimId, spanId), { annotation: data, passage: key });
   }
 }
 
@@ -198,15 +212,43 @@ function quotedIn(target: JsonValue): Quoted | null {
     : { key: JSON.stringify([source, selectors]), words, source, start: Math.min(...starts, Number.MAX_SAFE_INTEGER) };
 }
 
-/** The words of the first textual body. */
+/** The words of the first textual body; null where there are none. */
 function wordsOf(annotation: JsonObject): string | null {
-  const bodies = [...listOf(annotation.body), ...listOf(annotation.bodyValue)];
-  for (const body of bodies) {
-    if (typeof body === "string" && body !== "" && "bodyValue" in annotation) return body;
-    const words = isObject(body) && body.purpose !== "tagging" ? wordsAt(body, "value") : null;
-    if (words !== null) return words;
-  }
-  return null;
+  const said = listOf(annotation.body).find(isTextual);
+  const { bodyValue } = annotation;
+  if (said) return wordsAt(said, "value");
+  return typeof bodyValue === "string" && bodyValue !== "" ? bodyValue : null;
+}
+
+function isTextual(body: JsonValue): body is JsonObject {
+  return isObject(body) && body.purpose !== "tagging" && wordsAt(body, "value") !== null;
+}
+
+/** An annotation that was read, with the words of its claim as they are now. */
+function saying(annotation: JsonObject, text: string): JsonObject {
+  const [quoted] = listOf(annotation.target).flatMap((target) => quotedIn(target) ?? []);
+  if ((wordsOf(annotation) ?? quoted?.words ?? "") === text) return annotation;
+  const bodies = listOf(annotation.body);
+  const at = bodies.findIndex(isTextual);
+  const said = bodies.map((body, i) => (i === at && isObject(body) ? { ...body, value: text } : body));
+  return { ...without(annotation, "bodyValue"), body: at < 0 ? [bodyOf(text), ...bodies] : said };
+}
+
+/** The annotations that ties were read from, each once, with those of its targets that still are tied. */
+function annotationsBefore(ties: readonly JsonObject[]): JsonObject[] {
+  const byAnnotation = groupedBy(ties, ({ annotation }) => JSON.stringify(annotation));
+  return [...byAnnotation.values()].flatMap((of) => {
+    const [first] = of;
+    const annotation = first && objectAt(first, "annotation");
+    if (!annotation) return [];
+    const tied = new Set(of.map((tie) => wordsAt(tie, "passage")));
+    const targets = listOf(annotation.target);
+    const kept = targets.filter((target) => {
+      const key = quotedIn(target)?.key ?? null;
+      return key === null || tied.has(key) || tied.has(null);
+    });
+    return [kept.length === targets.length ? annotation : { ...annotation, target: kept }];
+  });
 }
 
 /** Each claim with its passages. What is quoted, and where, is told of the whole map, whose texts still stand. */
@@ -217,32 +259,49 @@ function writeAnnotations(kept: Rows, { rows, contents }: WarrantFile): string {
   const foreign = foreignOf(kept, ID);
   const spans = new Map(rows.spans.map((span) => [span.id, span]));
   const anchors = groupedBy(anchorsInOrder({ rows: kept }), ({ claimId }) => claimId);
-  const items = claimsInOrder(kept).flatMap(({ id, text }): JsonObject[] => {
+  const items = claimsInOrder(kept).flatMap(({ id, text }): readonly JsonObject[] => {
     const old = foreign.get(id)?.annotation;
     const ties = anchors.get(id) ?? [];
     if (ties.length === 0)
-      return [isObject(old) ? old : annotationOf(id, id, text, `urn:uuid:${rows.maps[0]?.id ?? id}`)];
-    return ties.map(({ id: anchorId }) => {
-      const before = foreign.get(anchorId)?.annotation;
-      if (isObject(before)) return before;
+      return [isObject(old) ? saying(old, text) : annotationOf(id, id, text, `urn:uuid:${rows.maps[0]?.id ?? id}`)];
+    const before = ties.map(({ id: anchorId }) => foreign.get(anchorId)).filter((data) => data !== undefined);
+    const fresh = ties.filter(({ id: anchorId }) => !foreign.has(anchorId));
+    const again = annotationsBefore(before).map((annotation) => saying(annotation, text));
+    const added = fresh.map(({ id: anchorId }) => {
       const span = spans.get(spanOf.get(anchorId) ?? "");
       const count = points.get(hashes.get(span?.textId ?? "") ?? "") ?? ((units: number) => units);
       return annotationOf(anchorId, id, text, targetOf(rows, span, count));
     });
+    return ofOneClaim([...again, ...added], id);
   });
-  return writtenJson({ "@context": CONTEXT, id: `urn:uuid:${rows.maps[0]?.id ?? ""}`, type: "AnnotationPage", items });
+  const whole = foreign.get(null) ?? {};
+  const page = { "@context": CONTEXT, id: `urn:uuid:${rows.maps[0]?.id ?? ""}`, type: "AnnotationPage" };
+  const told = { ...page, ...objectAt(whole, "page"), items };
+  return writtenJson(isObject(whole.collection) ? { ...whole.collection, first: told } : told);
+}
+
+/** Annotations of a claim: where there are several, each names it. */
+function ofOneClaim(annotations: readonly JsonObject[], id: Id): readonly JsonObject[] {
+  if (annotations.length < 2) return annotations;
+  const oursIn = (annotation: JsonObject) => objectAt(annotation, "warrant");
+  const claim =
+    annotations.map((annotation) => wordsAt(oursIn(annotation), "claim")).find((name) => name !== null) ?? id;
+  return annotations.map((annotation) => ({ ...annotation, warrant: { ...oursIn(annotation), claim } }));
 }
 
 function annotationOf(id: Id, claimId: Id, text: string, target: JsonValue): JsonObject {
-  const body = { type: "TextualBody", value: text, format: "text/plain", purpose: "describing" };
   return {
     id: `urn:uuid:${id}`,
     type: "Annotation",
     motivation: "describing",
-    body,
+    body: bodyOf(text),
     target,
     warrant: { claim: claimId },
   };
+}
+
+function bodyOf(text: string): JsonObject {
+  return { type: "TextualBody", value: text, format: "text/plain", purpose: "describing" };
 }
 
 function targetOf(rows: Rows, span: Rows["spans"][number] | undefined, count: (units: number) => number): JsonObject {
