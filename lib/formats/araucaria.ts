@@ -3,7 +3,7 @@ import { schemeName, schemeNamed } from "./aif-terms";
 import { foreignOf } from "./aif-write";
 import { features } from "./feature";
 import type { Format, FormatReading, Remark, TextFile } from "./format";
-import { objectsAt, wordsAt } from "./json";
+import { type JsonObject, listAt, objectAt, objectsAt, wordsAt } from "./json";
 import { type BuiltText, MapBuilder } from "./map-builder";
 import { inOrderOf } from "./outline-order";
 import { claimsInOrder, groupedBy, premisesByRelation, Reduction, relationsInOrder } from "./reduction";
@@ -41,7 +41,11 @@ export const araucaria: Format = {
 
 interface Unit {
   readonly claimId: Id;
+  readonly where: string;
+  /** The names of the schemes that it has a part in, by their numbers. */
   readonly schemes: ReadonlyMap<string, string>;
+  /** The numbers of those that no step was found for so far. */
+  readonly stepless: Set<string>;
 }
 
 function readAml([file]: readonly TextFile[], newId: () => Id): FormatReading {
@@ -67,6 +71,9 @@ function readAml([file]: readonly TextFile[], newId: () => Id): FormatReading {
     if (above) relate(builder, kind, [unit], above, element);
     queue.push(...below(builder, element, unit, text, found, units).reverse());
   }
+  for (const { where, schemes, stepless } of units.values())
+    for (const number of stepless)
+      builder.problem(where, `Its scheme “${schemes.get(number)}” is that of no step from or to it; it is left out.`);
   const others = root.children.filter(({ name }) => name !== "AU" && name !== "TEXT");
   if (others.length > 0) builder.foreign(null, { elements: others.map(elementAsData) });
   return builder.done();
@@ -108,7 +115,8 @@ function relate(
   { line }: XmlElement,
 ): void {
   const [first] = reasons;
-  const scheme = [...(first?.schemes ?? [])].find(([id]) => above.schemes.has(id))?.[1] ?? null;
+  const [number, scheme = null] = [...(first?.schemes ?? [])].find(([id]) => above.schemes.has(id)) ?? [];
+  if (number !== undefined) for (const { stepless } of [above, ...reasons]) stepless.delete(number);
   const premises = reasons.map(({ claimId }) => claimId);
   builder.relation({
     kind,
@@ -138,26 +146,32 @@ function readUnit(
   const known = key === "" ? undefined : units.get(key);
   if (known) return known;
   const isMissing = prop.attributes.missing === "yes";
-  const label = Number(prop.attributes.nodelabel || Number.NaN);
   const claimId = builder.claim(words, where, {
     implicit: isMissing,
-    strength: label >= 0 && label <= 1 ? label : null,
+    strength: strengthIn(prop.attributes.nodelabel ?? ""),
   });
-  const schemes = childrenNamed(prop, "INSCHEME").map(
-    ({ attributes }) => [attributes.schid ?? "", attributes.scheme ?? ""] as const,
-  );
-  const unit = { claimId, schemes: new Map(schemes) };
+  const inSchemes = childrenNamed(prop, "INSCHEME");
+  if (inSchemes.some(({ children }) => children.length > 0))
+    builder.problem(where, "Answers to the questions of its scheme are left out.");
+  const schemes = inSchemes.map(({ attributes }) => [attributes.schid ?? "", attributes.scheme ?? ""] as const);
+  const unit = { claimId, where, schemes: new Map(schemes), stepless: new Set(schemes.map(([number]) => number)) };
   units.set(key === "" ? claimId : key, unit);
+  const { identifier = "", missing: _, nodelabel = "", ...attributes } = prop.attributes;
+  const elements = prop.children.filter(({ name }) => !["PROPTEXT", "OWNER", "INSCHEME"].includes(name));
   builder.foreign(claimId, {
-    identifier: prop.attributes.identifier ?? "",
+    ...{ identifier, nodelabel, attributes },
     owners: ownersOf(prop),
-    nodelabel: prop.attributes.nodelabel ?? "",
-    supportlabel: prop.attributes.supportlabel ?? "",
+    elements: elements.map(elementAsData),
   });
   const offset = Number(proptext?.attributes.offset ?? "-1");
   if (!isMissing && offset >= 0 && text && words !== "")
     tie(builder, claimId, text, found, { offset, words, where, owners: ownersOf(prop) });
   return unit;
+}
+
+function strengthIn(label: string): number | null {
+  const strength = Number(label || Number.NaN);
+  return strength >= 0 && strength <= 1 ? strength : null;
 }
 
 function ownersOf(prop: XmlElement): string[] {
@@ -371,19 +385,40 @@ function propsOf(rows: Rows): ReadonlyMap<Id, string> {
       const before = wordsAt(old, "identifier") ?? "";
       const identifier = before === "" || taken.has(`${before} ${text}`) ? `W${i + 1}` : before;
       taken.add(`${identifier} ${text}`);
-      const owner = voices.get(anchor?.id ?? "");
-      const label = strength === null ? "" : ` nodelabel="${strength}"`;
+      const label = strength === null ? strangeLabel(old) : String(strength);
+      const attributes = Object.entries({
+        identifier,
+        missing: implicit ? "yes" : "no",
+        ...(label === "" ? {} : { nodelabel: label }),
+        ...objectAt(old, "attributes"),
+      });
       const inner = [
         `<PROPTEXT offset="${span?.extent[0]?.[0] ?? -1}">${escapedXml(text)}</PROPTEXT>`,
-        ...(owner === undefined ? [] : [`<OWNER name="${escapedXml(owner)}"/>`]),
+        ...ownersNow(old, anchor ? (voices.get(anchor.id) ?? "") : null).map((name) =>
+          elementFromData({ name: "OWNER", attributes: { name } }),
+        ),
         ...(schemes.get(id) ?? []),
+        ...objectsAt(old, "elements").map(elementFromData),
       ];
-      return [
-        id,
-        `<PROP identifier="${escapedXml(identifier)}" missing="${implicit ? "yes" : "no"}"${label}>${inner.join("")}</PROP>`,
-      ];
+      const said = attributes.map(([name, value]) => ` ${name}="${escapedXml(String(value))}"`);
+      return [id, `<PROP${said.join("")}>${inner.join("")}</PROP>`];
     }),
   );
+}
+
+/** A label that a file has in place of a strength; empty where it was one. */
+function strangeLabel(old: JsonObject): string {
+  return strengthIn(wordsAt(old, "nodelabel") ?? "") === null ? (wordsAt(old, "nodelabel") ?? "") : "";
+}
+
+/**
+ * Who owns a proposition: who speaks its passage, then those that its file named further. `speaker` is null where it is
+ * tied to no passage, and empty where nobody speaks it: whom it named would then be read as the speaker.
+ */
+function ownersNow(old: JsonObject, speaker: string | null): readonly string[] {
+  const before = listAt(old, "owners").map(String);
+  if (speaker === null) return before;
+  return speaker === "" ? [] : [speaker, ...before.slice(1).filter((name) => name !== speaker)];
 }
 
 /** Each claim of a step with a scheme says so, under a number of that step. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { araucaria } from "@/lib/formats/araucaria";
 import { idSource } from "../../builders";
-import { checkFormat, readWell, textsOf } from "../../laws-of-formats";
+import { checkFile, checkFormat, readWell, textsOf } from "../../laws-of-formats";
 
 const AML = {
   name: "x.aml",
@@ -29,6 +29,35 @@ describe("Araucaria AML", () => {
     expect(reading.rows.spans.length).toBe(2);
     const [written] = araucaria.write?.(reading, "x") ?? [];
     expect(written?.text).toContain("<EDATA><AUTHOR>x</AUTHOR></EDATA>");
+  });
+
+  it("gives back the further owners of a proposition, its labels and roles, and the owners of words that stand nowhere", () => {
+    const text = `<ARG><TEXT>It is so.</TEXT>
+<AU><PROP identifier="A" missing="no" nodelabel="likely" supportlabel="s"><PROPTEXT offset="0">It is so</PROPTEXT><OWNER name="Ada"/><OWNER name="Bob &amp; Co"/><ROLE class="c" element="e"/></PROP>
+<CA><AU><PROP identifier="B" missing="yes"><PROPTEXT offset="-1">Why?</PROPTEXT><OWNER name="Cem"/><OWNER name="Dan"/></PROP></AU></CA></AU></ARG>`;
+    checkFile(araucaria, [{ name: "x.aml", text }]);
+    const reading = readWell(araucaria, [{ name: "x.aml", text }]);
+    expect(reading.rows.speakers.map(({ name }) => name)).toEqual(["Ada"]);
+    const written = (file: typeof reading) => araucaria.write?.(file, "x")[0]?.text ?? "";
+    expect(written(reading).match(/(nodelabel|supportlabel|class|OWNER name)="[^"]*"/g)).toEqual([
+      'nodelabel="likely"',
+      'supportlabel="s"',
+      'OWNER name="Ada"',
+      'OWNER name="Bob &amp; Co"',
+      'class="c"',
+      'OWNER name="Cem"',
+      'OWNER name="Dan"',
+    ]);
+    const spoken = { ...reading, rows: { ...reading.rows, voices: [] } };
+    expect(written(spoken).match(/OWNER name="[^"]*"/g)).toEqual(['OWNER name="Cem"', 'OWNER name="Dan"']);
+  });
+
+  it("tells of a scheme without a step, and of answers to its questions", () => {
+    const text = `<ARG><AU><PROP identifier="A"><PROPTEXT offset="-1">a</PROPTEXT><INSCHEME scheme="Analogy" schid="3"><CQANS answer="yes"/></INSCHEME></PROP></AU></ARG>`;
+    expect(readWell(araucaria, [{ name: "x.aml", text }]).problems).toEqual([
+      { where: "line 1", what: "Answers to the questions of its scheme are left out." },
+      { where: "line 1", what: "Its scheme “Analogy” is that of no step from or to it; it is left out." },
+    ]);
   });
 
   it("reads an & that nobody escaped as it stands, and says where", () => {
