@@ -20,7 +20,7 @@ export const microtexts: Format = {
     ...(["sharedClaims", "circles", "undercuts", "attacks", "schemes"] as const),
   ),
   partly: features("texts", "voices", "sides", "exactWords", "implicit", "undercuts", "schemes"),
-  note: "A claim is the words of its segments; a claim that is tied to none is an implicit segment. Speakers are the proponent and the opponent; of schemes only the example; what bears on a relation attacks it.",
+  note: "A claim is the words of its segments; a claim that is tied to none is a segment marked as implicit, as the second part of the corpus marks them, though its DTD does not name the mark. Speakers are the proponent and the opponent; of schemes only the example; what bears on a relation attacks it.",
   recognise: ({ text }) => (/<arggraph[\s>]/.test(text) ? 0.98 : 0),
   read: readMicrotext,
   write: (file, name) => [{ name: `${name}.xml`, text: writeMicrotext(file) }],
