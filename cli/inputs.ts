@@ -59,14 +59,14 @@ async function* fromFiles(paths: readonly string[], nameOf: (path: string) => st
     const bytes = await bytesOf(path);
     if (typeof bytes === "string") return yield { said: path, name: stem(nameOf(path)), files: [], refused: bytes };
     if (isZip(bytes)) return yield* fromZip(path, stem(nameOf(path)), bytes);
-    files.push(textFile(basename(path), bytes));
+    files.push(textFile({ path, bytes }));
   }
   yield { said: first, name: stem(nameOf(first)), files, refused: null };
 }
 
 async function* fromBytes(said: string, name: string, bytes: Uint8Array): AsyncGenerator<Input> {
   if (isZip(bytes)) yield* fromZip(said, name, bytes);
-  else yield { said, name, files: [textFile(name, bytes)], refused: null };
+  else yield { said, name, files: [textFile({ path: name, bytes })], refused: null };
 }
 
 /** What lies in a zip, or the sheets of a spreadsheet. */

@@ -107,7 +107,7 @@ export function runBringingTask(
 }
 
 function readingOf({ files, format, columns }: MapFiles): AnyReading {
-  const texts = files.map(({ path, bytes }) => textFile(path, bytes));
+  const texts = files.map(textFile);
   const [table] = texts;
   if (columns && table)
     return { ...withSpellings(texts, readClaimTable(table, idsFor([table.text]), columns)), format: csv };
@@ -143,10 +143,7 @@ function look(task: MapFiles): Look {
       return { text: (texts.get(claimId) ?? "").slice(0, 300), depth, sign, isAgain };
     }),
     oddities: summed(problems).slice(0, MOST_ODDITIES),
-    table:
-      format === "csv" && task.files.length === 1 && first
-        ? shownTable(claimTableOf(textFile(first.path, first.bytes).text))
-        : null,
+    table: format === "csv" && task.files.length === 1 && first ? shownTable(claimTableOf(textFile(first).text)) : null,
   };
 }
 

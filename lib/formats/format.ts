@@ -6,7 +6,7 @@ import type { WarrantFile } from "./warrant";
 export interface TextFile {
   readonly name: string;
   readonly text: string;
-  /** What was odd about the bytes that spell them, in a sentence. */
+  /** What was odd about the bytes that spell them, and the zip that they came in, in a sentence each. */
   readonly spelling?: string;
 }
 

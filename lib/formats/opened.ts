@@ -21,7 +21,7 @@ async function openInner(file: PackedFile): Promise<readonly PackedFile[]> {
   if (!isZip(file.bytes) || !isSpreadsheet(file.bytes)) return [file];
   const sheets = await sheetsOf(file.bytes, stemOf(file.path));
   if (!sheets.ok) return [file];
-  return sheets.files.map(({ path, bytes }) => ({ path: `${file.path}/${path}`, bytes }));
+  return sheets.files.map(({ path, bytes }, i) => ({ ...(i === 0 ? file : {}), path: `${file.path}/${path}`, bytes }));
 }
 
 /** The name of a file without its folders and ending. */
@@ -37,9 +37,9 @@ export interface MapFiles {
 
 /** Files put together into those of one map each, as characters. */
 export function mapsAmong(files: readonly PackedFile[]): MapFiles[] {
-  const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const byPath = new Map(files.map((file) => [file.path, file]));
   return togetherByName([...byPath.keys()]).map((paths) => ({
     path: paths[0] ?? "",
-    files: paths.map((path) => textFile(path, byPath.get(path) ?? new Uint8Array())),
+    files: paths.flatMap((path) => byPath.get(path) ?? []).map(textFile),
   }));
 }

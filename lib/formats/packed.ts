@@ -1,11 +1,14 @@
-import { type UnzipFileInfo, unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { decodeText } from "@/lib/reading/charset";
+import { plainName } from "@/lib/text/plain";
 import type { TextFile } from "./format";
 
 /** Files of a folder or zip, by their path in it. */
 export interface PackedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What was odd about the zip that it came in, in a sentence. */
+  readonly odd?: string;
 }
 
 /** What unpacking may give at most: a zip of a few bytes can hold any amount of nothing. */
@@ -17,13 +20,21 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
-/** The files of a zip, or the sentence that refuses it. Folders and what systems put beside files are passed over. */
+/**
+ * The files of a zip, or the sentence that refuses it. Folders and what systems put beside files are passed over; so are
+ * hidden files, which the first of the others tells of.
+ */
 export function unpacked(bytes: Uint8Array): { ok: true; files: PackedFile[] } | { ok: false; reason: string } {
   try {
-    if (isTooLarge(bytes))
+    const { size, names, hidden } = listOf(bytes);
+    if (size > MAX_BYTES || names.length > MAX_FILES)
       return { ok: false, reason: "The zip holds more than any corpus: over 1 GB, or over 100,000 files." };
-    const entries = Object.entries(unzipSync(bytes, { filter: isWanted }));
-    return { ok: true, files: entries.map(([path, inner]) => ({ path, bytes: inner })) };
+    const entries = Object.entries(unzipSync(bytes, { filter: ({ name }) => isWanted(name) && !isHidden(name) }));
+    if (entries.length === 0 && hidden.length > 0)
+      return { ok: false, reason: `There are only hidden files in it: ${few(hidden)}.` };
+    const odd = oddityOf(names, hidden);
+    const [first, ...others] = entries.map(([path, inner]): PackedFile => ({ path, bytes: inner }));
+    return { ok: true, files: first ? [odd === "" ? first : { ...first, odd }, ...others] : [] };
   } catch (error) {
     // fflate's errors bear a code; what is no zip, or a broken one, is told by them.
     if (error instanceof Error && "code" in error) return { ok: false, reason: "The zip is broken, or not whole." };
@@ -31,21 +42,48 @@ export function unpacked(bytes: Uint8Array): { ok: true; files: PackedFile[] } |
   }
 }
 
-function isWanted({ name }: UnzipFileInfo): boolean {
-  return !name.endsWith("/") && !/(^|\/)(__MACOSX|\.)/.test(name);
+/** Whether it is a file, and not what a system put beside it. */
+function isWanted(name: string): boolean {
+  return !name.endsWith("/") && !/(^|\/)(__MACOSX\/|\._[^/]*$|\.DS_Store$)/.test(name);
 }
 
-/** Whether the list of a zip names more than may be unpacked; nothing of it is. */
-function isTooLarge(bytes: Uint8Array): boolean {
-  let [total, count] = [0, 0];
+/** Whether its name, or that of a folder that it lies in, begins with a dot. A path may begin with “./”. */
+function isHidden(name: string): boolean {
+  return name.split("/").some((part) => /^\.[^.]|^\.\../.test(part));
+}
+
+/** What the list of a zip says of its files, without unpacking them. */
+function listOf(bytes: Uint8Array) {
+  let size = 0;
+  const [names, hidden]: [string[], string[]] = [[], []];
   unzipSync(bytes, {
-    filter: (file) => {
-      total += isWanted(file) ? file.originalSize : 0;
-      count += isWanted(file) ? 1 : 0;
+    filter: ({ name, originalSize }) => {
+      if (!isWanted(name)) return false;
+      if (isHidden(name)) hidden.push(name);
+      else names.push(name);
+      size += isHidden(name) ? 0 : originalSize;
       return false;
     },
   });
-  return total > MAX_BYTES || count > MAX_FILES;
+  return { size, names, hidden };
+}
+
+/** What a reader should know of a zip beside its files; empty where that is nothing. */
+function oddityOf(names: readonly string[], hidden: readonly string[]): string {
+  const seen = new Set<string>();
+  const doubled = new Set(names.filter((name) => seen.size === seen.add(name).size));
+  return [
+    hidden.length > 0 ? `Hidden files in the zip are passed over: ${few(hidden)}.` : "",
+    doubled.size > 0 ? `Files of one name in the zip, of which the last is read: ${few([...doubled])}.` : "",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+/** The first of many names, and how many more there are. */
+function few(names: readonly string[]): string {
+  const more = names.length - 5;
+  return `${names.slice(0, 5).map(plainName).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** A zip of files; the same files give the same bytes. */
@@ -59,17 +97,23 @@ export function packed(files: readonly TextFile[]): Uint8Array {
  * A file as its characters: in UTF-8, or as a byte order mark or XML says; a mark is off. Where its bytes spell nothing
  * so, they are read as what they look like, and that is told. `path` may have folders before the name.
  */
-export function textFile(path: string, bytes: Uint8Array): TextFile {
+export function textFile({ path, bytes, odd }: PackedFile): TextFile {
   const name = path.replace(/^.*[/\\]/, "");
+  const { text, spelling } = spelled(bytes);
+  const told = [odd, spelling].filter((sentence) => sentence !== undefined).join(" ");
+  return { name, text, ...(told === "" ? {} : { spelling: told }) };
+}
+
+function spelled(bytes: Uint8Array): Omit<TextFile, "name"> {
   const text = new TextDecoder().decode(bytes);
-  if (!text.includes("\ufffd") && !text.includes("\0")) return { name, text };
+  if (!text.includes("\ufffd") && !text.includes("\0")) return { text };
   const declared = /^<\?xml[^>]* encoding=["']([\w.-]+)/.exec(text)?.[1] ?? null;
   const decoded = decodeText(bytes, { declared });
-  if (!decoded.ok) return { name, text, spelling: decoded.reason };
+  if (!decoded.ok) return { text, spelling: decoded.reason };
   const { charset } = decoded;
   const isSaid = declared !== null || /^UTF/.test(charset);
   const spelling = decoded.problem ?? (isSaid ? null : `It is no UTF-8, and is read as ${charset}.`);
-  return { name, text: decoded.text, ...(spelling === null ? {} : { spelling }) };
+  return { text: decoded.text, ...(spelling === null ? {} : { spelling }) };
 }
 
 /**
