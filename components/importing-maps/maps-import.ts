@@ -66,7 +66,10 @@ export type MakeMap = (
   originals: ReadonlyMap<string, Blob>,
 ) => Promise<string | null>;
 
-type Load = () => Promise<PackedFile>;
+/** What a file holds when it is needed, or why it cannot be had. */
+type Load = () => Promise<Loaded>;
+type Loaded = { readonly ok: true; readonly file: PackedFile } | Refusal;
+type Refusal = { readonly ok: false; readonly reason: string };
 
 /** The title of a map that has none: the name of its file. */
 export function titleOf({ title, name, stage }: Coming): string {
@@ -87,17 +90,30 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
   const change = (id: string, part: Partial<Coming>) =>
     store.setState(({ maps }) => ({ maps: maps.map((map) => (map.id === id ? { ...map, ...part } : map)) }));
 
-  const filesOf = async ({ id, format, columns }: Coming): Promise<MapFiles> => ({
-    files: await Promise.all((loads.get(id) ?? []).map((load) => load())),
-    format,
-    columns,
-  });
+  /** The files of a map, or why one of them cannot be had: between the choice and the reading it may be moved. */
+  const filesOf = async ({ id, format, columns }: Coming): Promise<MapFiles | Refusal> => {
+    const loaded = await Promise.all((loads.get(id) ?? []).map((load) => load()));
+    const refused = loaded.find((one) => !one.ok);
+    return refused ?? { files: loaded.flatMap((one) => (one.ok ? [one.file] : [])), format, columns };
+  };
 
   const lookAt = async (id: string) => {
     const coming = store.getState().maps.find((map) => map.id === id);
     if (!coming) return;
-    const look = await thread.run({ kind: "look", ...(await filesOf(coming)) });
+    const found = await filesOf(coming);
+    const look: Look =
+      "reason" in found
+        ? { ok: false, format: null, where: "", reason: found.reason }
+        : await thread.run({ kind: "look", ...found });
     change(id, { stage: { kind: "looked", look } });
+  };
+
+  /** Reads a map once more and makes it; a sentence where that cannot be. */
+  const makeOne = async (coming: Coming, make: MakeMap): Promise<string | null> => {
+    const found = await filesOf(coming);
+    if ("reason" in found) return found.reason;
+    const file = await thread.run({ kind: "read", ...found });
+    return file ? make(file, coming, originals) : "Its file has changed since it was looked at.";
   };
 
   const lookAtAll = async () => {
@@ -135,8 +151,7 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
       if (isStopped || isClosed) break;
       const { stage } = coming;
       if (stage.kind === "waiting" || stage.kind === "made" || !stage.look.ok) continue;
-      const file = await thread.run({ kind: "read", ...(await filesOf(coming)) });
-      const reason = file ? await make(file, coming, originals) : "Its file has changed since it was looked at.";
+      const reason = await makeOne(coming, make);
       change(coming.id, {
         stage: reason === null ? { ...stage, kind: "made" } : { ...stage, kind: "refused", reason },
       });
@@ -181,16 +196,22 @@ async function openFile(
   const start = await bytesOfFile(file.slice(0, 4));
   if (!start.ok) return [{ name, reason: start.reason }];
   if (!isZip(start.bytes)) {
-    opened.set(path, async () => ({ path: name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    opened.set(path, async () => {
+      const whole = await bytesOfFile(file);
+      return whole.ok ? { ok: true, file: { path: name, bytes: whole.bytes } } : whole;
+    });
     return [];
   }
-  const zip = await thread.run({ kind: "unpack", name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const whole = await bytesOfFile(file);
+  if (!whole.ok) return [{ name, reason: whole.reason }];
+  const zip = await thread.run({ kind: "unpack", name, bytes: whole.bytes });
   if (!zip.ok) return [{ name, reason: zip.reason }];
   if (zip.files.length === 0) return [{ name, reason: "There is no file in it." }];
   for (const inner of zip.files) {
     const sha256 = originalAt(inner.path);
     if (sha256) originals.set(sha256, new Blob([new Uint8Array(inner.bytes)]));
-    else if (!inner.path.endsWith(MISSING_PATH)) opened.set(`${path}/${plainName(inner.path)}`, async () => inner);
+    else if (!inner.path.endsWith(MISSING_PATH))
+      opened.set(`${path}/${plainName(inner.path)}`, async () => ({ ok: true, file: inner }));
   }
   return [];
 }

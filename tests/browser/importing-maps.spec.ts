@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { expectAccessible, exported, newMap, saved } from "./at-the-desk";
@@ -70,6 +70,24 @@ test("of many files each makes its map, and one that cannot be read stops no oth
   await expect(preview.getByText("2 maps made. 1 file cannot be read.")).toBeVisible();
   await preview.getByRole("contentinfo").or(preview).getByRole("button", { name: "Close" }).last().click();
   await expect(page.getByRole("link", { name: /Ferries for all/ })).toBeVisible();
+});
+
+test("a file that is moved before it is read stops no other, and what stands in its stead is told", async ({
+  page,
+}, info) => {
+  const paths = ["quay.argdown", "ferries.txt", "late.txt"].map((name) => info.outputPath(name));
+  const [quay = "", ferries = "", late = ""] = paths;
+  await Promise.all([writeFile(quay, QUAY), writeFile(ferries, KIALO), writeFile(late, KIALO)]);
+  await page.goto("/maps");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByLabel("File that holds a map").setInputFiles(paths);
+  const preview = page.getByRole("dialog", { name: "Maps from files" });
+  await expect(preview.getByRole("button", { name: "Make 3 maps" })).toBeEnabled();
+  await writeFile(ferries, `${KIALO}\n1.3. Pro: It was written meanwhile.\n`);
+  await rm(late);
+  await preview.getByRole("button", { name: "Make 3 maps" }).click();
+  await expect(preview.getByText("1 map made. 2 maps could not be made.")).toBeVisible();
+  await expect(preview.getByText(/^It cannot be opened: it is a folder, or it was moved or locked/)).toHaveCount(2);
 });
 
 test("a zip that holds nothing, or more than any corpus, is refused in a sentence", async ({ page }) => {
