@@ -65,7 +65,12 @@ function isCandidate(lines: readonly LiveLine[], i: number, wrapping: Wrapping |
 function isCutBehindSemicolon(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null): boolean {
   const [before, line, slack] = [lines[i - 1], lines[i], wrapping?.slack[i - 1] ?? null];
   const isFull = slack !== null && slack <= (wrapping?.tolerance ?? 0) + 0.02;
-  return isFull && line?.afterBreak === true && /;$/.test(before?.text ?? "") && firstCase(line.text) === "lower";
+  return (
+    isFull &&
+    line?.afterBreak === true &&
+    /;(?:\s\p{L}{1,4})?$/u.test(before?.text ?? "") &&
+    firstCase(line.text) === "lower"
+  );
 }
 
 function goesOn(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null): boolean {

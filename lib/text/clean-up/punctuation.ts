@@ -45,9 +45,12 @@ export function isFinished(text: string): boolean {
   return !SHORTENED.has(word.toLowerCase()) && !/^\p{Lu}$/u.test(word);
 }
 
-/** Whether a text ends in a mark after which a list, a quotation or a verse may stand on lines of its own. */
+/**
+ * Whether a text ends in a mark after which a list, a quotation or a verse may stand on lines of its own; the last entry
+ * but one of a list, or of what a treaty recites, has a word after it: "; and".
+ */
 export function isLeadingOn(text: string): boolean {
-  return /[:;：；]$/.test(text.slice(0, coreEnd(text)).slice(-1));
+  return /[:;：；]$/.test(text.slice(0, coreEnd(text)).slice(-1)) || /[;；]\s\p{L}{1,4}$/u.test(text);
 }
 
 /** How the first letter of a text is written; what has neither case (a digit, a Chinese or Arabic letter) is "none". */
