@@ -104,6 +104,9 @@ function saidFrom(text: string, from: number): number {
   return at;
 }
 
+/** What stands behind the name of a field, never behind a speaker's. */
+const DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d{4}-\d{2}-\d{2}/;
+
 function judge(name: string, said: string): boolean | null {
   const tokens = name.split(/[ ,]+/).filter((token) => token !== "");
   const plain = tokens.map((token) => token.toLowerCase());
@@ -113,6 +116,7 @@ function judge(name: string, said: string): boolean | null {
     UNNAMED.has(first) &&
     (tokens.length === 1 || tokens.slice(1).every((token) => /^\d+$|^(?:from|by|to|von|от|member)$/i.test(token)));
   if (isUnnamed) return true;
+  if (DAY.test(said)) return null;
   const hasOffice = plain.some(isOffice);
   if (NO_NAME.has(first.replace(/\.$/, ""))) return null;
   if (ARTICLES.has(first)) return hasOffice && tokens.every(isNameToken) ? true : null;

@@ -34,7 +34,8 @@ interface Opening {
 /**
  * The turns of a text: each begins at a paragraph that opens with the name of a speaker and a colon, or stands below a
  * name that is alone on its line, and reaches to the next. A name that only looks like one ("Note:", "Article 5:") begins
- * none. Words before the first name are nobody's, unless the title says whose they are. Empty for a text without speakers.
+ * none. Words before the first name are nobody's, unless the title says whose they are; so are answers where only the
+ * questions are marked. Empty for a text without speakers.
  * `furniture` are the blocks that belong to the page, where they have been found already.
  */
 export function turnsOf(content: Content, furniture = furnitureOf(content).blocks): FoundTurn[] {
@@ -43,9 +44,43 @@ export function turnsOf(content: Content, furniture = furnitureOf(content).block
     openings.map(({ label }) => label.name),
     content.plain,
   );
-  const unnamed = openingSpeech(content, openings, furniture);
+  const titled = findTitled(content, openings, furniture);
+  const unnamed = openingSpeech(content, openings, furniture, titled);
   const turns = openings.map((opening, i) => turnOf(content, opening, openings[i + 1]?.block, persons[i], furniture));
-  return [...unnamed, ...turns].filter(({ saidFrom, end }) => saidFrom < end);
+  const parted = areOnlyQuestions(openings)
+    ? turns.flatMap((turn, i) => partAnswer(content, turn, openings[i]?.block ?? 0, furniture, titled))
+    : turns;
+  return [...unnamed, ...parted].filter(({ saidFrom, end }) => saidFrom < end);
+}
+
+// Nobody but those who ask is named: "Q." before each question, and nothing before the answers.
+function areOnlyQuestions(openings: readonly Opening[]): boolean {
+  const names = new Set(openings.map(({ label }) => label.name));
+  return openings.length >= 2 && names.size === 1 && [...names].every(isUnnamed);
+}
+
+// What follows the paragraphs that ask is no part of the question: the title's speaker may say it, else nobody is known to.
+function partAnswer(
+  { plain, blocks }: Content,
+  turn: FoundTurn,
+  block: number,
+  furniture: ReadonlySet<number>,
+  titled: string | null,
+): FoundTurn[] {
+  const said = blocks.flatMap((one, i) =>
+    i >= block && one.start < turn.end && !furniture.has(i) && isSaid({ plain, blocks }, one) ? [one] : [],
+  );
+  const texts = said.map(({ start, end }) => plain.slice(start, end));
+  const from = texts.findIndex((text, i) => !(i === 0 ? /[?？؟]/.test(text) : /[?？؟][\p{Pe}\p{Pf}"']*$/u.test(text)));
+  const [asked, answer] = [said[from - 1], said[from]];
+  if (!asked || !answer) return [turn];
+  // Whom to ask, and where the film is, stands below the last answer.
+  const until = said[Math.max(from, texts.findLastIndex(isFinished))]?.end ?? turn.end;
+  const question = { ...turn, end: asked.end };
+  if (!titled) return [question];
+  const doubts = ["No name stands here; it follows a question, and the title says whose words the answers are."];
+  const place = { start: answer.start, saidFrom: answer.start, end: until };
+  return [question, { speaker: titled, name: "", directions: [], ...place, doubts }];
 }
 
 function turnOf(
@@ -77,23 +112,42 @@ function turnOf(
   };
 }
 
-// What is said before the first name, where the title says whose statement, remarks or speech the text is.
-function openingSpeech(content: Content, openings: readonly Opening[], furniture: ReadonlySet<number>): FoundTurn[] {
-  const { plain, blocks } = content;
+// The paragraphs before the first name, and the first of them that is said and not set above.
+function beforeNames({ plain, blocks }: Content, openings: readonly Opening[], furniture: ReadonlySet<number>) {
   const until = openings[0]?.block ?? blocks.length;
   const texts = blocks.slice(0, until).map(({ start, end }) => plain.slice(start, Math.min(end, start + 600)));
   const first = texts.findIndex((text, i) => !furniture.has(i) && isFinished(text) && blocks[i]?.kind !== "heading");
+  return { texts, first };
+}
+
+// The one whose statement, remarks or speech the text is, as its title says.
+function findTitled(content: Content, openings: readonly Opening[], furniture: ReadonlySet<number>): string | null {
+  const { texts, first } = beforeNames(content, openings, furniture);
+  const above = first >= 0 ? texts.slice(0, first) : texts;
+  const named = above.flatMap((text) => findTitleSpeaker(text) ?? [])[0];
+  if (!named) return null;
+  const [person] = mergePersons([named, ...openings.map(({ label }) => label.name)], content.plain);
+  return person?.speaker ?? named;
+}
+
+// What is said before the first name, where the title says whose statement, remarks or speech the text is.
+function openingSpeech(
+  content: Content,
+  openings: readonly Opening[],
+  furniture: ReadonlySet<number>,
+  titled: string | null,
+): FoundTurn[] {
+  const { blocks } = content;
+  const { texts, first } = beforeNames(content, openings, furniture);
   const last = texts.findLastIndex(
     (_, i) => !furniture.has(i) && isSaid(content, blocks[i] ?? { kind: "note", label: "", start: 0, end: 0 }),
   );
-  const named = texts.slice(0, Math.max(0, first)).flatMap((text) => findTitleSpeaker(text) ?? [])[0];
   const [opening, closing] = [blocks[first], blocks[last]];
-  if (!named || !opening || !closing || closing.start < opening.start) return [];
-  const [person] = mergePersons([named, ...openings.map(({ label }) => label.name)], plain);
+  if (!titled || !opening || !closing || closing.start < opening.start) return [];
   const doubts = ["No name stands here; the title says whose words these are."];
   return [
     {
-      speaker: person?.speaker ?? named,
+      speaker: titled,
       name: "",
       directions: [],
       start: opening.start,

@@ -56,6 +56,8 @@ describe("[S3] the name that a paragraph begins with", () => {
     "We have three aims: peace, trade and bread.",
     "Наша цель: мир.",
     "Unser Ziel: Frieden.",
+    "Hafenordnung Ostervik Inhaltsverzeichnis Ausfertigungsdatum: 27.02.1943",
+    "Harbour Office Release: 2031-05-12",
     "And I told Mr Blinken: no.",
     "“Well,” he said: “no.”",
     "The UNION. It was not asked.",
@@ -126,6 +128,33 @@ describe("[S3] turns", () => {
     expect(speakers("Q  Has he read it?\n\nA bridge is not a wall.\n\nQ  Has she?")).toEqual(["Q", "Q"]);
   });
 
+  it("give the answers to the one whose remarks they are where only questions are marked, and to nobody where none is named", () => {
+    const said = [
+      "Q. Will you answer? And when?",
+      "We shall.",
+      "In spring.",
+      "Q. Is that\na “no”?",
+      "It is an answer.",
+    ];
+    const heading = "Remarks by High Representative Marie Delorme at the press conference";
+    const asked = [heading, ...said].join("\n\n");
+    const words = (text: string) =>
+      turnsOf(found(text)).map(({ speaker, start, end }) => [speaker, text.slice(start, end)]);
+    expect(words(asked)).toEqual([
+      ["Q", said[0]],
+      ["Marie Delorme", `${said[1]}\n\n${said[2]}`],
+      ["Q", said[3]],
+      ["Marie Delorme", said[4]],
+    ]);
+    expect(turnsOf(found(asked))[1]?.doubts).toHaveLength(1);
+    expect(words(said.join("\n\n"))).toEqual([
+      ["Q", said[0]],
+      ["Q", said[3]],
+    ]);
+    const unasked = ["Question: Something on the letter.", "It was sent.", "Question: And the wall?", "It holds."];
+    expect(words(unasked.join("\n\n"))[0]).toEqual(["Question", `${unasked[0]}\n\n${unasked[1]}`]);
+  });
+
   it("begin behind a dash where most paragraphs do, and not behind the dash of a sentence", () => {
     const said = [
       "Moderator – Welcome.",
@@ -184,7 +213,7 @@ describe("[S3] turns", () => {
     ]);
     expect(clean("plenarprotokoll")).toEqual(["Wolfgang Harm", "Karin Lohmann", "Wolfgang Harm", "Sven Aasen"]);
     expect(clean("pressekonferenz")).toContain("BK Harm");
-    expect(clean("high-representative")[0]).toBe("Marie Delorme");
+    expect(clean("high-representative")).toEqual(["Marie Delorme", "Q", "Marie Delorme", "Q", "Marie Delorme"]);
     expect(clean("house-interrupted").slice(0, 3)).toEqual(["Mr Lund", "Mrs Ellery", "Mr Lund"]);
   });
 
