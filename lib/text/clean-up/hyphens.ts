@@ -143,6 +143,7 @@ function judge({ head, tail, mark, before, line }: Parted, known: Vocabulary): V
   const [a, b] = [head.toLowerCase(), tail.toLowerCase()];
   // "short- and" is cut short, "hon-or" is not.
   if (startsWithAnd(line.text)) return isEnglish && isEnglishWord(a + b) ? "join" : "keep";
+  if (b === "sent" && SENT_AGAIN.test(before.text)) return "keep";
   const [whole, compound] = [words.get(a + b) ?? 0, words.get(`${a}-${b}`) ?? 0];
   if (whole !== compound && (whole === 0 || compound === 0)) return whole > 0 ? "join" : "keep";
   if (whole + compound > 0) return whole > 2 * compound ? "join" : compound > 2 * whole ? "keep" : "unsure";
@@ -151,6 +152,10 @@ function judge({ head, tail, mark, before, line }: Parted, known: Vocabulary): V
     return words.has(a + b) ? "join" : "keep";
   return byEnglish(a, b, isEnglish) ?? byLanguage(a, b, known) ?? byShape(a, b, words);
 }
+
+/** "it was re-sent": what stands before a participle, which "resent" is none of. */
+const SENT_AGAIN =
+  /\b(?:am|is|are|was|were|be|been|being|has|have|had|having)\s(?:(?:\p{L}+ly|not|already|then|later|also|just|since|never)\s)?re[-‐]$/iu;
 
 // "sen-tence" is a word and its halves are none; "well-balanced" is none, and its halves are. A prefix before a word that
 // stands alone may keep its hyphen or not ("inter-departmental"): null, as where the words are not known.
