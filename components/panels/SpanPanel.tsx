@@ -27,7 +27,7 @@ export function SpanPanel({ span }: { readonly span: Span }) {
   const [first] = claims;
   return (
     <PanelFrame title="Passage" about={claims.length === 0 ? "highlight only" : ""} more={<SpanMenu span={span} />}>
-      <section className="sec first" style={{ paddingTop: 12 }}>
+      <section className="sec first">
         <div className={`passage cur ${toneClass(first ? roleOf(map, first.id) : "loose")}`}>
           <button type="button" className="quote" dir="auto" onClick={() => showPassage(workspace, span)}>
             {span.quote}

@@ -50,6 +50,7 @@ function VoiceEditor({ anchor, onDone }: { readonly anchor: Anchor; readonly onD
   };
   return (
     <form
+      className="voice-form"
       onSubmit={(event) => {
         event.preventDefault();
         keep();

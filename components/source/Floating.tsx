@@ -20,10 +20,19 @@ export function Floating({ view, extent, sheet, scroller, moved, children }: Flo
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a move of the page the words stand elsewhere.
   useLayoutEffect(() => {
-    if (!box.current || !sheet.current || !scroller.current) return;
-    const origin = sheet.current.getBoundingClientRect();
-    const { left, top } = placeBy(view, extent, scroller.current.getBoundingClientRect(), box.current);
-    setPlace({ left: left - origin.left, top: top - origin.top });
+    const floating = box.current;
+    if (!floating) return;
+    const put = () => {
+      if (!sheet.current || !scroller.current) return;
+      const origin = sheet.current.getBoundingClientRect();
+      const { left, top } = placeBy(view, extent, scroller.current.getBoundingClientRect(), floating);
+      setPlace({ left: left - origin.left, top: top - origin.top });
+    };
+    put();
+    // What it offers changes with what is picked, and its size with that.
+    const sized = new ResizeObserver(put);
+    sized.observe(floating);
+    return () => sized.disconnect();
   }, [view, extent, sheet, scroller, moved]);
   return (
     <div ref={box} className="src-floating" style={place ?? { left: 0, top: 0, visibility: "hidden" }}>

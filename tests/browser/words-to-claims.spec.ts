@@ -25,6 +25,22 @@ test("words become claims, reasons and objections by mouse, and all is there aft
   await expect(inspector(page)).toContainText("Minutes of the harbour council., ¶ 2");
 });
 
+test("what can be done with words grows as a claim is picked, beside them and in one row", async ({ page }) => {
+  await newMap(page, "In one row");
+  await withWords(page, FLOOD, /New claim/);
+  await keepSentence(page);
+  await page.locator(".react-flow__pane").click({ position: { x: 20, y: 20 } });
+  await selectWords(page, "He has a photograph of it.");
+  const tools = page.getByRole("toolbar", { name: "Selected words" });
+  const height = (await tools.boundingBox())?.height ?? 0;
+  await claim(page, FLOOD).click();
+  await expect(tools).toContainText("Tie to 1");
+  await expect.poll(async () => (await tools.boundingBox())?.height).toBe(height);
+  const words = await page.evaluate(() => document.getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0);
+  const box = await tools.boundingBox();
+  expect((box?.y ?? 0) + height).toBeLessThanOrEqual(words);
+});
+
 test("the same is done with keys alone", async ({ page }) => {
   await newMap(page, "By keys");
   await openText(page).focus();
@@ -92,6 +108,10 @@ test("who says it in a passage is told as a chain", async ({ page }) => {
   await withWords(page, SOUND, /New claim/);
   await keepSentence(page);
   await inspector(page).getByRole("button", { name: "Who says it?" }).click();
+  const form = page.getByRole("dialog", { name: "Who says it" }).locator("form > *");
+  const parts = await Promise.all((await form.all()).map((part) => part.boundingBox()));
+  for (const [i, part] of parts.slice(1).entries())
+    expect((part?.y ?? 0) - ((parts[i]?.y ?? 0) + (parts[i]?.height ?? 0))).toBeGreaterThanOrEqual(8);
   await page.getByLabel("Speaker 1", { exact: true }).fill("The minutes");
   await page.getByLabel("does what").selectOption("reports");
   await page.getByRole("button", { name: "Add a speaker" }).click();

@@ -177,6 +177,8 @@ test("each claim has a mark beside the text, listed by paragraph", async ({ page
       expect(apart).toBe(true);
     }
   }
+  const edge = await page.locator(".src-pane").evaluate((pane) => pane.getBoundingClientRect().right);
+  expect(edge - Math.max(...boxes.map(({ right }) => right))).toBeGreaterThanOrEqual(6);
 });
 
 test("pointing at a passage lights it, and every mark lights its passage", async ({ page }) => {
