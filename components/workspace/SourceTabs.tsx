@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { VersionItems } from "@/components/correcting/VersionItems";
 import { download } from "@/components/session/download";
 import { originalAddress } from "@/components/session/originals";
@@ -31,6 +31,9 @@ export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
     useMap(),
     useDesk((at) => at.picked),
   );
+  const open = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that is open is another one then.
+  useEffect(() => open.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [openTextId]);
   const keys = (event: KeyboardEvent) => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     const at = texts.findIndex(({ text }) => text.id === openTextId);
@@ -46,6 +49,7 @@ export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
         {texts.map(({ source, text }) => (
           <button
             key={text.id}
+            ref={text.id === openTextId ? open : undefined}
             id={tabId(text.id)}
             type="button"
             role="tab"

@@ -54,7 +54,7 @@ export function toolbarOf(commands: readonly WordCommand[]): SelectionAction[] {
 function making(workspace: Workspace): WordCommand[] {
   const on = pickedRow(workspace);
   const onStep = on?.table === "relations";
-  const number = on?.claim?.number;
+  const target = on?.claim?.number ?? "the picked claim";
   const command = (id: string, title: string, key: string, gesture: (words: Words) => WordsGesture | null) => ({
     id,
     title,
@@ -66,18 +66,18 @@ function making(workspace: Workspace): WordCommand[] {
   return [
     command("claim", "New claim", "C", (words) => claimFrom(map, words)),
     {
-      ...command("support", onStep ? "Warrants the step" : `Supports ${number}`, "S", (words) =>
+      ...command("support", onStep ? "Warrants the step" : `Supports ${target}`, "S", (words) =>
         on ? claimOn(map, words, on, "support") : null,
       ),
       role: "support",
     },
     {
-      ...command("attack", onStep ? "Undercuts the step" : `Attacks ${number}`, "A", (words) =>
+      ...command("attack", onStep ? "Undercuts the step" : `Attacks ${target}`, "A", (words) =>
         on ? claimOn(map, words, on, "attack") : null,
       ),
       role: onStep ? "undercut" : "attack",
     },
-    command("tie", `Tie to ${number}`, "Q", (words) => (on?.claim ? tieTo(map, words, on.claim.id) : null)),
+    command("tie", `Tie to ${target}`, "Q", (words) => (on?.claim ? tieTo(map, words, on.claim.id) : null)),
   ];
 }
 

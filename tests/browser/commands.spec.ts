@@ -37,6 +37,7 @@ test("a question mark shows all keys, and Escape leads back", async ({ page }) =
   const sheet = page.getByRole("dialog", { name: "All shortcuts" });
   await expect(sheet).toContainText("New claim");
   await expect(sheet).toContainText("Add objection");
+  await expect(sheet).toContainText("Supports the picked claim");
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);

@@ -139,6 +139,7 @@ test("several files are read, one that cannot be is told, and a charset can be c
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(sourceTabs(page)).toHaveCount(3);
   await expect(openText(page)).toContainText("Dämme und Dünen.");
+  await expect(page.getByRole("tab", { selected: true }).and(sourceTabs(page))).toBeInViewport({ ratio: 1 });
 });
 
 test("the preview goes by the keyboard alone", async ({ page }) => {
