@@ -1,3 +1,4 @@
+import { REVIEW } from "@/components/review/waiting";
 import { tell, type Workspace } from "@/components/workspace/workspace-context";
 import type { Id, Source } from "@/lib/argument/rows";
 import type { Content } from "@/lib/text/content";
@@ -44,7 +45,7 @@ export function showVersion(workspace: Workspace, version: NewVersion, commandId
   const offset = version.edits[0]?.start ?? 0;
   // The pane of the new text is there with the next frame, and its words with the one after.
   requestAnimationFrame(() => requestAnimationFrame(() => panes.get(version.textId)?.scrollTo({ offset })));
-  const review = { name: "Review", run: () => view.setState({ reviewing: { spanId: null } }) };
+  const review = { name: REVIEW, run: () => view.setState({ reviewing: { spanId: null } }) };
   tell(workspace, tellVersion(version), commandId, version.toReview > 0 ? review : null);
 }
 

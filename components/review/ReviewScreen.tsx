@@ -14,7 +14,7 @@ import { markLost, placeAt } from "./placing";
 import { Queue } from "./Queue";
 import { ReviewActions, type ReviewActs } from "./ReviewActions";
 import { contentsOf, useFoundAll } from "./use-found";
-import { type Waiting, waitingIn } from "./waiting";
+import { REVIEW, type Waiting, waitingIn } from "./waiting";
 import "./review.css";
 
 interface ReviewScreenProps {
@@ -26,6 +26,7 @@ interface ReviewScreenProps {
 /** Passages without a certain place: their old words beside the places where they may stand now. By keyboard alone too. */
 export function ReviewScreen({ spanId, onClose }: ReviewScreenProps) {
   const map = useMap();
+  const { view } = useWorkspace();
   const desk = useRef<HTMLElement>(null);
   const waiting = useMemo(() => waitingIn(map), [map]);
   const found = useFoundAll(waiting);
@@ -33,6 +34,8 @@ export function ReviewScreen({ spanId, onClose }: ReviewScreenProps) {
   const at = useKeptIndex(waiting, currentId);
   const current = waiting[at] ?? null;
   useEffect(() => desk.current?.focus({ preventScroll: true }), []);
+  // However it was opened, the offer to open it is spent.
+  useEffect(() => view.setState(({ told }) => ({ told: told.filter(({ act }) => act?.name !== REVIEW) })), [view]);
   const go = (id: string | null) => {
     setCurrentId(id);
     desk.current?.focus({ preventScroll: true });

@@ -11,14 +11,22 @@ export interface Bit {
 /** So much of a long paragraph is shown before and after a passage. */
 const AROUND = 600;
 
-/** The paragraphs round an extent, cut where they are long, as bits that are of the passage and bits that are not. */
+/**
+ * The paragraphs round an extent, as bits that are of the passage and bits that are not. Where they are long they are cut,
+ * which a mark of omission tells.
+ */
 export function paragraphBits(content: Content, extent: Extent, around = AROUND): Bit[] {
   const [start, end] = [startOf(extent), endOf(extent)];
-  const first = content.blocks[blockAt(content.blocks, start)];
-  const last = content.blocks[blockAt(content.blocks, Math.max(start, end - 1))];
-  const from = wordStart(content.plain, Math.max(first?.start ?? 0, start - around), start);
-  const to = wordEnd(content.plain, Math.min(last?.end ?? content.plain.length, end + around), end);
-  return bitsOf(content.plain, from, to, extent);
+  const opening = content.blocks[blockAt(content.blocks, start)]?.start ?? 0;
+  const closing = content.blocks[blockAt(content.blocks, Math.max(start, end - 1))]?.end ?? content.plain.length;
+  const from = wordStart(content.plain, Math.max(opening, start - around), start);
+  const to = wordEnd(content.plain, Math.min(closing, end + around), end);
+  const bits = bitsOf(content.plain, from, to, extent);
+  return bits.map((bit, i) => {
+    const isCutBefore = i === 0 && !bit.isMarked && from > opening;
+    const isCutBehind = i === bits.length - 1 && !bit.isMarked && to < closing;
+    return { ...bit, words: `${isCutBefore ? "… " : ""}${bit.words}${isCutBehind ? " …" : ""}` };
+  });
 }
 
 /** The number of the paragraph that an extent begins in, from 1. */

@@ -12,6 +12,9 @@ export interface Waiting {
   readonly claims: readonly Claim[];
 }
 
+/** What a notice offers when passages wait. */
+export const REVIEW = "Review";
+
 /** Whether a passage waits to be placed, is lost, or stands in a text that is not the newest of its source. */
 export function isWaiting(map: ArgumentMap, span: Span): boolean {
   return span.state !== "firm" || textOf(map, get(map, "sourceTexts", span.textId).sourceId).id !== span.textId;

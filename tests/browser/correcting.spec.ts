@@ -74,6 +74,29 @@ test("a corrected text takes its passages along, and those whose words were touc
   await saved(page);
 });
 
+test("what was told before passages are reviewed lies over none of the buttons", async ({ page }) => {
+  await mapOfTwo(page, "Told");
+  await correct(page);
+  await retype(page, "lower", "higher");
+  await retype(page, "flood", "sink");
+  await page.keyboard.press("Control+s");
+  await expect(page.locator(".notice")).toContainText("2 to review");
+  await claim(page, LOWER).click();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("r");
+  await expect(queue(page)).toBeVisible();
+  await expect(page.locator(".notice")).not.toContainText(["to review"]);
+  for (const [width, height] of [
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const notice = page.locator(".notice").filter({ hasText: "Undo" });
+    const [above, below] = await Promise.all([notice.boundingBox(), page.locator(".review .acts").boundingBox()]);
+    expect((above?.y ?? height) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  }
+});
+
 test("a place is pointed to in the text, and a passage is lost and found again", async ({ page }) => {
   await mapOfTwo(page, "Pointed");
   await correct(page);
