@@ -107,7 +107,7 @@ export function SourcePane(props: SourcePaneProps) {
   const [atRail, setAtRail] = useState<readonly string[]>([]);
   const [visited, setVisited] = useState<Highlight | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
-  const view = useSourceView(mount, content, label, () => words.settle());
+  const view = useSourceView(mount, content, label, highlights, () => words.settle());
   const words = useWords(view, onSelect);
   const moved = useMoved(view, scroller);
   const bring = (offset: number) => view && scroller.current && reveal(view, scroller.current, offset);

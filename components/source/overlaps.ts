@@ -5,8 +5,8 @@ import type { Highlight } from "./highlight";
 /** The deepest level that has an underline and a shade of its own. */
 export const MAX_LEVEL = 3;
 
-/** How deep each highlight lies below the words, by span: 1 for one that holds no other, up to {@link MAX_LEVEL}. */
-export type Levels = ReadonlyMap<string, number>;
+/** How deep a highlight lies below the words: 1 for one that holds no other, up to {@link MAX_LEVEL}. */
+export type Levels = (highlight: Highlight) => number;
 
 /** The stretches of highlights, as intervals. */
 export function stretchesOf(highlights: Iterable<Highlight>): Interval<Highlight>[] {
@@ -19,31 +19,26 @@ export function overlapping(index: Intervals<Highlight>, extent: Extent): Set<Hi
 }
 
 /**
- * The levels after some highlights changed: those of `touched` (what changed and all that overlaps it, twice over) are
- * found anew, those of the spans that are `gone` are dropped.
+ * The levels of the highlights in an index, each found when it is first asked for: only those near sight ever are.
  * A highlight lies one level below the deepest of the smaller ones that it overlaps, so that each of them has an
  * underline of its own.
  */
-export function levelsAfter(
-  before: Levels,
-  index: Intervals<Highlight>,
-  touched: Iterable<Highlight>,
-  gone: readonly string[],
-): Map<string, number> {
-  const levels = new Map(before);
-  for (const spanId of gone) levels.delete(spanId);
-  for (const highlight of [...touched].sort(bySize)) levels.set(highlight.spanId, levelOf(highlight, index, levels));
-  return levels;
+export function levelsIn(index: Intervals<Highlight>): Levels {
+  const known = new Map<Highlight, number>();
+  return (highlight) => {
+    const level = known.get(highlight) ?? levelOf(highlight, index, MAX_LEVEL);
+    known.set(highlight, level);
+    return level;
+  };
 }
 
-function levelOf(highlight: Highlight, index: Intervals<Highlight>, levels: Levels): number {
+/** The level of a highlight, or `most` where it is deeper. */
+function levelOf(highlight: Highlight, index: Intervals<Highlight>, most: number): number {
   let level = 1;
-  for (const [start, end] of highlight.extent) {
-    for (const { value: other } of findWithin(index, start, end)) {
-      if (other === highlight || bySize(other, highlight) > 0) continue;
-      level = Math.max(level, 1 + (levels.get(other.spanId) ?? 1));
-      if (level >= MAX_LEVEL) return MAX_LEVEL;
-    }
+  for (const other of most > 1 ? overlapping(index, highlight.extent) : []) {
+    if (other.spanId === highlight.spanId || bySize(other, highlight) > 0) continue;
+    level = Math.max(level, 1 + levelOf(other, index, most - 1));
+    if (level === most) break;
   }
   return level;
 }

@@ -18,10 +18,14 @@ export function createPainter(view: SourceView, pane: HTMLElement): Painter {
     const isLeft = view.paintSomeBetween(top - AHEAD * height, bottom + AHEAD * height);
     frame = isLeft ? requestAnimationFrame(ahead) : 0;
   };
+  // What is in sight is seen before anything else is painted.
+  const later = () => {
+    frame = requestAnimationFrame(ahead);
+  };
   return {
     look: () => {
       paintInSight(view, pane);
-      if (frame === 0) frame = requestAnimationFrame(ahead);
+      if (frame === 0) frame = requestAnimationFrame(later);
     },
     stop: () => cancelAnimationFrame(frame),
   };

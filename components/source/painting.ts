@@ -3,7 +3,7 @@ import { mergeStretches, type Stretch, sameExtent } from "@/lib/text/extent";
 import { findWithin, type Intervals, indexIntervals, reindex } from "@/lib/text/intervals";
 import { type Piece, piecesOf } from "@/lib/text/pieces";
 import { type Highlight, type HighlightRole, shortNameOf } from "./highlight";
-import { bySize, type Levels, levelsAfter, MAX_LEVEL, overlapping, stretchesOf } from "./overlaps";
+import { bySize, type Levels, levelsIn, MAX_LEVEL, overlapping, stretchesOf } from "./overlaps";
 import { chunkStretch, offsetOf, positionOf, rangesOf, type Shown } from "./positions";
 
 /**
@@ -19,11 +19,13 @@ export interface Painting {
   readonly decorations: DecorationSet;
 }
 
+const nothing = indexIntervals<Highlight>([]);
+
 /** A text without highlights. */
 export const unpainted: Painting = {
   highlights: new Map(),
-  index: indexIntervals<Highlight>([]),
-  levels: new Map(),
+  index: nothing,
+  levels: levelsIn(nothing),
   chunks: new Set(),
   decorations: DecorationSet.empty,
 };
@@ -34,18 +36,22 @@ export const unpainted: Painting = {
  */
 export function repaint(painting: Painting, shown: Shown, list: readonly Highlight[]): Painting {
   const highlights = new Map(list.map((highlight) => [highlight.spanId, highlight]));
-  const { gone: left, come } = replacedBetween(painting.highlights, highlights);
-  const changed = [...come, ...left].filter((one) => !looksTheSame(one, painting.highlights, highlights));
-  const index = reindex(painting.index, new Set(left), stretchesOf(come));
-  if (changed.length === 0) return { ...painting, highlights, index };
-  // Where nothing was painted before, all is new, and nothing need be looked for.
-  const isFirst = painting.highlights.size === 0;
-  const touched = isFirst ? new Set(highlights.values()) : reached(changed, painting.index, index, highlights);
-  const levels = levelsAfter(painting.levels, index, touched, gone(changed, highlights));
-  const moved = [...touched].filter(({ spanId }) => levels.get(spanId) !== painting.levels.get(spanId));
+  const { gone, come } = replacedBetween(painting.highlights, highlights);
+  if (gone.length === 0 && come.length === 0) return painting;
+  const index = reindex(painting.index, new Set(gone), stretchesOf(come));
+  const next = { ...painting, highlights, index, levels: levelsIn(index) };
+  if (painting.chunks.size === 0) return next;
+  const changed = [...come, ...gone].filter((one) => !looksTheSame(one, painting.highlights, highlights));
+  if (changed.length === 0) return next;
+  const touched = reached(changed, painting.index, index, highlights);
+  const moved = [...touched].filter((one) => next.levels(one) !== levelBefore(one, painting));
   const dirty = mergeStretches([...changed, ...moved].flatMap(({ extent }) => extent));
-  const next = { ...painting, highlights, index, levels };
   return { ...next, decorations: repainted(next, shown, dirty) };
+}
+
+function levelBefore({ spanId }: Highlight, { highlights, levels }: Painting): number | null {
+  const before = highlights.get(spanId);
+  return before ? levels(before) : null;
 }
 
 /** The painting with these chunks painted too; the same painting when they all are. */
@@ -70,7 +76,7 @@ export function classOf({ values: all }: Piece<Highlight>, levels: Levels): stri
   const roles: (HighlightRole | undefined)[] = [];
   let outermost = values[0];
   for (const one of values) {
-    roles[levelOf(one, levels)] = one.role;
+    roles[levels(one)] = one.role;
     if (outermost && isFurtherOut(one, outermost, levels)) outermost = one;
   }
   const lines = roles.map((role, level) => (role ? ` hl-u${level}-${role}` : "")).join("");
@@ -78,12 +84,8 @@ export function classOf({ values: all }: Piece<Highlight>, levels: Levels): stri
   return `hl k-${outermost?.role} hl-d${depth} hl-m${roles.length - 1}${lines}${shown.length > 0 ? "" : " hl-dim"}`;
 }
 
-function levelOf({ spanId }: Highlight, levels: Levels): number {
-  return levels.get(spanId) ?? 1;
-}
-
 function isFurtherOut(a: Highlight, b: Highlight, levels: Levels): boolean {
-  return (levelOf(a, levels) - levelOf(b, levels) || bySize(a, b)) > 0;
+  return (levels(a) - levels(b) || bySize(a, b)) > 0;
 }
 
 type Highlights = ReadonlyMap<string, Highlight>;
@@ -106,10 +108,6 @@ function looksTheSame({ spanId }: Highlight, before: Highlights, after: Highligh
     was.isDim === is.isDim &&
     sameExtent(was.extent, is.extent)
   );
-}
-
-function gone(changed: readonly Highlight[], highlights: ReadonlyMap<string, Highlight>): string[] {
-  return changed.map(({ spanId }) => spanId).filter((spanId) => !highlights.has(spanId));
 }
 
 // A change shifts the levels of what overlaps it, and those the levels of what overlaps them; there levels end.

@@ -48,14 +48,26 @@ export class SourceView {
   private readonly lines = new KnownLines((offset, side) => this.caretRect(offset, side));
   private hadCaret = false;
 
-  /** `onSelection` hears of each change of the selected words. */
-  constructor(mount: HTMLElement, content: Content, label: string, onSelection: () => void) {
+  /** Shows these highlights from the first. `onSelection` hears of each change of the selected words. */
+  constructor(
+    mount: HTMLElement,
+    content: Content,
+    label: string,
+    highlights: readonly Highlight[],
+    onSelection: () => void,
+  ) {
     this.shown = shownOf(content);
+    const painting = repaint(unpainted, this.shown, highlights);
+    const begun = paintChunks(
+      painting,
+      this.shown,
+      this.atMost(range(0, this.shown.chunks.length - 1), PAINTED_AT_FIRST),
+    );
     this.overlayKeys = new Map(overlays.map((name) => [name, new PluginKey<DecorationSet>(name)]));
     const state = EditorState.create({
       doc: this.shown.doc,
       plugins: [
-        paintPlugin(this.paintKey),
+        paintPlugin(this.paintKey, begun),
         overlayPlugin(this.turnsKey),
         ...[...this.overlayKeys.values()].map(overlayPlugin),
       ],
@@ -90,14 +102,9 @@ export class SourceView {
     return this.paintKey.getState(this.view.state) ?? unpainted;
   }
 
-  /** Shows these highlights and no others; costs what differs from those shown now. At first those of the beginning. */
+  /** Shows these highlights and no others; costs what differs from those shown now. */
   paint(highlights: readonly Highlight[]): void {
-    this.readSelection();
-    const painting = repaint(this.painting, this.shown, highlights);
-    const chunks = range(0, this.shown.chunks.length - 1);
-    const begun =
-      painting.chunks.size > 0 ? painting : paintChunks(painting, this.shown, this.atMost(chunks, PAINTED_AT_FIRST));
-    this.view.dispatch(this.view.state.tr.setMeta(this.paintKey, begun));
+    this.show(repaint(this.painting, this.shown, highlights));
   }
 
   /** Paints and marks what stands between two heights of the viewport. */
@@ -124,7 +131,10 @@ export class SourceView {
   }
 
   private paintChunks(chunks: readonly number[]): void {
-    const painting = paintChunks(this.painting, this.shown, chunks);
+    this.show(paintChunks(this.painting, this.shown, chunks));
+  }
+
+  private show(painting: Painting): void {
     if (painting === this.painting) return;
     this.readSelection();
     this.view.dispatch(this.view.state.tr.setMeta(this.paintKey, painting));
@@ -145,9 +155,9 @@ export class SourceView {
   overlay(name: Overlay, stretches: readonly Stretch[]): void {
     const key = this.overlayKeys.get(name);
     if (!key) throw new RangeError(`no overlay ${name}`);
+    if (stretches.length === 0 && key.getState(this.view.state) === DecorationSet.empty) return;
     this.readSelection();
     const { state } = this.view;
-    if (stretches.length === 0 && key.getState(state) === DecorationSet.empty) return;
     const marks = stretches.flatMap(([start, end]) =>
       rangesOf(this.shown, start, end).map(({ from, to }) => Decoration.inline(from, to, { class: `src-${name}` })),
     );
@@ -161,13 +171,14 @@ export class SourceView {
 
   /** Shows who begins to speak where, and nobody else: a name beside the block that each turn begins in. */
   nameTurns(turns: readonly SpokenTurn[]): void {
+    if (turns.length === 0 && this.turnsKey.getState(this.view.state) === DecorationSet.empty) return;
+    this.readSelection();
     const { state } = this.view;
     const names = turns.flatMap(({ start, speaker }) => {
       const position = state.doc.resolve(positionOf(this.shown, start, 1));
       const from = position.before();
       return Decoration.node(from, from + position.parent.nodeSize, { "data-speaker": speaker });
     });
-    this.readSelection();
     this.view.dispatch(state.tr.setMeta(this.turnsKey, DecorationSet.create(state.doc, names)));
   }
 
@@ -221,10 +232,9 @@ export class SourceView {
 
   /** Whether the page's own selection, or its caret, lies in this text. */
   get hasSelection(): boolean {
-    const selection = this.dom.ownerDocument.getSelection();
-    // Where a selection lies is told only of a page that is laid out; that there is none costs nothing.
-    if (!selection || selection.rangeCount === 0) return false;
-    return selection.anchorNode !== null && this.dom.contains(selection.anchorNode);
+    // Whatever is asked of the page's selection, the page is laid out first.
+    const anchor = this.dom.ownerDocument.getSelection()?.anchorNode ?? null;
+    return anchor !== null && this.dom.contains(anchor);
   }
 
   /** Whether keys go to this text. */
@@ -420,10 +430,10 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
-function paintPlugin(key: PluginKey<Painting>): Plugin<Painting> {
+function paintPlugin(key: PluginKey<Painting>, begun: Painting): Plugin<Painting> {
   return new Plugin<Painting>({
     key,
-    state: { init: () => unpainted, apply: (transaction, painting) => transaction.getMeta(key) ?? painting },
+    state: { init: () => begun, apply: (transaction, painting) => transaction.getMeta(key) ?? painting },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
 }

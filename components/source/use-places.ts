@@ -134,7 +134,7 @@ function measuredMarks(stage: Measured, highlights: readonly Highlight[]) {
 
 // The outline holds the underlines too: the deeper a highlight lies, the lower its own.
 function contoursOf(stage: Measured, highlight: Highlight): string[] {
-  const below = 2.5 * (stage.view.painting.levels.get(highlight.spanId) ?? 1);
+  const below = 2.5 * stage.view.painting.levels(highlight);
   return nearStretches(stage, highlight).map(([start, end]) =>
     contourOf(
       stage.view.rectsOf(start, end).map((rect) => ({

@@ -1,25 +1,32 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Content } from "@/lib/text/content";
+import type { Highlight } from "./highlight";
 import { createPainter } from "./painter";
 import { SourceView, type Standing } from "./source-view";
 import { BEYOND } from "./use-places";
 
-/** The view of a content within an element, made anew for each content. `onSelection` hears of selected words. */
+/**
+ * The view of a content within an element, made anew for each content, with the highlights that it then has. `onSelection`
+ * hears of selected words.
+ */
 export function useSourceView(
   mount: RefObject<HTMLElement | null>,
   content: Content,
   label: string,
+  highlights: readonly Highlight[],
   onSelection: () => void,
 ): SourceView | null {
   const [view, setView] = useState<SourceView | null>(null);
-  const listener = useRef(onSelection);
+  const latest = useRef({ highlights, onSelection });
   useLayoutEffect(() => {
-    listener.current = onSelection;
+    latest.current = { highlights, onSelection };
   });
   useLayoutEffect(() => {
     if (!mount.current) return;
-    const made = new SourceView(mount.current, content, label, () => listener.current());
+    const made = new SourceView(mount.current, content, label, latest.current.highlights, () =>
+      latest.current.onSelection(),
+    );
     setView(made);
     return () => {
       setView(null);

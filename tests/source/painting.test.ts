@@ -65,7 +65,6 @@ describe("repaint", () => {
         );
         const atOnce = paintAll(steps.at(-1)?.[0] ?? []);
         expect(looks(paintChunks(stepwise, shown, everywhere), shown)).toEqual(looks(atOnce, shown));
-        expect(new Map([...stepwise.levels].sort())).toEqual(new Map([...atOnce.levels].sort()));
       }),
     );
   });
