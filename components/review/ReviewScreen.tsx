@@ -35,7 +35,9 @@ export function ReviewScreen({ spanId, onClose }: ReviewScreenProps) {
   const current = waiting[at] ?? null;
   useEffect(() => desk.current?.focus({ preventScroll: true }), []);
   // However it was opened, the offer to open it is spent.
-  useEffect(() => view.setState(({ told }) => ({ told: told.filter(({ act }) => act?.name !== REVIEW) })), [view]);
+  useEffect(() => {
+    view.setState(({ told }) => ({ told: told.filter(({ act }) => act?.name !== REVIEW) }));
+  }, [view]);
   const go = (id: string | null) => {
     setCurrentId(id);
     desk.current?.focus({ preventScroll: true });

@@ -33,7 +33,9 @@ export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
   );
   const open = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that is open is another one then.
-  useEffect(() => open.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [openTextId]);
+  useEffect(() => {
+    open.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [openTextId]);
   const keys = (event: KeyboardEvent) => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     const at = texts.findIndex(({ text }) => text.id === openTextId);
