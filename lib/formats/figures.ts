@@ -160,7 +160,14 @@ function writeMermaid(rows: Rows): string {
   ].join("\n");
 }
 
-/** Words in which nothing has a meaning to Mermaid: its entities stand for quotes, marks of Markdown and tags. */
+/**
+ * Words in which nothing has a meaning to Mermaid: its entities stand for quotes, marks of Markdown and tags. From what
+ * looks to it like a style it takes the end of the last entity, so the names of styles begin with an entity too.
+ */
 function mermaidWords(words: string): string {
-  return words.replace(/[#"<>&`]/g, (mark) => `#${mark.codePointAt(0)};`).replace(/\r?\n/g, "<br>");
+  const entity = (mark: string) => `#${mark.codePointAt(0)};`;
+  return words
+    .replace(/[#"<>&`]/g, entity)
+    .replace(/s(?=tyle.*:\S*#)|c(?=lassDef.*:\S*#)/g, entity)
+    .replace(/\r?\n/g, "<br>");
 }

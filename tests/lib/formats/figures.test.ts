@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "@/lib/argument/argument-map";
-import { writeFiles } from "@/lib/formats/catalogue";
+import { readFiles, writeFiles } from "@/lib/formats/catalogue";
 import { dot, graphml, mermaid } from "@/lib/formats/figures";
 import type { Format } from "@/lib/formats/format";
 import { childrenNamed, parseXml } from "@/lib/formats/xml";
@@ -41,6 +41,16 @@ describe("GraphML, DOT and Mermaid", () => {
     expect(written(dot)).toContain('label="1. He said \\"no\\" \\\\ <b>#1</b> & `x`\\nend"');
     const [, label = ""] = /c1\["(.*)"\]/.exec(written(mermaid)) ?? [];
     expect(label).toBe("1: He said #34;no#34; \\ #60;b#62;#35;1#60;/b#62; #38; #96;x#96;<br>end");
+  });
+
+  it("look to Mermaid like no style, which would lose the end of a mark", () => {
+    const text = "[A]: In a style sheet fill:#fff is white.";
+    const reading = readFiles([{ name: "a.argdown", text }]);
+    if (!reading.ok) throw new Error(reading.reason);
+    const [file] = writeFiles(mermaid, reading, "map").files;
+    expect(file?.text).toContain("1: In a #115;tyle sheet fill:#35;fff is white.");
+    // As Mermaid does before it parses.
+    expect(file?.text).not.toMatch(/style.*:\S*#.*;/);
   });
 
   it("draw an undercut to its step", () => {
