@@ -24,7 +24,7 @@ import { pressKey } from "./keyboard";
 import { findNextHighlight } from "./moves";
 import { type OthersInText, OthersWords } from "./OthersWords";
 import { Rail } from "./Rail";
-import { offsetInSight, reveal } from "./reveal";
+import { isInSight, offsetInSight, reveal } from "./reveal";
 import { type SelectionAction, SelectionToolbar } from "./SelectionToolbar";
 import type { SpokenTurn } from "./source-view";
 import { type Sought, useFound } from "./use-found";
@@ -40,6 +40,8 @@ import "./source.css";
 export interface SourcePaneHandle {
   /** Brings a passage, or an offset, into sight, if it is not. */
   scrollTo: (target: { readonly spanId: string } | { readonly offset: number }) => void;
+  /** Brings the first of some passages into sight, unless one of them is. */
+  bringAny: (spanIds: readonly string[]) => void;
   focus: () => void;
   /** The offset of the caret. */
   caret: () => number;
@@ -170,6 +172,15 @@ export function SourcePane(props: SourcePaneProps) {
       const extent = "spanId" in target ? view?.painting.highlights.get(target.spanId)?.extent : null;
       if ("offset" in target) bring(target.offset);
       else if (extent) bring(startOf(extent));
+    },
+    bringAny: (spanIds) => {
+      const extents = spanIds
+        .map((id) => view?.painting.highlights.get(id)?.extent)
+        .filter((extent) => extent !== undefined);
+      const pane = scroller.current;
+      if (!view || !pane || extents.some((extent) => isInSight(view, pane, extent))) return;
+      const [first] = extents;
+      if (first) bring(startOf(first));
     },
     focus: () => view?.focus(),
     caret: () => view?.selection.head ?? 0,

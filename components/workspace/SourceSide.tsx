@@ -1,14 +1,14 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { CorrectingPane } from "@/components/correcting/CorrectingPane";
 import { Button, IconButton } from "@/components/ui/Button";
-import { type ArgumentMap, find } from "@/lib/argument/argument-map";
-import { anchorsOf, sourcesOf, textOf } from "@/lib/argument/graph";
+import { find } from "@/lib/argument/argument-map";
+import { sourcesOf, textOf } from "@/lib/argument/graph";
 import { keptByTables } from "@/lib/argument/kept";
 import type { Id } from "@/lib/argument/rows";
 import { Deferred } from "./Deferred";
-import type { Picked } from "./desk";
+import { FollowPicked } from "./FollowPicked";
 import { SourceMenu, SourceTabs } from "./SourceTabs";
 import { TextPane } from "./TextPane";
 import { VoiceStrip } from "./VoiceStrip";
@@ -31,7 +31,6 @@ export function SourceSide() {
   }, [desk, open, openTextId]);
   return (
     <section className="source-side" aria-label="Sources" inert={isHidden}>
-      <FollowPicked />
       <div className="head">
         <Deferred>
           <SourceTabs texts={texts} openTextId={open?.text.id ?? null} />
@@ -62,6 +61,7 @@ export function SourceSide() {
         {isCorrecting && <CorrectingPane key={open.source.id} source={open.source} />}
         {texts.length === 0 && <NoSources />}
       </div>
+      <FollowPicked />
     </section>
   );
 }
@@ -101,32 +101,4 @@ function useOpened(textId: Id | null): ReadonlySet<Id> {
   const more = new Set(opened).add(textId);
   setOpened(more);
   return more;
-}
-
-/** Scrolls every open text to what is picked; where the text that is seen has no passage of it, one that has is shown. */
-function FollowPicked() {
-  const { session, desk, panes } = useWorkspace();
-  const picked = useDesk((at) => at.picked);
-  const last = useRef(picked);
-  useLayoutEffect(() => {
-    if (picked === last.current || !picked) return;
-    last.current = picked;
-    const { map } = session.getState();
-    const spans = spansOf(map, picked);
-    const { openTextId } = desk.getState();
-    if (spans[0] && !spans.some(({ textId }) => textId === openTextId)) {
-      desk.setState({ openTextId: spans[0].textId });
-    }
-    for (const [textId, pane] of panes) {
-      const first = spans.find((span) => span.textId === textId);
-      if (first) pane.scrollTo({ spanId: first.id });
-    }
-  }, [picked, session, desk, panes]);
-  return null;
-}
-
-function spansOf(map: ArgumentMap, picked: Picked) {
-  if (picked.table === "claims") return anchorsOf(map, picked.id).map(({ span }) => span);
-  const span = picked.table === "spans" ? find(map, "spans", picked.id) : undefined;
-  return span ? [span] : [];
 }

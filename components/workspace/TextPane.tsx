@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import { useOthersInText } from "@/components/presence/others-in-text";
 import type { SelectionAction } from "@/components/source/SelectionToolbar";
@@ -17,6 +17,7 @@ import { loadOne } from "./contents";
 import type { Picked } from "./desk";
 import { wordsCarried } from "./drop-words";
 import { FindMore } from "./FindMore";
+import { followIn } from "./FollowPicked";
 import { highlightReader } from "./highlights";
 import { coverInstead } from "./passage-commands";
 import { panelId, tabId } from "./SourceTabs";
@@ -88,6 +89,11 @@ function LoadedText({ source, text, content, isShown }: LoadedTextProps) {
   const litSpans = useDesk((at) => at.litSpans);
   const mayEdit = useMay("edit");
   const handlers = useMemo(() => handlersOf(workspace, text.id), [workspace, text.id]);
+  useEffect(() => {
+    // The words are there with the next frame.
+    const frame = requestAnimationFrame(() => followIn(workspace, text.id));
+    return () => cancelAnimationFrame(frame);
+  }, [workspace, text.id]);
   return (
     <SourcePane
       ref={usePane(text.id)}

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
 import { inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
-import { claim, openText, selectWords } from "./person";
+import { addSource, claim, makeMap, mark, openText, selectWords, sourceTabs } from "./person";
 
 const FLOOD = "The new quay will flood.";
 const LOWER = "The sea wall is lower than the spring tide.";
@@ -74,6 +74,42 @@ test("a claim is tied to more words, and its passages lead to them", async ({ pa
   await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(inspector(page)).toContainText("2 passages");
   await saved(page);
+});
+
+test("[A4] a picked claim brings its passage into sight in every text, and moves no text that shows one", async ({
+  page,
+}) => {
+  const days = (year: number) =>
+    Array.from({ length: 80 }, (_, day) => `On day ${day + 1} of ${year} the gauge was read at noon.`).join("\n\n");
+  await makeMap(page, "Long", days(1));
+  await mark(page, "On day 3 of 1 the gauge was read", "C");
+  await keepSentence(page);
+  await mark(page, "On day 70 of 1 the gauge was read", "Q");
+  const scroller = page.locator(".src-scroll:visible").first();
+  await selectWords(page, "On day 68 of 1 the gauge was read");
+  const below = await scroller.evaluate((pane) => pane.scrollTop);
+  expect(below).toBeGreaterThan(1000);
+  await page.keyboard.press("c");
+  await keepSentence(page);
+  expect(await scroller.evaluate((pane) => pane.scrollTop)).toBe(below);
+  await claim(page, "Claim 1").click();
+  expect(await scroller.evaluate((pane) => pane.scrollTop)).toBe(below);
+  await scroller.evaluate((pane) => pane.scrollTo(0, 1200));
+  await claim(page, "Claim 2").click();
+  const passage = (words: string) => openText(page).locator(".hl", { hasText: words });
+  await expect(passage("day 68 of 1")).toBeInViewport();
+  await saved(page);
+  await addSource(page, days(2));
+  await mark(page, "On day 75 of 2 the gauge was read", "C");
+  await keepSentence(page);
+  await saved(page);
+  await page.reload();
+  await sourceTabs(page).first().click();
+  await claim(page, "Claim 3").click();
+  await expect(passage("day 75 of 2")).toBeInViewport();
+  await sourceTabs(page).first().click();
+  await claim(page, "Claim 2").click();
+  await expect(passage("day 68 of 1")).toBeInViewport();
 });
 
 test("a highlight claims nothing until somebody makes a claim of it", async ({ page }) => {
