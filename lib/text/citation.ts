@@ -6,8 +6,8 @@ import type { Content } from "./content";
 import { datesIn } from "./dates";
 import type { Stretch } from "./extent";
 import { inferLanguage } from "./language";
-import { mergePersons } from "./persons";
-import { findLabel, isUnnamed } from "./speaker-label";
+import { mergePersons, partsOf } from "./persons";
+import { findLabel, isParticle, isUnnamed } from "./speaker-label";
 import { findTitleSpeaker } from "./title-speaker";
 import { type Furniture, furnitureOf, turnsOf } from "./turns";
 
@@ -68,11 +68,18 @@ function pageOf(found: Content, { lines, dropped }: Furniture): Page {
 // Up to the first speaker, or else to the first sentence.
 function headEnd(lines: readonly LiveLine[], isFurniture: (line: LiveLine) => boolean): number {
   const near = lines.slice(0, HEAD);
-  const speaks = near.findIndex((line) => !isFurniture(line) && findLabel(line.text)?.isSure === true);
+  const speaks = near.findIndex((line) => !isFurniture(line) && isSpoken(line.text));
   if (speaks >= 0) return speaks;
   const isSentence = ({ text }: LiveLine) => isFinished(text) && wordsOf(text).length > 3 && stampOf(text) === null;
   const body = near.findIndex((line) => !isFurniture(line) && isSentence(line));
   return body < 0 ? near.length : body;
+}
+
+// A name, and words enough behind it: "Harbour Defences: Northport" is a title.
+function isSpoken(text: string): boolean {
+  const label = findLabel(text);
+  const said = text.slice(label?.said ?? 0);
+  return label?.isSure === true && (said === "" || isFinished(said) || wordsOf(said).length > 3);
 }
 
 // The first heading, or the first lines above the text that read like a title: several words, neither date nor number.
@@ -98,6 +105,9 @@ function titleOf({ plain, lines, head, isFurniture }: Page): Cited | null {
   return cite(plain, line.start, last.end);
 }
 
+/** "[00:12:40] ": when it was said, before what was said. */
+const TIMED = /^[[(]?\d{1,2}:\d{2}/;
+
 function isTitle(text: string): boolean {
   const words = wordsOf(text);
   return (
@@ -105,6 +115,8 @@ function isTitle(text: string): boolean {
     text.length <= 400 &&
     (words.length >= 2 || text.length >= 6) &&
     stampOf(text)?.rest.length !== 0 &&
+    datesIn(text)[0]?.start !== 0 &&
+    !TIMED.test(text) &&
     firstCase(text) !== "lower"
   );
 }
@@ -129,6 +141,8 @@ function authorOf(found: Content, furniture: ReadonlySet<number>, title: Cited |
   }
   const [first] = turns;
   if (!first || turns.some(({ speaker }) => speaker !== first.speaker)) return null;
+  // An office is nobody's name.
+  if (first.speaker === first.name && partsOf(first.name).name.length === 0) return null;
   return { value: first.speaker, at: [first.start, first.start + first.name.length] };
 }
 
@@ -229,16 +243,15 @@ function placeOf({ plain, head }: Page, title: Cited | null): Cited | null {
     const place = even
       .slice(at, even.lastIndexOf(rest.at(-1) ?? "") + (rest.at(-1)?.length ?? 0))
       .replace(/[،、，]$/u, "");
-    if (
-      at >= 0 &&
-      /^\p{Lu}|^\p{Lo}/u.test(place) &&
-      datesIn(place).length === 0 &&
-      !place.includes(":") &&
-      place.length <= 80
-    )
+    if (at >= 0 && rest.every(isOfPlace) && datesIn(place).length === 0 && !place.includes(":") && place.length <= 80)
       return cite(plain, start + at, start + at + place.length);
   }
   return null;
+}
+
+// The words of a place's name; "Seul le prononcé fait foi" beside a day is none.
+function isOfPlace(word: string, i: number): boolean {
+  return /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(word) || (i > 0 && (!/\p{L}/u.test(word) || isParticle(word)));
 }
 
 function placeInTitle({ value, at: [start] }: Cited): Cited | null {

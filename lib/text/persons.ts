@@ -59,7 +59,7 @@ function personOf({ label, name, office }: Parts, names: Names): Person {
       speaker: display(name, office),
       doubts: rivals.size > 1 ? [`“${label}” may be more than one person.`] : [],
     };
-  return { speaker: longest.length === 1 ? display(longest, office) : longest.join(" "), doubts: [] };
+  return { speaker: display(longest, office), doubts: [] };
 }
 
 // "Foreign Minister" is Sergei Lavrov where the text writes "Foreign Minister Sergei Lavrov" and no other.
@@ -133,6 +133,9 @@ function wordEnds(plain: string): Map<string, number[]> {
   return ends;
 }
 
+/** Titles that go with a name and its place: "Baroness Storm of Marsh End". */
+const PEER = /^(?:lord|lady|baron|baroness|viscount|earl)$/i;
+
 /** Takes a label apart: "President of Russia Vladimir Putin" is an office and the name Vladimir Putin. */
 export function partsOf(label: string): Parts {
   const tokens = (label.split(/,\s/)[0] ?? label).split(/\s+/).flatMap(splitInitials);
@@ -141,6 +144,7 @@ export function partsOf(label: string): Parts {
   const rest = tokens.slice(last + 1);
   const offices = tokens.slice(0, last + 1).join(" ");
   if (rest.length === 0) return { label, name: [], office: offices };
+  if (PEER.test(tokens[last] ?? "") && rest[1] === "of") return { label, name: rest, office: offices };
   const isJoined = isParticle(rest[0] ?? "") && !/^(?:al|bin|von|van|de|di|da)$/i.test(rest[0] ?? "");
   if (!isJoined && !hasInner(rest)) return { label, name: rest, office: offices };
   const name = lastName(rest);
@@ -166,7 +170,14 @@ function lastName(tokens: readonly string[]): string[] {
   let from = tokens.length - 1;
   while (from > 0 && /^(?:von|van|der|den|de|di|da|al|bin|ibn|el|la|le|du|dos|ter)$/i.test(tokens[from - 1] ?? ""))
     from--;
-  return tokens.slice(Math.max(0, from - 1)).filter((token) => !/^(?:of|the|for|and)$/i.test(token));
+  // "A. P. Brekke": initials stand together.
+  let first = Math.max(0, from - 1);
+  while (first > 0 && isInitial(tokens[first]) && isInitial(tokens[first - 1])) first--;
+  return tokens.slice(first).filter((token) => !/^(?:of|the|for|and)$/i.test(token));
+}
+
+function isInitial(token: string | undefined): boolean {
+  return /^\p{Lu}\.$/u.test(token ?? "");
 }
 
 // "V.V.Putin" and "S.Lavrov" are initials and a name.
@@ -194,16 +205,14 @@ function letters(name: readonly string[]): number {
   return name.length > 1 ? name.join("").replace(/[^\p{L}]/gu, "").length : 0;
 }
 
+// A name in full stands by itself; a last name, or that of a peer, goes with its title.
 function display(name: readonly string[], office: string): string {
-  const shown =
-    name.length === 1 &&
-    /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|baroness|m|mme|herr|frau|г-н|г-жа|sr|sra|secretary|president|senator|minister|chancellor)\.?$/i.test(
-      office,
-    )
-      ? [office, ...name]
-      : name;
-  return shown.join(" ");
+  const isShort = name.length === 1 && TITLE.test(office);
+  return (isShort || (PEER.test(office) && name[1] === "of") ? [office, ...name] : name).join(" ");
 }
+
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|baroness|m|mme|herr|frau|г-н|г-жа|sr|sra|secretary|president|senator|minister|chancellor)\.?$/i;
 
 /** A word or label of capitals alone as names are written; others as they are. */
 function capitalised(word: string): string {

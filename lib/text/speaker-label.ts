@@ -39,6 +39,9 @@ const CAPITALS =
 const FRENCH =
   /^((?:M\.|Mme|Mlle)[\s\u00a0](?:l[ea] (?:vice-)?(?:président|présidente|ministre|rapporteur|rapporteure)|\p{Lu}[\p{L}’-]+(?: (?:d[eu’]|de la|des))?[\s\u00a0]\p{Lu}[\p{L}’-]+)(?:, [^.:]{3,90})?)\.[\s\u00a0]+(?=[«“]?[\s\u00a0]?\p{Lu})/u;
 
+/** Names before a full stop and a dash, as the Spanish government prints them: "P.- ", "Presidenta.- ". */
+const SPANISH = /^(\p{Lu}[^.:\n]{0,60})\.[-–—][\s\u00a0]+(?=\S)/u;
+
 /** The longest label, in code units up to its colon. */
 const LONGEST = 160;
 
@@ -58,6 +61,11 @@ export function findLabel(text: string): SpeakerLabel | null {
   if (counted) {
     const asked = findLabel(text.slice(counted.length));
     return asked?.isSure ? { ...asked, said: asked.said + counted.length } : null;
+  }
+  const spanish = SPANISH.exec(head);
+  if (spanish?.[1]) {
+    const named = findLabel(`${spanish[1]}: ${text.slice(spanish[0].length)}`);
+    if (named?.isSure) return { ...named, said: spanish[0].length };
   }
   const capitals = CAPITALS.exec(head) ?? FRENCH.exec(head);
   if (capitals?.[1]) return { name: capitals[1], directions: [], said: capitals[0].length, isSure: true };

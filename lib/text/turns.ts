@@ -28,7 +28,10 @@ interface Opening {
   readonly block: number;
   readonly label: SpeakerLabel;
   readonly start: number;
+  /** Whether the name has its paragraph to itself, and what is said is below. */
   readonly isAlone: boolean;
+  /** Whether the name has the first line of what is said to itself. */
+  readonly isHeaded: boolean;
 }
 
 /**
@@ -184,11 +187,12 @@ function openingsOf({ plain, blocks }: Content, furniture: ReadonlySet<number>):
     const text = texts[block] ?? "";
     if (!opens[block]) return [];
     const label = findLabel(text) ?? initial(text) ?? dashed(text);
-    if (label) return [{ block, label, start, isAlone: false }];
-    const name = alone.has(text) ? text : null;
-    return name
-      ? [{ block, label: { ...nameAndDirections(name), said: name.length, isSure: false }, start, isAlone: true }]
-      : [];
+    if (label) return [{ block, label, start, isAlone: false, isHeaded: false }];
+    const name = nameLineOf(text);
+    if (!alone.has(name)) return [];
+    const isAlone = name.length === text.length;
+    const said = isAlone ? name.length : name.length + 1;
+    return [{ block, label: { ...nameAndDirections(name), said, isSure: false }, start, isAlone, isHeaded: !isAlone }];
   });
 }
 
@@ -242,22 +246,40 @@ function nameAndDirections(text: string): { name: string; directions: readonly s
   return { name: text.replace(/\s*\([^()]{1,80}\)/g, "").trim(), directions };
 }
 
-// Short paragraphs, made of names, that come again and again above longer ones: the headings of an interview.
+// Short paragraphs or first lines, made of names, that come again and again above what is said: the headings of an interview.
 function aloneNames(texts: readonly string[], lengths: readonly number[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   texts.forEach((text, i) => {
-    if (text.length > 80 || lengths[i] !== text.length || text.length === 0) return;
-    const next = texts[i + 1] ?? "";
-    if (next === "" || findLabel(next) || !isNameLine(text)) return;
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+    const name = nameLineOf(text);
+    const isWhole = lengths[i] === name.length;
+    const next = isWhole ? (texts[i + 1] ?? "") : text.slice(name.length + 1);
+    if (name === "" || name.length > 80 || next === "" || findLabel(next) || !isNameLine(name)) return;
+    // Names stand above their words in capitals, or else a line to themselves: "Nabil Maar" above an office is none.
+    if (isWhole || isShouted(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   });
   const often = [...counts].filter(([, count]) => count >= 2);
-  return new Set(often.length >= 2 ? often.map(([text]) => text) : []);
+  const members = [...counts.keys()].filter((name) => MEMBER.test(name));
+  const names = often.length >= 2 ? often.map(([text]) => text) : [];
+  // Where those who speak often stand in capitals, whoever speaks once does, too.
+  const shouted = names.length > 0 && names.every(isShouted) ? [...counts.keys()].filter(isShouted) : [];
+  return new Set([...names, ...shouted, ...(members.length >= 3 ? members : [])]);
+}
+
+/** Behind the name of a member of parliament, the party: "Lord Hayle (CB)". */
+const MEMBER = /\((?:\p{Lu}\p{L}{1,11}|Non-Afl)(?:[ /&-]+\p{Lu}\p{L}*)*\)$/u;
+
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase() && name !== name.toLowerCase();
+}
+
+// The first line, with the one below that has nothing but the party in brackets.
+function nameLineOf(text: string): string {
+  return /^[^\n]+(?:\n\([^()\n]{1,30}\)(?=$|\n))?/.exec(text)?.[0] ?? "";
 }
 
 function isNameLine(text: string): boolean {
   if (/[.!?…:;]$/.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr)\./g, ""))) return false;
-  const label = findLabel(`${text}: A`);
+  const label = findLabel(`${text.replaceAll("\n", " ")}: A`);
   return label !== null && (label.isSure || isUnnamed(label.name));
 }
 
@@ -269,10 +291,10 @@ function accepted(openings: readonly Opening[], { plain, blocks }: Content): Ope
   const sureAt = new Set(sure.map(({ block }) => block));
   const surnames = new Set(sure.map(({ label }) => label.name.split(" ").at(-1)?.toLowerCase()));
   const isAnswered = (block: number) => sure.length >= 2 && asks(plain, blocks[block]) && sureAt.has(block + 1);
-  return openings.filter(({ label, block, isAlone, start }) => {
+  return openings.filter(({ label, block, isAlone, isHeaded, start }) => {
     const { kind, end } = blocks[block] ?? { kind: "note", end: start };
     const said = plain.slice(start + label.said, end).split("\n")[0] ?? "";
-    if (isAlone || (counts.get(label.name) ?? 0) >= 2) return true;
+    if (isAlone || isHeaded || (counts.get(label.name) ?? 0) >= 2) return true;
     if (kind === "item" || kind === "heading" || !isSpeechLike(said) || isTitle(said)) return false;
     const isAmongTurns = sure.length >= 2 && /^\p{Script=Han}{2,4}$/u.test(label.name);
     const isKnown = !label.name.includes(" ") && surnames.has(label.name.toLowerCase());

@@ -204,7 +204,9 @@ function byLanguage(a: string, b: string, { language, words }: Vocabulary): Verd
     case "it":
     case "pt":
       if (STRESSED.test(a) && !/ment[eo]$/.test(b)) return "keep";
-      return BEFORE.has(a) || (language === "pt" && PORTUGUESE_TAIL.test(b)) ? null : "join";
+      if (language === "pt" && PORTUGUESE_TAIL.test(b)) return null;
+      // Prefixes are written together with their word; one before a word that stands elsewhere may be the writer's own.
+      return BEFORE.has(a) && words.has(b) ? null : "join";
     default:
       return null;
   }

@@ -45,6 +45,26 @@ describe("[S4] the citation that a text tells of itself", () => {
     });
   });
 
+  it("takes no remark beside a day for a place, no office for an author, and nothing that is timed for a title", () => {
+    expect(values(fixture("conference-conjointe"))).toEqual({
+      title: "Conférence de presse du Président de la République avec le chancelier fédéral",
+      date: "2031-02-08",
+      language: "fr",
+    });
+    expect(values(fixture("comparecencia"))).toEqual({
+      title: "LA MONCLOA DEL RÍO. Comparecencia de la presidenta",
+      date: "2031-01-14",
+      language: "es",
+      place: "Santa Clara",
+    });
+    const timed =
+      "[00:00:00] (Music.)\n[00:00:04] MODERATOR: Welcome to you.\n[00:00:09] MS. HOLM: Good evening to all.";
+    expect(values(found(timed)).title).toBeUndefined();
+    const initials =
+      'Interview of the Minister of the River A.P. Brekke to the newspaper "Sea"\n\nQuestion: Why?\n\nA.P.Brekke: So.';
+    expect(values(found(initials)).author).toBe("A. P. Brekke");
+  });
+
   it.each([
     ["russian", { date: "2021-06-14", number: "1207-14-06-2021", language: "ru" }],
     ["bundespresse", { author: "Karin Lohmann", date: "2021-05-20", language: "de" }],

@@ -214,6 +214,14 @@ describe("[S3] turns", () => {
     expect(clean("plenarprotokoll")).toEqual(["Wolfgang Harm", "Karin Lohmann", "Wolfgang Harm", "Sven Aasen"]);
     expect(clean("pressekonferenz")).toContain("BK Harm");
     expect(clean("high-representative")).toEqual(["Marie Delorme", "Q", "Marie Delorme", "Q", "Marie Delorme"]);
+    expect(clean("conference-conjointe")).toEqual([
+      ...["le Président", "Journaliste", "le Président", "Anton Brèque", "Journaliste", "le Président"],
+    ]);
+    expect(clean("comparecencia")).toEqual(["Presidenta", "P", "Presidenta", "P", "Presidenta"]);
+    expect(clean("lords-online")).toEqual([
+      ...["Baroness Storm of Marsh End", "The Minister of State, Harbour Office", "Baroness Storm of Marsh End"],
+      ...["Lord Brekke of Oldbridge", "Lord Hayle"],
+    ]);
     expect(clean("house-interrupted").slice(0, 3)).toEqual(["Mr Lund", "Mrs Ellery", "Mr Lund"]);
   });
 
