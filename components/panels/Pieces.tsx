@@ -21,18 +21,23 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   );
 }
 
-/** The number of a claim, which leads to it; while the pointer rests on it, the claim lights up in the map. */
+/**
+ * The number of a claim, which leads to it; while the pointer rests on it, the claim lights up in the map. A link, since
+ * it leads on also among fields that are closed to those who may only read.
+ */
 export function ClaimRef({ claimId, number }: { readonly claimId: Id; readonly number: number }) {
   const { desk } = useWorkspace();
   const text = find(useMap(), "claims", claimId)?.text ?? "";
   const light = (ids: readonly Id[]) => desk.setState({ litClaims: new Set(ids) });
   return (
-    <button
-      type="button"
+    <a
       className="ref"
+      href={`#claim-${number}`}
       title={text}
       aria-label={`Claim ${number}`}
-      onClick={() => {
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
         light([]);
         desk.setState({ picked: { table: "claims", id: claimId } });
       }}
@@ -40,7 +45,7 @@ export function ClaimRef({ claimId, number }: { readonly claimId: Id; readonly n
       onPointerLeave={() => light([])}
     >
       {number}
-    </button>
+    </a>
   );
 }
 

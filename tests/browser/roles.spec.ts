@@ -27,6 +27,10 @@ async function expectNothingToChange(page: Page): Promise<void> {
   await claim(page, "Keep the mill.").click();
   await expect(inspector(page).getByLabel("Sentence of claim 1")).toBeDisabled();
   await expect(inspector(page).getByRole("button", { name: "More", exact: true })).toHaveCount(0);
+  await inspector(page).getByRole("button", { name: "Go to this relation" }).click();
+  await inspector(page).getByRole("list").getByRole("link", { name: "Claim 2" }).click();
+  await expect(inspector(page).getByRole("heading", { name: "Claim 2" })).toBeVisible();
+  await claim(page, "Keep the mill.").click();
   await page.keyboard.press("p");
   const alike = page.getByRole("complementary", { name: "Passages like this" });
   await expect(alike.getByRole("button", { name: "People meet at the mill." })).toBeVisible();
