@@ -6,14 +6,12 @@ import { useDragging } from "@/components/figures/use-dragging";
 import { useFigureZoom } from "@/components/figures/use-figure-zoom";
 import { foldedAtFirst, unfoldedFor } from "@/components/map/folding";
 import { nameOfClaim, nameOfRelation } from "@/components/map/names";
-import { colourProperties, Shapes } from "@/components/map/Shapes";
-import { useTheme } from "@/components/ui/theme";
+import { PAGE_COLOURS, Shapes } from "@/components/map/Shapes";
 import { type ArgumentMap, all, get } from "@/lib/argument/argument-map";
 import { relationsOn } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import { arrangeMap } from "@/lib/drawing/arrange";
 import { drawMap } from "@/lib/drawing/map";
-import { themes } from "@/lib/drawing/theme";
 import type { Box } from "@/lib/layout/layout";
 
 interface EmbeddedMapProps {
@@ -36,7 +34,6 @@ export function EmbeddedMap({ map, title, claim }: EmbeddedMapProps) {
   const view = useFigureZoom(pane, figure.bounds);
   const { zoom } = view;
   const dragging = useDragging(pane);
-  const colours = colourProperties(themes[useTheme()]);
   useOpening(pane, opened);
   const toggle = (id: Id) =>
     setFolded((now) => (now.has(id) ? new Set([...now].filter((other) => other !== id)) : new Set([...now, id])));
@@ -44,7 +41,7 @@ export function EmbeddedMap({ map, title, claim }: EmbeddedMapProps) {
   const { width, height } = figure.bounds;
   const placed = (box: Box) => placeOnSheet(box, figure.bounds, zoom);
   return (
-    <section className="figure-view" aria-label="Map" style={colours} onKeyDown={onZoomKey(view)}>
+    <section className="figure-view" aria-label="Map" style={PAGE_COLOURS} onKeyDown={onZoomKey(view)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard */}
       <section ref={pane} className="figure-pane" tabIndex={0} aria-label="The map, to be moved" {...dragging}>
         <div className="figure-sheet" style={{ width: width * zoom, height: height * zoom }}>

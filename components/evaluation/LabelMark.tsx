@@ -1,13 +1,10 @@
 "use client";
 
-import { useMemo } from "react";
 import { useStore } from "zustand";
-import { colourProperties, Shapes } from "@/components/map/Shapes";
-import { useTheme } from "@/components/ui/theme";
+import { PAGE_COLOURS, Shapes } from "@/components/map/Shapes";
 import type { DeskStore } from "@/components/workspace/desk";
 import type { Id } from "@/lib/argument/rows";
 import { drawLabelSign, type LabelFace } from "@/lib/drawing/label-mark";
-import { themes } from "@/lib/drawing/theme";
 import { evaluationOf } from "./evaluation-state";
 import { useLabelOf } from "./label-of";
 import "./evaluation.css";
@@ -27,10 +24,8 @@ export function LabelMark({ desk, id }: { readonly desk: DeskStore; readonly id:
 
 /** The sign of a label alone; its words must stand beside it. */
 export function LabelSign({ face }: { readonly face: Pick<LabelFace, "is"> }) {
-  const theme = useTheme();
-  const colours = useMemo(() => colourProperties(themes[theme]), [theme]);
   return (
-    <svg className="label-sign" width="14" height="14" viewBox="0 0 14 14" style={colours} aria-hidden="true">
+    <svg className="label-sign" width="14" height="14" viewBox="0 0 14 14" style={PAGE_COLOURS} aria-hidden="true">
       <Shapes shapes={[drawLabelSign(face, 7, 7)]} />
     </svg>
   );

@@ -8,7 +8,7 @@ import {
   type TextShape,
   type WindowShape,
 } from "@/lib/drawing/shape";
-import type { ColourName, Theme } from "@/lib/drawing/theme";
+import { type ColourName, type Theme, themes } from "@/lib/drawing/theme";
 
 const WEIGHTS = { regular: 400, semibold: 600 } as const;
 
@@ -21,10 +21,22 @@ export const Shapes = memo(function Shapes({ shapes }: { readonly shapes: readon
   ));
 });
 
-/** The colours of a theme as custom properties, for the element that holds the drawing. */
-export function colourProperties(theme: Theme): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(theme).map(([name, value]) => [propertyOf(name as ColourName), value]));
+/**
+ * The colours of a theme as custom properties, for the element that holds the drawing. With another theme for a dark page
+ * the page chooses, so that a drawing is right before anything has run.
+ */
+export function colourProperties(theme: Theme, dark: Theme = theme): Readonly<Record<string, string>> {
+  const names = Object.keys(theme) as ColourName[];
+  return Object.fromEntries(
+    names.map((name) => [
+      propertyOf(name),
+      theme[name] === dark[name] ? theme[name] : `light-dark(${theme[name]}, ${dark[name]})`,
+    ]),
+  );
 }
+
+/** The usual colours, those of the page. */
+export const PAGE_COLOURS = colourProperties(themes.light, themes.dark);
 
 /** The custom property that holds a colour. */
 function propertyOf(colour: ColourName): string {

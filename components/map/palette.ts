@@ -1,8 +1,7 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
-import { useTheme } from "@/components/ui/theme";
-import { PALETTES, type Palette, type Theme, type ThemeName, themeNameOf, themes } from "@/lib/drawing/theme";
+import { PALETTES, type Palette, type Theme, themeNameOf, themes } from "@/lib/drawing/theme";
 import { colourProperties } from "./Shapes";
 
 /** The palettes as a menu names them. */
@@ -26,21 +25,15 @@ export function usePalette(): Palette {
   return useSyncExternalStore(listen, keptPalette, () => "safe");
 }
 
-/** The theme in which maps are drawn now: the chosen hues on a light or dark page. */
-function useMapTheme(): { readonly name: ThemeName; readonly theme: Theme } {
-  const palette = usePalette();
-  const page = useTheme();
-  return useMemo(() => {
-    const name = themeNameOf(palette, page);
-    // The page is the ground of a map.
-    return { name, theme: { ...themes[name], ground: themes[page].ground } };
-  }, [palette, page]);
+/** The theme in which maps are drawn on a light or dark page, which is the ground of a map. */
+function themeOn(page: "light" | "dark", palette: Palette): Theme {
+  return { ...themes[themeNameOf(palette, page)], ground: themes[page].ground };
 }
 
-/** The colours of the map as custom properties, for the element that holds a drawing. */
+/** The colours of the map in the chosen hues as custom properties, for the element that holds a drawing. */
 export function useMapColours(): Readonly<Record<string, string>> {
-  const { theme } = useMapTheme();
-  return useMemo(() => colourProperties(theme), [theme]);
+  const palette = usePalette();
+  return useMemo(() => colourProperties(themeOn("light", palette), themeOn("dark", palette)), [palette]);
 }
 
 function keptPalette(): Palette {

@@ -1,10 +1,9 @@
 "use client";
 
-import { colourProperties, Shapes } from "@/components/map/Shapes";
+import { PAGE_COLOURS, Shapes } from "@/components/map/Shapes";
 import { Menu, MenuChoice } from "@/components/ui/Menu";
-import { useTheme } from "@/components/ui/theme";
 import { drawSwatch } from "@/lib/drawing/swatch";
-import { isSwatch, SWATCHES, type Swatch, themes } from "@/lib/drawing/theme";
+import { isSwatch, SWATCHES, type Swatch } from "@/lib/drawing/theme";
 
 const NAMES: Readonly<Record<Swatch, string>> = {
   sand: "Sand, a square",
@@ -54,9 +53,8 @@ export function SwatchChoice({ label, colour, onChange }: SwatchChoiceProps) {
 
 /** A swatch as it stands in the map. */
 function SwatchSign({ swatch }: { readonly swatch: Swatch }) {
-  const theme = useTheme();
   return (
-    <svg className="swatch" width={12} height={12} aria-hidden="true" style={colourProperties(themes[theme])}>
+    <svg className="swatch" width={12} height={12} aria-hidden="true" style={PAGE_COLOURS}>
       <Shapes shapes={[drawSwatch(swatch, 6, 6)]} />
     </svg>
   );
