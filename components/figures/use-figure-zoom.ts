@@ -1,7 +1,8 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Box } from "@/lib/layout/layout";
+import type { Viewport } from "@/components/map/camera";
+import type { Box, Size } from "@/lib/layout/layout";
 
 const ZOOM = { least: 0.05, most: 3 } as const;
 /** A figure opens no smaller than this: what does not fit is scrolled to. */
@@ -15,17 +16,26 @@ export interface FigureView {
   readonly fit: () => void;
 }
 
-/** How large a figure is shown, from 0.05 to 3; the middle of the pane stays in the middle. Ctrl and the wheel change it too. */
-export function useFigureZoom(pane: RefObject<HTMLElement | null>, { width, height }: Box): FigureView {
-  const [zoom, setZoom] = useState(1);
+/** How a figure is first shown in a pane of a size: how large, and which part of it, as the page of a map is. */
+export type Opening = (pane: Size) => Viewport;
+
+/**
+ * How large a figure is shown, from 0.05 to 3; the middle of the pane stays in the middle. Ctrl and the wheel change it
+ * too. Without an `opening` it opens at its corner, as wide as the pane as far as it can be read.
+ */
+export function useFigureZoom(pane: RefObject<HTMLElement | null>, bounds: Box, opening?: Opening): FigureView {
+  const { width, height } = bounds;
+  // An object, so that a view is shown again also where only its place is another.
+  const [view, setView] = useState({ zoom: 1 });
+  const { zoom } = view;
   const middle = useRef<{ readonly x: number; readonly y: number } | null>(null);
 
   const zoomTo = useCallback(
     (wanted: (now: number) => number) => {
       const box = pane.current;
-      setZoom((now) => {
+      setView(({ zoom: now }) => {
         if (box) middle.current = middleOf(box, now);
-        return Math.min(ZOOM.most, Math.max(ZOOM.least, wanted(now)));
+        return { zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, wanted(now))) };
       });
     },
     [pane],
@@ -36,19 +46,24 @@ export function useFigureZoom(pane: RefObject<HTMLElement | null>, { width, heig
     if (box) zoomTo(() => Math.min(1, box.clientWidth / width, box.clientHeight / height));
   }, [pane, zoomTo, width, height]);
 
-  // Opens as wide as the pane, as far as it can be read.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, whatever comes of the figure later
-  useLayoutEffect(() => {
-    const box = pane.current;
-    if (box) setZoom(Math.max(READABLE, Math.min(1, box.clientWidth / width)));
-  }, [pane]);
-
   useLayoutEffect(() => {
     const box = pane.current;
     if (!box || !middle.current) return;
-    box.scrollTo(middle.current.x * zoom - box.clientWidth / 2, middle.current.y * zoom - box.clientHeight / 2);
+    box.scrollTo(
+      middle.current.x * view.zoom - box.clientWidth / 2,
+      middle.current.y * view.zoom - box.clientHeight / 2,
+    );
     middle.current = null;
-  }, [zoom, pane]);
+  }, [view, pane]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, whatever comes of the figure later
+  useLayoutEffect(() => {
+    const box = pane.current;
+    if (!box) return;
+    const opened = opening?.({ width: box.clientWidth, height: box.clientHeight });
+    if (opened) middle.current = shownMiddle(box, opened, bounds);
+    setView({ zoom: opened?.zoom ?? Math.max(READABLE, Math.min(1, box.clientWidth / width)) });
+  }, [pane]);
 
   useEffect(() => {
     const box = pane.current;
@@ -63,6 +78,11 @@ export function useFigureZoom(pane: RefObject<HTMLElement | null>, { width, heig
   }, [pane, zoomBy]);
 
   return { zoom, zoomBy, fit };
+}
+
+/** The point of the sheet that a view of the page has in the middle. */
+function shownMiddle(box: HTMLElement, { x, y, zoom }: Viewport, bounds: Box): { x: number; y: number } {
+  return { x: (box.clientWidth / 2 - x) / zoom - bounds.x, y: (box.clientHeight / 2 - y) / zoom - bounds.y };
 }
 
 function middleOf(box: HTMLElement, zoom: number): { x: number; y: number } {

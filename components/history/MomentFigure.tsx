@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { Layer, onZoomKey, ZoomBar } from "@/components/figures/FigureParts";
 import { useDragging } from "@/components/figures/use-dragging";
 import { useFigureZoom } from "@/components/figures/use-figure-zoom";
+import { openingView } from "@/components/map/opening";
 import { useMapColours } from "@/components/map/palette";
 import { Shapes } from "@/components/map/Shapes";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
@@ -12,6 +13,9 @@ import type { Id } from "@/lib/argument/rows";
 import { arrangeMap } from "@/lib/drawing/arrange";
 import { drawMap } from "@/lib/drawing/map";
 import type { Box } from "@/lib/layout/layout";
+
+/** Px of the page round the map. */
+const MARGIN = 32;
 
 interface MomentFigureProps {
   readonly map: ArgumentMap;
@@ -28,8 +32,8 @@ export function MomentFigure({ map, compared, sought = null, label }: MomentFigu
   const pane = useRef<HTMLElement>(null);
   const shown = compared?.map ?? map;
   const drawing = useMemo(() => arrangeMap(shown, label), [shown, label]);
-  const figure = useMemo(() => drawMap({ ...drawing, margin: 32 }), [drawing]);
-  const view = useFigureZoom(pane, figure.bounds);
+  const figure = useMemo(() => drawMap({ ...drawing, margin: MARGIN }), [drawing]);
+  const view = useFigureZoom(pane, figure.bounds, (size) => openingView(drawing.layout, size, MARGIN).viewport);
   const { zoom } = view;
   const keys = onZoomKey(view);
   const dragging = useDragging(pane);

@@ -57,3 +57,27 @@ test("a moment is restored as a new step, and that can be undone", async ({ page
   await expect(second).toHaveCount(0);
   await saved(page);
 });
+
+test("a wide map opens round its conclusion, and in dark colours before anything has run", async ({ page }) => {
+  const reasons = Array.from({ length: 12 }, (_, i) => [
+    `1.${i + 1}. Pro: People would drive less, reason ${i + 1}.`,
+    ...[1, 2, 3, 4].map((n) => `1.${i + 1}.${n}. Pro: Said in place ${i + 1}, ${n}.`),
+  ]).flat();
+  const text = ["Discussion Title: Wide ferries", "", "1. Ferries should be free.", ...reasons, ""].join("\n");
+  await page.goto("/maps");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page
+    .getByLabel("File that holds a map")
+    .setInputFiles([{ name: "wide.txt", mimeType: "text/plain", buffer: Buffer.from(text) }]);
+  await page.getByRole("button", { name: "Make the map" }).click();
+  await page.waitForURL(/\/maps\/[0-9a-f-]{36}$/);
+  const address = `${page.url()}/history`;
+  await page.goto(address);
+  for (const words of ["Ferries should be free.", "Said in place 1, 1.", "Said in place 2, 4."])
+    await expect(page.locator("svg.drawing text", { hasText: words })).toBeInViewport({ ratio: 1 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.route(/_next\/static\/.*\.js/, (route) => route.abort());
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("svg.drawing rect[stroke]").first()).toHaveCSS("fill", "rgb(41, 40, 37)");
+});
