@@ -44,6 +44,7 @@ export function readDocx(archive: Archive): Reading {
       ...files.problems,
       ...problems,
       ...outside(relations),
+      ...outsideFields(body),
       ...comments(files, relations),
     ],
   });
@@ -174,6 +175,19 @@ function chunkAt(
   const read = htmlParts(root, relation?.target ?? "", { firstTable });
   problems.push(...read.problems);
   return read;
+}
+
+// Fields that ask for a file elsewhere each time they are brought up to date; the words that they last brought are read.
+function outsideFields(body: Element): Problem[] {
+  const fields = [
+    ...elementsNamed(body, "instrText").map(textOf),
+    ...elementsNamed(body, "fldSimple").map(({ attributes }) => attributes.instr ?? ""),
+  ];
+  return fields.flatMap((field) => {
+    const name = /^\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD)\s/i.exec(field)?.[1];
+    if (!name) return [];
+    return [{ where: `a field (${name.toUpperCase()})`, what: "It points out of the file and is not followed." }];
+  });
 }
 
 // Addresses that words link to are asked for by nobody but a reader who clicks.

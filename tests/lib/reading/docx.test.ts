@@ -125,10 +125,16 @@ describe("a Word document", () => {
   it("follows nothing that lies outside, and says what it did not follow", async () => {
     const outside =
       '<Relationship Id="x" Type="t/attachedTemplate" Target="http://localhost/t.dotx" TargetMode="External"/>';
-    const reading = await read(docx(p("Words"), {}, outside), "a.docx");
-    expect(reading.problems).toEqual([
-      { where: "a reference (attachedTemplate)", what: "It points out of the file and is not followed." },
+    const fields =
+      '<w:p><w:r><w:instrText> INCLUDETEXT "http://localhost/t.txt" </w:instrText></w:r><w:fldSimple w:instr="DDEAUTO c:\\\\a b">' +
+      `${run("Kept words")}</w:fldSimple><w:fldSimple w:instr="LINKED"></w:fldSimple></w:p>`;
+    const what = "It points out of the file and is not followed.";
+    expect((await read(docx(p("Words"), {}, outside), "a.docx")).problems).toEqual([
+      { where: "a reference (attachedTemplate)", what },
     ]);
+    const reading = await read(docx(p("Words") + fields), "a.docx");
+    expect(reading.problems).toEqual([{ where: "a field (INCLUDETEXT), and 1 more", what }]);
+    expect(shown(reading)).toEqual(["paragraph: Words", "paragraph: Kept words"]);
   });
 
   it("refuses one without words, or without its main part, in a sentence", async () => {
