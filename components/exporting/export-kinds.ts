@@ -1,3 +1,4 @@
+import { briefName } from "@/lib/formats/format";
 import type { ReportFormat } from "@/lib/reports/kinds";
 import type { WritableFormat } from "@/workers/exporting-task";
 
@@ -114,9 +115,10 @@ export function kindGroups(formats: readonly WritableFormat[]): KindGroup[] {
   ].filter(({ kinds }) => kinds.length > 0);
 }
 
-function dataKind({ id, name, ending, note }: WritableFormat): ExportKind {
+function dataKind(format: WritableFormat): ExportKind {
+  const { id, ending, note } = format;
   if (id === "warrant") return { as: "data", id, name: "Warrant, whole", ending: "json", about: WHOLE };
-  return { as: "data", id, name, ending, about: note };
+  return { as: "data", id, name: briefName(format), ending, about: note };
 }
 
 const WHOLE =

@@ -3,6 +3,7 @@
 import { useStore } from "zustand";
 import { counted } from "@/components/importing/words";
 import { Choice, Field } from "@/components/ui/Field";
+import { briefName } from "@/lib/formats/format";
 import { COLUMN_ROLES, type ColumnRole, type Columns } from "@/lib/formats/table-columns";
 import type { FormatName, Look, Oddity } from "@/workers/bringing-task";
 import { type Coming, type MapsImport, titleOf } from "./maps-import";
@@ -63,11 +64,11 @@ interface FormatChoiceProps {
 }
 
 function FormatChoice({ formats, look, shown, onChange }: FormatChoiceProps) {
-  const recognised = formats.find(({ id }) => id === look.format)?.name;
+  const recognised = formats.find(({ id }) => id === look.format);
   const isChosen = shown.format !== null;
   const options = [
-    { value: "", name: isChosen || !recognised ? "As recognised" : `${recognised}, as recognised` },
-    ...formats.map(({ id, name }) => ({ value: id, name })),
+    { value: "", name: isChosen || !recognised ? "As recognised" : `${briefName(recognised)}, as recognised` },
+    ...formats.map((format) => ({ value: format.id, name: briefName(format) })),
   ];
   return (
     <div className="format-choice">

@@ -18,6 +18,11 @@ export interface Remark {
   readonly what: string;
 }
 
+/** The name of a format as it stands among others: without what it says of its files in brackets. */
+export function briefName({ name }: Pick<Format, "name">): string {
+  return name.replace(/ \(.*\)$/, "");
+}
+
 /** What came of reading: a map with what was odd, or one sentence that says where and why it cannot be read. */
 export type FormatReading =
   | ({ readonly ok: true; readonly problems: readonly Remark[] } & WarrantFile)
