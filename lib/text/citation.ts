@@ -75,11 +75,12 @@ function headEnd(lines: readonly LiveLine[], isFurniture: (line: LiveLine) => bo
   return body < 0 ? near.length : body;
 }
 
-// A name, and words enough behind it: "Harbour Defences: Northport" is a title.
+// A name, and words enough behind it: "Harbour Defences: Northport" is a title, and so is "Council: Remarks by Ida Holm".
 function isSpoken(text: string): boolean {
   const label = findLabel(text);
   const said = text.slice(label?.said ?? 0);
-  return label?.isSure === true && (said === "" || isFinished(said) || wordsOf(said).length > 3);
+  if (label?.isSure !== true) return false;
+  return said === "" || isFinished(said) || (wordsOf(said).length > 3 && findTitleSpeaker(said) === null);
 }
 
 // The first heading, or the first lines above the text that read like a title: several words, neither date nor number.

@@ -115,11 +115,17 @@ function turnOf(
   };
 }
 
+/** What those who publish a speech say of its text. */
+const REMARK =
+  /^[([]?(?:check against delivery|as (?:delivered|prepared|prepared for delivery)|seul le prononcé fait foi|es gilt das gesprochene wort)[.!]*[)\]]?[.!]*$/i;
+
 // The paragraphs before the first name, and the first of them that is said and not set above.
 function beforeNames({ plain, blocks }: Content, openings: readonly Opening[], furniture: ReadonlySet<number>) {
   const until = openings[0]?.block ?? blocks.length;
   const texts = blocks.slice(0, until).map(({ start, end }) => plain.slice(start, Math.min(end, start + 600)));
-  const first = texts.findIndex((text, i) => !furniture.has(i) && isFinished(text) && blocks[i]?.kind !== "heading");
+  const first = texts.findIndex(
+    (text, i) => !furniture.has(i) && isFinished(text) && !REMARK.test(text) && blocks[i]?.kind !== "heading",
+  );
   return { texts, first };
 }
 

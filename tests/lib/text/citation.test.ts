@@ -57,6 +57,10 @@ describe("[S4] the citation that a text tells of itself", () => {
       language: "es",
       place: "Santa Clara",
     });
+    expect(values(fixture("high-representative"))).toMatchObject({
+      title: "Council of Harbours: Remarks by High Representative Marie Delorme at the press conference",
+      author: "Marie Delorme",
+    });
     const timed =
       "[00:00:00] (Music.)\n[00:00:04] MODERATOR: Welcome to you.\n[00:00:09] MS. HOLM: Good evening to all.";
     expect(values(found(timed)).title).toBeUndefined();

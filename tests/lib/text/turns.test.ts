@@ -147,6 +147,8 @@ describe("[S3] turns", () => {
       ["Marie Delorme", said[4]],
     ]);
     expect(turnsOf(found(asked))[1]?.doubts).toHaveLength(1);
+    const delivered = [heading, "Check against delivery!", "Good evening.", ...said].join("\n\n");
+    expect(words(delivered)[0]).toEqual(["Marie Delorme", "Good evening."]);
     expect(words(said.join("\n\n"))).toEqual([
       ["Q", said[0]],
       ["Q", said[3]],
