@@ -65,7 +65,9 @@ export function findLabel(text: string): SpeakerLabel | null {
   const spanish = SPANISH.exec(head);
   if (spanish?.[1]) {
     const named = findLabel(`${spanish[1]}: ${text.slice(spanish[0].length)}`);
-    if (named?.isSure) return { ...named, said: spanish[0].length };
+    // "Nueva York.- " opens news from there.
+    const isSure = isUnnamed(spanish[1]) || spanish[1].split(" ").some(isOffice);
+    if (named?.isSure) return { ...named, said: spanish[0].length, isSure };
   }
   const capitals = CAPITALS.exec(head) ?? FRENCH.exec(head);
   if (capitals?.[1]) return { name: capitals[1], directions: [], said: capitals[0].length, isSure: true };

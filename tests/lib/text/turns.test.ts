@@ -58,6 +58,7 @@ describe("[S3] the name that a paragraph begins with", () => {
     "Unser Ziel: Frieden.",
     "Hafenordnung Ostervik Inhaltsverzeichnis Ausfertigungsdatum: 27.02.1943",
     "Harbour Office Release: 2031-05-12",
+    "Nueva York.- El Consejo se ha reunido hoy.",
     "And I told Mr Blinken: no.",
     "“Well,” he said: “no.”",
     "The UNION. It was not asked.",
