@@ -68,7 +68,7 @@ function isCutBehindSemicolon(lines: readonly LiveLine[], i: number, wrapping: W
   return (
     isFull &&
     line?.afterBreak === true &&
-    /;(?:\s\p{L}{1,4})?$/u.test(before?.text ?? "") &&
+    /;(?:\s\p{L}{1,4})?$/u.test(before?.text.slice(-8) ?? "") &&
     firstCase(line.text) === "lower"
   );
 }

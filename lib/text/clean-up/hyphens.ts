@@ -143,7 +143,7 @@ function judge({ head, tail, mark, before, line }: Parted, known: Vocabulary): V
   const [a, b] = [head.toLowerCase(), tail.toLowerCase()];
   // "short- and" is cut short, "hon-or" is not.
   if (startsWithAnd(line.text)) return isEnglish && isEnglishWord(a + b) ? "join" : "keep";
-  if (b === "sent" && SENT_AGAIN.test(before.text)) return "keep";
+  if (b === "sent" && SENT_AGAIN.test(before.text.slice(-40))) return "keep";
   const [whole, compound] = [words.get(a + b) ?? 0, words.get(`${a}-${b}`) ?? 0];
   if (whole !== compound && (whole === 0 || compound === 0)) return whole > 0 ? "join" : "keep";
   if (whole + compound > 0) return whole > 2 * compound ? "join" : compound > 2 * whole ? "keep" : "unsure";

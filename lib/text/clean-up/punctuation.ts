@@ -50,7 +50,7 @@ export function isFinished(text: string): boolean {
  * but one of a list, or of what a treaty recites, has a word after it: "; and".
  */
 export function isLeadingOn(text: string): boolean {
-  return /[:;：；]$/.test(text.slice(0, coreEnd(text)).slice(-1)) || /[;；]\s\p{L}{1,4}$/u.test(text);
+  return /[:;：；]$/.test(text.slice(0, coreEnd(text)).slice(-1)) || /[;；]\s\p{L}{1,4}$/u.test(text.slice(-8));
 }
 
 /** How the first letter of a text is written; what has neither case (a digit, a Chinese or Arabic letter) is "none". */
