@@ -75,3 +75,26 @@ test("a phone shows one side at a time, and nothing is wider than it", async ({ 
   await expect(page.getByRole("heading", { name: "Citation" })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("to be touched, rules take room, and each count stands beside its rule", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await open(page, "one", { width: 390, height: 844 });
+  await page.getByRole("button", { name: "Changes and citation" }).click();
+  const lines = page.locator(".rule .line");
+  await expect(lines.first()).toBeVisible();
+  const off = await lines.evaluateAll((all) =>
+    all.map((line) => {
+      const [label, count] = [line.querySelector("label"), line.querySelector(".count")].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part ?? line);
+        const { top, bottom } = range.getBoundingClientRect();
+        return (top + bottom) / 2;
+      });
+      return Math.abs((label ?? 0) - (count ?? 0));
+    }),
+  );
+  expect(off.length).toBeGreaterThan(5);
+  expect(Math.max(...off)).toBeLessThan(4);
+  await context.close();
+});
