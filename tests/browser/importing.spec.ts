@@ -163,6 +163,7 @@ test("the preview goes by the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Name of the speaker")).toBeFocused();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Ida Holm, 1 turn/ })).toBeFocused();
   await expect(page.getByRole("dialog", { name: "Add a source" })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(sourceTabs(page)).toHaveCount(2);
