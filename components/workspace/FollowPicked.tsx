@@ -3,7 +3,7 @@ import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import { anchorsOf } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import type { Picked } from "./desk";
-import { useDesk, useWorkspace, type Workspace } from "./workspace-context";
+import { useDesk, useFills, useWorkspace, type Workspace } from "./workspace-context";
 
 /**
  * Brings passages of what is picked into sight in every open text; where the text that is seen has none, one that has is
@@ -12,9 +12,11 @@ import { useDesk, useWorkspace, type Workspace } from "./workspace-context";
 export function FollowPicked() {
   const workspace = useWorkspace();
   const picked = useDesk((at) => at.picked);
+  // What is picked while the map fills the screen is followed once the texts are seen.
+  const isSeen = useFills() !== "map";
   const last = useRef(picked);
   useLayoutEffect(() => {
-    if (picked === last.current || !picked) return;
+    if (picked === last.current || !picked || !isSeen) return;
     last.current = picked;
     const { session, desk, panes } = workspace;
     const spans = spansOf(session.getState().map, picked);
@@ -23,7 +25,7 @@ export function FollowPicked() {
       desk.setState({ openTextId: spans[0].textId });
     }
     for (const textId of panes.keys()) followIn(workspace, textId);
-  }, [picked, workspace]);
+  }, [picked, isSeen, workspace]);
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
 import { inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
-import { claim, openText } from "./person";
+import { claim, makeMap, mark, openText } from "./person";
 
 test("a phone shows one pane at a time, and a sheet for the picked claim", async ({ page }) => {
   await newMap(page, "On the way");
@@ -18,4 +18,29 @@ test("a phone shows one pane at a time, and a sheet for the picked claim", async
   await page.getByRole("button", { name: "Tie words" }).click();
   await expect(page.getByRole("button", { name: "Show the map" })).toBeVisible();
   await expect(page.locator(".notice")).toContainText("Select the words");
+});
+
+test("[A4] what was picked in the map is in sight once a phone shows the text, and the reader's place is kept", async ({
+  page,
+}) => {
+  const days = Array.from({ length: 60 }, (_, day) => `On day ${day + 1} the gauge was read at noon.`);
+  await makeMap(page, "By the gauge", days.join("\n\n"));
+  await mark(page, "On day 50 the gauge was read", "C");
+  await keepSentence(page);
+  await saved(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await claim(page, "Claim 1").click();
+  await page.getByRole("button", { name: "Show the text" }).click();
+  const passage = openText(page).locator(".hl");
+  await expect(passage).toBeInViewport();
+  await page
+    .locator(".src-scroll:visible")
+    .first()
+    .evaluate((pane) => pane.scrollTo(0, 0));
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await page.getByRole("button", { name: "Show the text" }).click();
+  await expect(openText(page)).toContainText("On day 1 ");
+  await expect(passage).not.toBeInViewport();
 });
