@@ -78,7 +78,7 @@ function readSadface([file]: readonly TextFile[], newId: () => Id): FormatReadin
   const claims = readAtoms(builder, { ...document, nodes }, texts);
   const left = readSchemes(builder, { ...document, nodes }, claims);
   const rest = without(document, "nodes", "edges", "resources");
-  builder.foreign(null, { rest, resources: unread, ...left, nodes: [...left.nodes, ...doubled] });
+  builder.foreign(null, { rest, resources: unread, ...left, doubled });
   return builder.done();
 }
 
@@ -264,14 +264,18 @@ function writeSadface({ rows, contents }: WarrantFile): string {
   const rest = objectAt(whole, "rest");
   const metadata = objectAt(rest, "metadata");
   const core = { ...objectAt(metadata, "core"), title: rows.maps[0]?.title ?? "" };
+  const nodes = [
+    ...atomsOf(rows, contents, foreign),
+    ...relationsInOrder(rows).map((relation) => schemeNode(relation, foreign.get(relation.id))),
+    ...objectsAt(whole, "nodes"),
+  ];
+  // Where the first of an id is gone, the second would be read in its stead.
+  const ids = new Set(nodes.map((node) => wordsAt(node, "id")));
+  const doubled = objectsAt(whole, "doubled").filter((node) => ids.has(wordsAt(node, "id")));
   return writtenJson({
     edges: keptEdges(edgesOf(rows, idOf), whole),
     metadata: { ...metadata, core: { id: rows.maps[0]?.id ?? "", version: "0.2", ...core } },
-    nodes: [
-      ...atomsOf(rows, contents, foreign),
-      ...relationsInOrder(rows).map((relation) => schemeNode(relation, foreign.get(relation.id))),
-      ...objectsAt(whole, "nodes"),
-    ],
+    nodes: [...nodes, ...doubled],
     resources: [...resourcesOf(rows, contents, foreign), ...objectsAt(whole, "resources")],
     ...without(rest, "metadata"),
   });

@@ -34,6 +34,20 @@ describe("wild files", () => {
     checkWild(microtexts, graph);
   });
 
+  it("of SADFace bring no second node of an id in when the first is gone", () => {
+    const nodes = [
+      { id: "1", type: "scheme" },
+      { id: "5", type: "atom" },
+      { id: "1", type: "atom" },
+      { id: "2", type: "atom" },
+    ];
+    const edges = [
+      { source_id: "1", target_id: "5" },
+      { source_id: "2", target_id: "1" },
+    ];
+    checkFile(sadface, [{ name: "doubled", text: JSON.stringify({ nodes, edges, resources: [] }) }]);
+  });
+
   it("of SADFace are read, however their edges run", () => {
     const node = fc.record(
       {
