@@ -1,6 +1,6 @@
 import type { Id, Place } from "@/lib/argument/rows";
 import { holderOf, isBeside } from "./arrange";
-import type { Node, PillNode } from "./forest";
+import type { ClaimNode, Node, PillNode } from "./forest";
 import type { Box } from "./layout";
 import { Occupied } from "./occupied";
 import { closedShifts, leastShift } from "./shifts";
@@ -59,6 +59,34 @@ export function giveWay({ nodes }: Standings, pins: Pins, apart: Set<Id>, aside:
     if (setAside(node, boxes, pins, aside)) hasMoved = true;
   }
   return hasMoved;
+}
+
+/**
+ * Makes parts of their own of the claims that hold what still meets, at the places where they are: nothing holds them there,
+ * so that they can give way farther than any premise. False when there are none.
+ */
+export function setLoose({ nodes }: Standings, pins: Pins, apart: Set<Id>, aside: Aside): boolean {
+  const boxes = rankedOf(nodes, pins, apart);
+  const places = new Map(nodes.map(({ node, x, y }) => [node, { id: node.id, x, y }]));
+  let hasLoosened = false;
+  for (const [moving] of meetingsOf(boxes)) {
+    const claim = looseFrom(moving.held.node, pins);
+    const place = claim && places.get(claim);
+    if (!place || apart.has(place.id)) continue;
+    apart.add(place.id);
+    aside.roots.set(place.id, place);
+    hasLoosened = true;
+  }
+  aside.tries.clear();
+  return hasLoosened;
+}
+
+/** The nearest claim that holds a node and is a premise that no pin holds; null when there is none. */
+function looseFrom(node: Node, pins: Pins): ClaimNode | null {
+  for (let at: Node | null = node; at !== null; at = baseOf(at)) {
+    if (at.is === "claim" && at.parent !== null && !pins.has(at.id)) return at;
+  }
+  return null;
 }
 
 /** What to move: the least that holds the box, and what holds that where moving the former did not help. */

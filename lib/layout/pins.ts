@@ -1,5 +1,5 @@
 import type { Id, Place } from "@/lib/argument/rows";
-import { type Aside, giveWay } from "./give-way";
+import { type Aside, giveWay, setLoose } from "./give-way";
 import type { LayoutInput, Point } from "./layout";
 import { type LayoutMemory, noMemory } from "./memory";
 import { remember } from "./remember";
@@ -7,15 +7,17 @@ import { type Held, type Standings, stand } from "./stand";
 
 /** How often pins are measured anew from where what holds them has gone; seldom more than twice. */
 const ROUNDS = 6;
-/** How often what lies on a pin is moved aside; seldom more than three times. */
+/** How often what lies on a pin is moved aside before what will not go is set loose; seldom more than three times. */
 const TURNS = 24;
+const MOST_TURNS = 4 * TURNS;
 
 /**
  * Finds the place of every node of a map in which claims are pinned.
  *
  * A pinned claim stands exactly at its pin, whatever lies there. Where it can be a premise of its step it is one, and its
  * siblings pass it; elsewhere it is a part of its own, with a link to its step. All that is not pinned makes room: what lies
- * on a pinned claim, or on what hangs on one that was dragged off, moves aside with all that hangs on it, the shorter way.
+ * on a pinned claim, or on what hangs on one that was dragged off, moves aside with all that hangs on it, the shorter way;
+ * a premise that finds no room so becomes a part of its own.
  * Two pinned claims that lie on one another stay so: a person has put them there.
  */
 export function standPinned(input: LayoutInput): Standings {
@@ -27,7 +29,8 @@ export function standPinned(input: LayoutInput): Standings {
   for (let turn = 1; ; turn += 1) {
     const held = { memory, pins: new Map([...aside.roots, ...pins]), aside: aside.held, apart };
     const standings = standAtPins(input, held, bases, pins);
-    if (turn >= TURNS || !giveWay(standings, pins, apart, aside)) return standings;
+    const isMoved = giveWay(standings, pins, apart, aside) && turn % TURNS > 0;
+    if ((!isMoved && !setLoose(standings, pins, apart, aside)) || turn === MOST_TURNS) return standings;
     bases = basesOf(standings);
   }
 }
