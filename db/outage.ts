@@ -1,4 +1,5 @@
-const AWAY = "The database does not answer. Nothing was changed; try again in a moment.";
+// A connection may break when all is kept already and only the answer is missing.
+const AWAY = "The database does not answer. Try again in a moment: what was done already is not done twice.";
 const FULL = "The disk is full. Nothing was changed.";
 
 /** Codes of PostgreSQL and of the network that say that the database cannot serve now, though nothing is wrong with what was asked. */
