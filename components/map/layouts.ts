@@ -149,6 +149,8 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
     return () => {
       isDue = false;
       rest();
+      // What was given up is looked for again when the map is seen again.
+      last = null;
       for (const stop of stops) stop();
     };
   }

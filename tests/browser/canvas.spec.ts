@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
 import { exported, inspector, newMap, saved, tabTo } from "./at-the-desk";
+import { openWritten } from "./written";
 
 interface Kept {
   readonly claims: readonly { readonly text: string }[];
@@ -131,4 +132,29 @@ test("[M1] a map is turned, walked by the arrows that lead that way, and looked 
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await left(10)) - (await left(1))).toBeLessThan(150);
   await saved(page);
+});
+
+/** The boxes that cross links run through, by their names; null while no link is drawn. */
+function boxesRunThrough(page: Page): Promise<string[] | null> {
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll<SVGPathElement>(".lines.above path")];
+    const boxes = [...document.querySelectorAll(".react-flow__node-claim, .react-flow__node-pill")];
+    const points = links.flatMap((link) => {
+      const onScreen = link.getScreenCTM() ?? new DOMMatrix();
+      const step = link.getTotalLength() / 200;
+      return Array.from({ length: 201 }, (_, i) => link.getPointAtLength(i * step).matrixTransform(onScreen));
+    });
+    const isWithin = ({ left, right, top, bottom }: DOMRect) =>
+      points.some(({ x, y }) => x > left + 4 && x < right - 4 && y > top + 4 && y < bottom - 4);
+    const met = boxes.filter((box) => isWithin(box.getBoundingClientRect()));
+    return links.length === 0 ? null : met.map((box) => box.textContent ?? "");
+  });
+}
+
+test("[M1] a link to another branch goes round the boxes, however the map was opened", async ({ page }) => {
+  await openWritten(page, "b -> a; c -> a; d -> a; e -> b; f -> c; g -> f; h -> d; e -> h");
+  await page.keyboard.press("0");
+  await expect.poll(() => boxesRunThrough(page)).toEqual([]);
+  await page.reload();
+  await expect.poll(() => boxesRunThrough(page)).toEqual([]);
 });

@@ -55,4 +55,13 @@ describe("the drawing of a map that is open", () => {
     layouts.add(at.view.layout());
     expect(layouts.size).toBe(4);
   });
+
+  it("is looked for again when the map is closed and seen again before its links have found their ways", async () => {
+    const at = table("a -> b; c -> b; a -> c");
+    at.view.open(blind)();
+    const given = at.view.layout();
+    at.view.open(blind);
+    expect(at.view.layout()).not.toBe(given);
+    expect(at.view.layout()?.claims).toEqual(given?.claims);
+  });
 });
