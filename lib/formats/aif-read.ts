@@ -218,10 +218,8 @@ function keepRest(builder: MapBuilder, graph: AifGraph, file: JsonObject, { used
       builder.problem(`node ${id}`, `It is of type “${type}”, for which a map has no place; it is kept as data.`);
   builder.foreign(null, {
     order: [...graph.nodes.keys()],
-    nodes: [
-      ...[...graph.nodes.values()].filter(({ id }) => !placed.has(id)).map(({ raw }) => raw),
-      ...graph.strayNodes,
-    ],
+    nodes: [...graph.nodes.values()].filter(({ id }) => !placed.has(id)).map(({ raw }) => raw),
+    strays: graph.strayNodes,
     edges: graph.edges.map(({ raw }) => raw),
     loose: graph.edges.flatMap((edge, i) => (used.has(edge) ? [] : [i])),
     said: [...said],

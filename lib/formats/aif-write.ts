@@ -151,16 +151,13 @@ class GraphWriter {
     const wasSaid = new Set(isList(this.whole.said) ? this.whole.said.map(String) : []);
     for (const node of objectsAt(this.whole, "nodes")) {
       const id = idIn(node);
-      if (id !== "" && !this.nodes.has(id) && (!wasSaid.has(id) || said.has(id))) this.nodes.set(id, node);
+      if (!this.nodes.has(id) && (!wasSaid.has(id) || said.has(id))) this.nodes.set(id, node);
     }
   }
 
+  /** What is no node: without an id, or the second of one. Where the first is gone, it would be read in its stead. */
   private strays(): readonly JsonObject[] {
-    const written = new Set(this.nodes.values());
-    const ids = new Set(this.nodes.keys());
-    return objectsAt(this.whole, "nodes").filter(
-      (node) => !written.has(node) && (idIn(node) === "" || ids.has(idIn(node))),
-    );
+    return objectsAt(this.whole, "strays").filter((node) => idIn(node) === "" || this.nodes.has(idIn(node)));
   }
 
   private sayings(locates: (anchorId: Id, isVoiced: boolean) => boolean): void {

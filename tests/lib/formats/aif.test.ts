@@ -77,6 +77,10 @@ describe("AIF", () => {
     );
   });
 
+  it("brings no second node of an id in when the first is gone", () => {
+    checkFile(aif, [small("4 PA PA\n4 I twice\n2 I b\n8 I c", "8>4 4>2")]);
+  });
+
   it("reads several premises of a step as linked, and undercuts of any depth", () => {
     const reading = readWell(aif, [
       small("1 I a\n2 I b\n3 I c\n4 RA RA\n5 I d\n6 CA CA\n7 I e\n8 CA CA", "1>4 2>4 4>3 5>6 6>4 7>8 8>6"),
