@@ -20,7 +20,8 @@ export interface Setting {
 }
 
 /**
- * A sentence of Argdown with its words set as a file had them, outer settings before inner ones.
+ * A sentence of Argdown with its words set as a file had them, outer settings before inner ones. Marks of the one sign
+ * that touch each other would be read as another mark, so there the inner one takes the other sign.
  * Null where the reference parser would not read it so again.
  */
 export function setSentence(words: string, settings: readonly Setting[]): string | null {
@@ -32,7 +33,9 @@ export function setSentence(words: string, settings: readonly Setting[]): string
     const isApart = url !== undefined || /^[ ).,!?;:-]/.test(chars[stop + 1] ?? " ");
     if (stop < start || first === " " || last === " " || !isApart) return null;
     if (url !== undefined) for (let at = start; at <= stop; at++) chars[at] = words[at] ?? "";
-    const mark = type === "bold" ? "**" : "_";
+    const touched = `${opening[start]?.slice(-1)}${closing[stop]?.slice(0, 1)}`;
+    const mark = (type === "bold" ? ["**", "__"] : ["_", "*"]).find(([sign = ""]) => !touched.includes(sign));
+    if (url === undefined && mark === undefined) return null;
     opening[start] += url === undefined ? mark : "[";
     closing[stop] = (url === undefined ? mark : `](${url})`) + closing[stop];
   }
