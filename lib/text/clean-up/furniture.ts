@@ -2,9 +2,9 @@ import { findLabel } from "../speaker-label";
 import type { Draft, Finding, LiveLine, Unsure } from "./draft";
 import { liveLines } from "./draft";
 import { firstCase, isFinished, isLeadingOn, wordsOf } from "./punctuation";
-import { pageNumbers, runningHeads } from "./running-heads";
+import { isParagraph, pageNumbers, runningHeads } from "./running-heads";
 import { mainScript, scriptOf } from "./scripts";
-import { stampOf } from "./stamps";
+import { isLastFoot, loneNumber, stampOf } from "./stamps";
 import { type Zones, zonesOf } from "./zones";
 
 /**
@@ -22,6 +22,7 @@ export function dropFurniture(draft: Draft): Finding {
   const others = foreign(lines, zones);
   for (const i of others) out.add(i);
   for (const i of amongLinks(lines, zones, out, others)) out.add(i);
+  doubts.push(...loneNumbers(lines, out));
   if (out.size === lines.length) return { decisions: [], doubts: [] };
   return { decisions: [...out].sort((a, b) => a - b).map((i) => ({ do: "drop", line: lines[i]?.index ?? 0 })), doubts };
 }
@@ -35,6 +36,7 @@ function isFurniture(
   const line = lines[i];
   if (!line || line.kind === "cell" || line.kind === "code" || line.kind === "note") return false;
   if (line.part) return isPagePart(line, lines, doubts);
+  if (i >= end && isLastFoot(line.text)) return true;
   const kind = kinds[i] ?? null;
   const isOutside = i < first || i >= end;
   if (kind === null) return false;
@@ -54,6 +56,13 @@ function isFurniture(
       what: "An address stands alone among the words; it may belong to them.",
     });
   return false;
+}
+
+// What may be the number of a page, and nothing tells that it is.
+function loneNumbers(lines: readonly LiveLine[], out: ReadonlySet<number>): Unsure[] {
+  return [...lines.entries()]
+    .filter(([i, { text, kind }]) => !out.has(i) && kind === "paragraph" && isParagraph(i, lines) && loneNumber(text))
+    .map(([, { start, end }]) => ({ at: [start, end], what: "A number stands alone; it may be that of a page." }));
 }
 
 /** The most lines to either side that are looked at. */

@@ -236,7 +236,8 @@ export function pageNumbers(lines: readonly LiveLine[]): number[] {
     .map(({ place }) => place);
 }
 
-function isParagraph(place: number, lines: readonly LiveLine[]): boolean {
+/** Whether a line is all of its paragraph. */
+export function isParagraph(place: number, lines: readonly LiveLine[]): boolean {
   return [place - 1, place + 1].every((i) => lines[i]?.block !== lines[place]?.block);
 }
 
@@ -252,7 +253,8 @@ interface LoneNumber {
   readonly isMarked: boolean;
 }
 
-const MARKED = /^[-–—[|•·].*[-–—\]|•·]$/;
+// A number in square brackets is more often that of a note or of a place in a list.
+const MARKED = /^[-–—|•·].*[-–—|•·]$/;
 
 // The next number is one more, and words of the text stand between: a list has its numbers closer together.
 function countsUp(found: readonly LoneNumber[], i: number): boolean {

@@ -36,7 +36,8 @@ const TYPESETTER = /^VerDate\s.*\bJkt\s*\d+|^[a-z]+ on [A-Z\d-]{8,} with [A-Z\d-
 function printKind(line: string): SiteKind {
   if (TYPESETTER.test(line)) return "print";
   const words = line.split(/[\s\u00a0]+/);
-  if (words.length === 2 && words.some(isCountedPage) && words.some(isDocumentNumber)) return "print";
+  const isNumbered = words.every((word) => isCountedPage(word) || isDocumentNumber(word));
+  if (words.length === 2 && isNumbered && words.some(isCountedPage)) return "print";
   const addresses = words.filter(isAddress);
   if (addresses.length > 0) {
     const rest = words.filter((word) => !isAddress(word)).join(" ");

@@ -75,6 +75,17 @@ export function isCountedPage(text: string): boolean {
   return text.length <= 20 && COUNTED.test(text);
 }
 
+const LAST_FOOT = new RegExp(
+  `\\S\\s+(?:(?:${PAGE_WORDS})\\.?\\s*(\\d{1,4})\\s*(?:${OF_WORDS})\\s*(\\d{1,4})|(\\d{1,4})\\s+(?:/|of|von|из|sur|de)\\s+(\\d{1,4}))$`,
+  "iu",
+);
+
+/** Whether a line ends by counting the last of its pages: "Press office, page 3 of 3", "Consejo 14/01/2031 3 / 3". */
+export function isLastFoot(text: string): boolean {
+  const found = text.length <= 120 ? LAST_FOOT.exec(text) : null;
+  return found !== null && (found[1] ?? found[3]) === (found[2] ?? found[4]);
+}
+
 /** The number that stands alone on a line, as a page number would ("- 5 -", "12"); null when something else does. Roman ones are 0. */
 export function loneNumber(text: string): number | null {
   const found = text.length <= 16 ? LONE_NUMBER.exec(text)?.[1] : undefined;

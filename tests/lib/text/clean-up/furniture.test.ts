@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cleanUp } from "@/lib/text/clean-up";
 import type { Block, Content } from "@/lib/text/content";
+import { found } from "./found";
 
 /** A document of pages: lines that begin with "# " are headings, all others are paragraphs. */
 function document(pages: readonly (readonly string[])[]): Content {
@@ -34,5 +35,44 @@ describe("[S2] furniture of a document whose pages are known", () => {
     const { content } = cleanUp(document([["The harbour and its people agreed on what follows."], ...pages]));
     expect(content.plain.match(/The charter of the harbour/g) ?? []).toHaveLength(0);
     expect(content.plain.match(/Article \d+/g)).toHaveLength(6);
+  });
+});
+
+describe("[S2] a number that stands alone", () => {
+  const [met, left] = ["The council met on Monday and agreed.", "It then went home to its people."];
+  const clean = (...lines: readonly string[]) => cleanUp(document([lines]));
+  const words = (...lines: readonly string[]) => clean(...lines).content.plain.split("\n\n");
+
+  it.each([
+    [[met, left, "[1]"]],
+    [["[1]", met, left]],
+    [[met, "12", left]],
+    [["1", met, "2", left]],
+    [["[1]", "Berg 2031, On bridges", "[2]", "Lund 2032, On walls"]],
+  ])("stays where nothing tells that it is the number of a page, and that is said: %j", (lines) => {
+    const { content, doubts } = clean(...lines);
+    expect(content.plain.split("\n\n")).toEqual(lines);
+    expect(doubts).toHaveLength(lines.filter((line) => /^\W?\d/.test(line)).length);
+  });
+
+  it("goes where it parts a sentence, stands between dashes at the end, or counts up with others", () => {
+    expect(words("The council met on Monday and", "1", "agreed.")).not.toContain("1");
+    expect(words(met, left, "- 3 -")).toEqual([met, left]);
+    expect(words(met, "- 4 -", left, met, left, "- 5 -", met)).toEqual([met, left, met, left, met]);
+  });
+});
+
+describe("[S2] the foot of the last page", () => {
+  const said = "P.- And in spring?\n\nMinister.- In spring, too.";
+  it.each([
+    "Press office of the Ministry, page 3 of 3",
+    "Consejo de Ministros 14/01/2031 3 / 3",
+    "Harbour Office Seite 12 von 12",
+  ])("goes, though it stands there a single time: %s", (foot) => {
+    for (const gap of ["\n\n", "\n"]) expect(cleanUp(found(`${said}${gap}${foot}`)).content.plain).toBe(said);
+  });
+
+  it.each(["Rome, 3/3", "Score: 4 of 4", "Bring chapters 2 of 3"])("leaves what only looks like one: %s", (foot) => {
+    expect(cleanUp(found(`${said}\n\n${foot}`)).content.plain).toBe(`${said}\n\n${foot}`);
   });
 });
