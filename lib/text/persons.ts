@@ -145,18 +145,42 @@ export function partsOf(label: string): Parts {
   const offices = tokens.slice(0, last + 1).join(" ");
   if (rest.length === 0) return { label, name: [], office: offices };
   if (PEER.test(tokens[last] ?? "") && rest[1] === "of") return { label, name: rest, office: offices };
-  const isJoined = isParticle(rest[0] ?? "") && !/^(?:al|bin|von|van|de|di|da)$/i.test(rest[0] ?? "");
-  if (!isJoined && !hasInner(rest)) return { label, name: rest, office: offices };
-  const name = lastName(rest);
-  const isCountry =
-    isJoined && rest.filter((word) => !isParticle(word)).length <= name.filter((word) => !isParticle(word)).length;
-  return isCountry
+  const name = namedAmong(rest);
+  return name.length === 0
     ? { label, name: [], office: tokens.join(" ") }
     : { label, name, office: tokens.slice(0, tokens.length - name.length).join(" ") };
 }
 
-// "for Foreign Affairs Fumio Kishida": words that join stand among those of an office.
+/** Words that join an office to what it is for. Those that are as often part of a name ("von", "al-") are not among them. */
+const JOINER =
+  /^(?:of|for|the|and|für|und|des|im|de|del|della|dei|di|da|do|dos|du|degli|delle|dello|la|les|et|y|e|para|por|pour|по)$/i;
+
+// What of the words behind an office is a name: "Defence" and "of the European Commission" are what it is for.
+function namedAmong(rest: readonly string[]): readonly string[] {
+  const isJoined = JOINER.test(rest[0] ?? "") || /^(?:d|l|dell)['’]/.test(rest[0] ?? "");
+  if (!isJoined && !hasInner(rest)) return isNoName(rest.at(-1)) ? [] : rest;
+  const name = lastName(rest);
+  const before = rest.slice(0, rest.length - name.length);
+  if (JOINER.test(name[0] ?? "") || isNoName(name.at(-1))) return [];
+  const meant = [...before.slice(before.findLastIndex((word) => JOINER.test(word)) + 1), ...name];
+  return countWords(meant) <= countWords(name) ? [] : name;
+}
+
+/** What Russian offices are of, in the form that follows them. */
+const OF_RUSSIAN =
+  /^(?:Росси(?:и|йской)|Федерации|РФ|США|КНР|ООН|МИД|Украины|Белоруссии|Беларуси|Казахстана|Китая|Германии|Франции|Правительства|Думы|Госдумы|Совета|Собрания|Комитета|Государства|Республики)$/;
+
+function isNoName(word = ""): boolean {
+  return /^\p{Ll}/u.test(word) || OF_RUSSIAN.test(word);
+}
+
+function countWords(words: readonly string[]): number {
+  return words.filter((word) => !isParticle(word)).length;
+}
+
+// "for Foreign Affairs Fumio Kishida", "России Владимир Путин": words that belong to the office stand before a name.
 function hasInner(tokens: readonly string[]): boolean {
+  if (tokens.length > 1 && OF_RUSSIAN.test(tokens[0] ?? "")) return true;
   return (
     tokens.length > 3 &&
     tokens
@@ -173,7 +197,9 @@ function lastName(tokens: readonly string[]): string[] {
   // "A. P. Brekke": initials stand together.
   let first = Math.max(0, from - 1);
   while (first > 0 && isInitial(tokens[first]) && isInitial(tokens[first - 1])) first--;
-  return tokens.slice(first).filter((token) => !/^(?:of|the|for|and)$/i.test(token));
+  // "Сергей Викторович Лавров": a father's name stands between.
+  if (/(?:вич|вна|чна)$/.test(tokens[first] ?? "")) first--;
+  return tokens.slice(Math.max(0, first));
 }
 
 function isInitial(token: string | undefined): boolean {

@@ -28,7 +28,7 @@ const NO_NAME = words(
 const ARTICLES = words("the der die das le la les l' l’ el il o os as");
 
 const PARTICLES = words(
-  "of the and for to in on at by de del della di da do dos du des la le les el y e i von van vom zu zur zum der den dem für und im bei al el- al- bin bint ibn ben abu ter ten san st st. and & и по при с от для на в об tv",
+  "of the and for to in on at by de del della degli delle dello di da do dos du des la le les el y e i von van vom zu zur zum der den dem für und im bei al el- al- bin bint ibn ben abu ter ten san st st. and & и по при с от для на в об tv",
 );
 
 /** Names in capitals before a full stop, as parliaments print them: "Mr. MCCAUL. ", "The CHAIRMAN. ". */
@@ -153,7 +153,8 @@ function isNamed(tokens: readonly string[], hasOffice: boolean): boolean {
   const isCyrillic = /\p{Script=Cyrillic}/u.test(tokens.join(""));
   const isOpen = isCyrillic && (hasOffice || tokens.some((token) => /^\p{Lu}\./u.test(token)));
   const [first, last] = [tokens[0] ?? "", tokens.at(-1) ?? ""];
-  if (!/^\p{Lu}/u.test(last) && !/^\d+$/.test(last)) return false;
+  const isMinistry = isOpen && /^(?:дел|обороны|финансов|безопасности|печати)$/.test(last);
+  if (!isMinistry && !/^\p{Lu}/u.test(last) && !/^\d+$/.test(last)) return false;
   if (!/^\p{Lu}/u.test(first) && !isOpen) return false;
   return tokens.every((token) => isNameToken(token) || (isOpen && /^\p{Ll}[\p{L}-]*$/u.test(token)));
 }

@@ -2,7 +2,7 @@ import { draftOf, type LiveLine, liveLines } from "./clean-up/draft";
 import { dropFurniture } from "./clean-up/furniture";
 import { hasLetters, isFinished, wordsOf } from "./clean-up/punctuation";
 import type { Content } from "./content";
-import { mergePersons, type Person } from "./persons";
+import { mergePersons, type Person, partsOf } from "./persons";
 import { findLabel, isUnnamed, type SpeakerLabel } from "./speaker-label";
 import { findTitleSpeaker } from "./title-speaker";
 
@@ -43,10 +43,7 @@ interface Opening {
  */
 export function turnsOf(content: Content, furniture = furnitureOf(content).blocks): FoundTurn[] {
   const openings = accepted(openingsOf(content, furniture), content);
-  const persons = mergePersons(
-    openings.map(({ label }) => label.name),
-    content.plain,
-  );
+  const persons = mergePersons(namesOf(openings), content.plain);
   const titled = findTitled(content, openings, furniture);
   const unnamed = openingSpeech(content, openings, furniture, titled);
   const turns = openings.map((opening, i) => turnOf(content, opening, openings[i + 1]?.block, persons[i], furniture));
@@ -54,6 +51,28 @@ export function turnsOf(content: Content, furniture = furnitureOf(content).block
     ? turns.flatMap((turn, i) => partAnswer(content, turn, openings[i]?.block ?? 0, furniture, titled))
     : turns;
   return [...unnamed, ...parted].filter(({ saidFrom, end }) => saidFrom < end);
+}
+
+// "The Minister of State (Lord Brekke)" names Lord Brekke, also where the office stands alone later, unless others bear it, too.
+function namesOf(openings: readonly Opening[]): string[] {
+  const bearers = new Map<string, Set<string>>();
+  for (const { label } of openings) {
+    const bearer = bearerOf(label);
+    if (bearer) bearers.set(label.name, (bearers.get(label.name) ?? new Set()).add(bearer));
+  }
+  return openings.map(({ label }) => {
+    const [bearer, ...others] = bearers.get(label.name) ?? [];
+    return bearerOf(label) ?? (bearer && others.length === 0 ? bearer : label.name);
+  });
+}
+
+// The name with its form of address that stands in brackets behind an office.
+function bearerOf({ name, directions }: SpeakerLabel): string | undefined {
+  if (partsOf(name).name.length > 0) return undefined;
+  return directions.find((inside) => {
+    const { office, name } = partsOf(inside);
+    return office !== "" && name.length > 0 && findLabel(`${inside}: A`)?.isSure === true;
+  });
 }
 
 // Nobody but those who ask is named: "Q." before each question, and nothing before the answers.
@@ -135,7 +154,7 @@ function findTitled(content: Content, openings: readonly Opening[], furniture: R
   const above = first >= 0 ? texts.slice(0, first) : texts;
   const named = above.flatMap((text) => findTitleSpeaker(text) ?? [])[0];
   if (!named) return null;
-  const [person] = mergePersons([named, ...openings.map(({ label }) => label.name)], content.plain);
+  const [person] = mergePersons([named, ...namesOf(openings)], content.plain);
   return person?.speaker ?? named;
 }
 

@@ -92,6 +92,45 @@ describe("[S3] turns", () => {
     expect(turns[1]).toMatchObject({ name: "Foreign Minister", doubts: [expect.stringContaining("Sergei Lavrov")] });
   });
 
+  it.each([
+    ["Ministre de la Défense", "Ministre de la Défense"],
+    ["Le Président de la République", "Le Président de la République"],
+    ["Le Ministre de l’Europe", "Le Ministre de l’Europe"],
+    ["La Ministre de la Défense Hélène Marchand", "Hélène Marchand"],
+    ["The Secretary of State for Foreign Affairs", "The Secretary of State for Foreign Affairs"],
+    ["The Minister for Europe and North America", "The Minister for Europe and North America"],
+    ["Minister for Ports and Trade Anna Berg", "Anna Berg"],
+    ["Ministro de Defensa", "Ministro de Defensa"],
+    ["Ministro degli Affari Esteri Luigi Di Maro", "Luigi Di Maro"],
+    ["Министр иностранных дел", "Министр иностранных дел"],
+    ["Президент России", "Президент России"],
+    ["Президент России Илья Ветров", "Илья Ветров"],
+    ["Президент Российской Федерации И.В.Ветров", "И. В. Ветров"],
+    ["Министр Сергей Викторович Лодочкин", "Сергей Викторович Лодочкин"],
+    ["President of the Council Ursula von der Aue", "Ursula von der Aue"],
+  ])("take for the name of “%s” only what is one: %s", (label, speaker) => {
+    expect(speakers(`${label}: It is so.\n\nAnton Lund: It is.`)[0]).toBe(speaker);
+  });
+
+  it("know who bears an office by the name in brackets behind it", () => {
+    const minister = "The Parliamentary Under-Secretary of State, Foreign, Commonwealth and Harbour Office";
+    const said = [
+      `${minister} (Lord Brekke of Oldbridge): We have.`,
+      "Lord Brekke of Oldbridge: We have, twice.",
+      "The Secretary of State for Defence (Mr Anton Lund): We will.",
+      "Mr Lund: We will, soon.",
+      "The Secretary of State for Defence: I said so.",
+      "The President (spoke in French): Thank you.",
+      "The Chair (Ms. Storm): Order.",
+      "The Chair (Mr. Aasen): Order.",
+      "The Chair: Order.",
+    ];
+    expect(speakers(said.join("\n\n"))).toEqual([
+      ...["Lord Brekke of Oldbridge", "Lord Brekke of Oldbridge", "Anton Lund", "Anton Lund", "Anton Lund"],
+      ...["The President", "Ms. Storm", "Mr. Aasen", "The Chair"],
+    ]);
+  });
+
   it("reach to the next speaker, or to the last word, and not over what a site puts below", () => {
     const text =
       "Question: Why?\n\nAnna Berg: Because.\n\nAnd for good reason.\n\nShare on Facebook\n\nRelated articles\n\nHow it began";
@@ -222,7 +261,7 @@ describe("[S3] turns", () => {
     ]);
     expect(clean("comparecencia")).toEqual(["Presidenta", "P", "Presidenta", "P", "Presidenta"]);
     expect(clean("lords-online")).toEqual([
-      ...["Baroness Storm of Marsh End", "The Minister of State, Harbour Office", "Baroness Storm of Marsh End"],
+      ...["Baroness Storm of Marsh End", "Lord Brekke of Oldbridge", "Baroness Storm of Marsh End"],
       ...["Lord Brekke of Oldbridge", "Lord Hayle"],
     ]);
     expect(clean("house-interrupted").slice(0, 3)).toEqual(["Mr Lund", "Mrs Ellery", "Mr Lund"]);
