@@ -28,10 +28,15 @@ export function setSentence(words: string, settings: readonly Setting[]): string
   const chars = words.split("");
   for (const { index, 0: run } of words.matchAll(TAKEN)) chars.fill(`\\${run[0]}`, index, index + run.length);
   const [opening, closing] = [chars.map(() => ""), chars.map(() => "")];
+  /** Where the settings stop that hold the next one. */
+  const within: number[] = [];
   for (const { type, start, stop, url } of settings) {
     const [first, last] = [words[start] ?? " ", words[stop] ?? " "];
     const isApart = url !== undefined || /^[ ).,!?;:-]/.test(chars[stop + 1] ?? " ");
-    if (stop < start || first === " " || last === " " || !isApart) return null;
+    while ((within.at(-1) ?? start) < start) within.pop();
+    const isAcross = stop > (within.at(-1) ?? stop);
+    if (stop < start || first === " " || last === " " || isAcross || !isApart) return null;
+    within.push(stop);
     if (url !== undefined) for (let at = start; at <= stop; at++) chars[at] = words[at] ?? "";
     const touched = `${opening[start]?.slice(-1)}${closing[stop]?.slice(0, 1)}`;
     const mark = (type === "bold" ? ["**", "__"] : ["_", "*"]).find(([sign = ""]) => !touched.includes(sign));

@@ -264,6 +264,12 @@ describe("Argdown", () => {
     }
   });
 
+  it("takes words as plain that the reference parser has set across each other", () => {
+    const text = "[A]: ******[d e](f_g)**\n";
+    expect(read(text).problems.map(({ what }) => what)).toEqual([expect.stringContaining("become plain words")]);
+    checkFile(argdown, [{ name: "x", text }]);
+  });
+
   it("gives back whatever it reads of words that are set, as the reference parser reads it, or says that it does not", () => {
     const part = fc.constantFrom(
       "a",
