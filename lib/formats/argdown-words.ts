@@ -38,11 +38,12 @@ export function setSentence(words: string, settings: readonly Setting[]): string
     if (stop < start || first === " " || last === " " || isAcross || !isApart) return null;
     within.push(stop);
     if (url !== undefined) for (let at = start; at <= stop; at++) chars[at] = words[at] ?? "";
-    const touched = `${opening[start]?.slice(-1)}${closing[stop]?.slice(0, 1)}`;
+    const [before = "", behind = ""] = [opening[start], closing[stop]];
+    const touched = before.slice(-1) + behind.slice(0, 1);
     const mark = (type === "bold" ? ["**", "__"] : ["_", "*"]).find(([sign = ""]) => !touched.includes(sign));
     if (url === undefined && mark === undefined) return null;
-    opening[start] += url === undefined ? mark : "[";
-    closing[stop] = (url === undefined ? mark : `](${url})`) + closing[stop];
+    opening[start] = before + (url === undefined ? mark : "[");
+    closing[stop] = (url === undefined ? mark : `](${url})`) + behind;
   }
   return chars.map((char, at) => opening[at] + char + closing[at]).join("");
 }
