@@ -49,8 +49,8 @@ export function neighbourOf(
   const corridor = band(pillTop, pillTop + pill.size.height, Math.min(near, far), Math.max(near, far));
   return {
     placed: [
-      { node: pill, dx: middle, dy: pillTop, row: BESIDE },
-      { node, dx, dy: top, row: BESIDE },
+      { id: pill.id, dx: middle, dy: pillTop, row: BESIDE },
+      { id: node.id, dx, dy: top, row: BESIDE },
     ],
     lines: levelLines(pill, node, y, [far, middle, near]),
     skyline: merged(corridor, shifted(skyline, dx, 0)),

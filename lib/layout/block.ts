@@ -1,10 +1,11 @@
+import type { Id } from "@/lib/argument/rows";
 import type { Node } from "./forest";
 import type { Line } from "./layout";
 import { type Skyline, shifted } from "./skyline";
 
 /** A node set in a block: where the middle of its top edge stands, from that of the block's own node. */
 export interface Placement {
-  readonly node: Node;
+  readonly id: Id;
   readonly dx: number;
   readonly dy: number;
   /** The row of a fan; 0 elsewhere. */
@@ -36,12 +37,16 @@ export interface Block {
   readonly drift: number;
 }
 
-export type Blocks = ReadonlyMap<Node, Block>;
+/** What is drawn, by ids: the nodes, and the block of each. */
+export interface Blocks {
+  readonly nodes: ReadonlyMap<Id, Node>;
+  readonly built: ReadonlyMap<Id, Block>;
+}
 
 /** The block of a node that lies further down, which is always built first. */
-export function getBlock(blocks: Blocks, node: Node): Block {
-  const block = blocks.get(node);
-  if (block === undefined) throw new Error(`No block was built for ${node.is} ${node.id}`);
+export function getBlock(blocks: Blocks, { id }: { readonly id: Id }): Block {
+  const block = blocks.built.get(id);
+  if (block === undefined) throw new Error(`No block was built for ${id}`);
   return block;
 }
 
@@ -52,8 +57,13 @@ export function boxOf({ width, height }: { width: number; height: number }): Ext
 }
 
 /** The outline of a block where it is placed. */
-export function outlineOf(blocks: Blocks, { node, dx, dy }: Placement): Skyline {
-  return shifted(getBlock(blocks, node).skyline, dx, dy);
+export function outlineOf(blocks: Blocks, placement: Placement): Skyline {
+  return shifted(getBlock(blocks, placement).skyline, placement.dx, placement.dy);
+}
+
+/** The reach of a block where it is placed. */
+export function reachOf(blocks: Blocks, placement: Placement): Extent {
+  return movedExtent(getBlock(blocks, placement).extent, placement.dx, placement.dy);
 }
 
 /** The farthest reach of all of them together. */
@@ -66,7 +76,6 @@ export function unionOf(extents: readonly Extent[]): Extent {
   }));
 }
 
-/** The same reach, elsewhere. */
-export function movedExtent({ left, right, top, bottom }: Extent, dx: number, dy: number): Extent {
+function movedExtent({ left, right, top, bottom }: Extent, dx: number, dy: number): Extent {
   return { left: left + dx, right: right + dx, top: top + dy, bottom: bottom + dy };
 }

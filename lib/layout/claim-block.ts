@@ -1,5 +1,5 @@
 import { neighbourFoot, neighbourOf } from "./beside";
-import { type Block, type Blocks, boxOf, getBlock, movedExtent, outlineOf, unionOf } from "./block";
+import { type Block, type Blocks, boxOf, outlineOf, reachOf, unionOf } from "./block";
 import type { Keep } from "./elastic";
 import { fanOf } from "./fan";
 import type { ClaimNode } from "./forest";
@@ -29,7 +29,7 @@ export function claimBlock(claim: ClaimNode, blocks: Blocks, keep: Keep): Block 
     placed.push(...neighbour.placed);
     lines.push(...neighbour.lines);
   }
-  const reaches = placed.map(({ node, dx, dy }) => movedExtent(getBlock(blocks, node).extent, dx, dy));
+  const reaches = placed.map((placement) => reachOf(blocks, placement));
   return { width, height, skyline, extent: unionOf([own, ...reaches]), placed, lines, drops: below.drops, drift: 0 };
 }
 

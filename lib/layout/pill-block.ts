@@ -1,4 +1,4 @@
-import { type Block, type Blocks, boxOf, getBlock, movedExtent, unionOf } from "./block";
+import { type Block, type Blocks, boxOf, reachOf, unionOf } from "./block";
 import type { Keep } from "./elastic";
 import type { PillNode } from "./forest";
 import { type Premises, setPremises } from "./premises";
@@ -20,7 +20,7 @@ export function pillBlock(pill: PillNode, blocks: Blocks, keep: Keep): Block {
   const first = setSteps(leftFirst ? left : right, leftFirst ? -1 : 1, base, core, blocks, keep);
   const second = setSteps(leftFirst ? right : left, leftFirst ? 1 : -1, base, first.outline, blocks, keep);
   const placed = [...premises.placed, ...first.placed, ...second.placed];
-  const reaches = placed.map(({ node, dx, dy }) => movedExtent(getBlock(blocks, node).extent, dx, dy));
+  const reaches = placed.map((placement) => reachOf(blocks, placement));
   return {
     width,
     height,
@@ -37,7 +37,7 @@ export function pillBlock(pill: PillNode, blocks: Blocks, keep: Keep): Block {
 function freeStep({ size }: PillNode, { placed, lines, outlines, drift, drops }: Premises, blocks: Blocks): Block {
   const box = boxOf(size);
   const skyline = mergedAll([band(0, size.height, box.left, box.right), ...outlines]);
-  const reaches = placed.map(({ node, dx, dy }) => movedExtent(getBlock(blocks, node).extent, dx, dy));
+  const reaches = placed.map((placement) => reachOf(blocks, placement));
   return { ...size, skyline, extent: unionOf([box, ...reaches]), placed, lines, drops, drift };
 }
 

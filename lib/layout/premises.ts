@@ -36,8 +36,8 @@ export function setPremises(pill: PillNode, blocks: Blocks, keep: Keep): Premise
   });
   const found = placeRow(items, SIBLING_GAP);
   const drift = (Math.min(...found) + Math.max(...found)) >> 1;
-  const placed = pill.premises.map((node, i) => ({
-    node,
+  const placed = pill.premises.map(({ id }, i) => ({
+    id,
     dx: (found[i] ?? 0) - drift,
     dy: top + (sinks[i] ?? 0),
     row: 0,
@@ -62,7 +62,7 @@ function onlyPremise(pill: PillNode, premise: ClaimNode, block: Block, keep: Kee
   const { height } = pill.size;
   const top = Math.max(height + STEM - block.extent.top, keep.memory.drops.get(pill.id)?.[0] ?? 0);
   const sink = Math.max(-PIN_SLACK, (pinnedY(keep, premise, pill) ?? top) - top);
-  const placement = { node: premise, dx: 0, dy: top + sink, row: 0 };
+  const placement = { id: premise.id, dx: 0, dy: top + sink, row: 0 };
   const way = band(height, top - PIN_SLACK, -BAR_OVERHANG, BAR_OVERHANG);
   return {
     placed: [placement],
@@ -114,7 +114,7 @@ function linked(pill: PillNode, placed: readonly Placement[], left: number, righ
   ];
 }
 
-function stem({ relation }: PillNode, { node, dx, dy }: Placement, end: number): Line {
+function stem({ relation }: PillNode, { id, dx, dy }: Placement, end: number): Line {
   return {
     relationId: relation.id,
     kind: relation.kind,
@@ -124,6 +124,6 @@ function stem({ relation }: PillNode, { node, dx, dy }: Placement, end: number):
       [dx, end],
     ],
     head: "none",
-    claimId: node.id,
+    claimId: id,
   };
 }

@@ -60,7 +60,7 @@ export function setRows(
     const y = Math.max(above + zone, kept[row] ?? 0);
     for (const [i, pill] of pills.entries()) {
       const x = xs[i] ?? 0;
-      set.placed.push({ node: pill, dx: x, dy: y, row });
+      set.placed.push({ id: pill.id, dx: x, dy: y, row });
       set.lines.push(arrowUp(pill, [x, y], [ports[i] ?? x, height], y - zone + trackDepth(tracks[i] ?? 0)));
     }
     set.zones.push(band(height, y - zone + 1, Math.min(...ports), Math.max(...ports)));

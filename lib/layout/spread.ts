@@ -19,9 +19,10 @@ export function spread(root: Node, x: number, y: number, blocks: Blocks): readon
   const found: Spread[] = [];
   for (let held = open.pop(); held !== undefined; held = open.pop()) {
     found.push(held);
-    for (const { node, dx, dy, row } of held.block.placed) {
+    for (const { id, dx, dy, row } of held.block.placed) {
+      const node = blocks.nodes.get(id);
       const offset = { holder: held.node.id, dx, row };
-      open.push({ node, block: getBlock(blocks, node), x: held.x + dx, y: held.y + dy, offset });
+      if (node) open.push({ node, block: getBlock(blocks, node), x: held.x + dx, y: held.y + dy, offset });
     }
   }
   return found;

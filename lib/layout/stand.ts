@@ -1,4 +1,5 @@
 import { isSideways } from "@/lib/argument/direction";
+import type { Id } from "@/lib/argument/rows";
 import { arrange, isBeside } from "./arrange";
 import { type Block, type Blocks, getBlock } from "./block";
 import { claimBlock } from "./claim-block";
@@ -38,11 +39,15 @@ export function stand(input: LayoutInput, held: Held): Standings {
   return { nodes: standing, parts, forest };
 }
 
+/** The blocks of nodes that come each after the one that holds it. */
 function blocksOf(nodes: readonly Node[], keep: Keep): Blocks {
-  const blocks = new Map<Node, Block>();
-  for (const node of [...nodes].reverse()) {
-    if (node.is === "claim") blocks.set(node, claimBlock(node, blocks, keep));
-    else blocks.set(node, isBeside(node) ? barePill(node) : pillBlock(node, blocks, keep));
-  }
+  const built = new Map<Id, Block>();
+  const blocks = { nodes: new Map(nodes.map((node) => [node.id, node])), built };
+  for (const node of [...nodes].reverse()) built.set(node.id, blockOf(node, blocks, keep));
   return blocks;
+}
+
+function blockOf(node: Node, blocks: Blocks, keep: Keep): Block {
+  if (node.is === "claim") return claimBlock(node, blocks, keep);
+  return isBeside(node) ? barePill(node) : pillBlock(node, blocks, keep);
 }

@@ -50,7 +50,7 @@ export function setSteps(
     const apart = side < 0 ? separation(block.skyline, set.outline) : separation(set.outline, block.skyline);
     const kept = fixedX(keep, node, base.pill) ?? keptX(keep, node, base.pill, block.drift - base.drift) ?? 0;
     const dx = side * Math.max(apart + SIDE_GAP, side * kept);
-    set.placed.push({ node, dx, dy: 0, row: 0 });
+    set.placed.push({ id: node.id, dx, dy: 0, row: 0 });
     set.outline = merged(set.outline, shifted(block.skyline, dx, 0));
     headroom = Math.max(headroom, -block.extent.top);
     if (isLevel(steps, i, side)) {
