@@ -24,7 +24,11 @@ export const aif: Format = {
     ...(["sourceTitles", "citations", "bareSpans", "implicit", "unknown"] as const),
   ),
   note: "Of source texts only the words that claims are tied to are kept, as locutions with their speakers; a claim is implicit when others are said and it is not.",
-  recognise: ({ text }) => (/"nodeID"\s*:/.test(text) && /"edges"\s*:/.test(text) && !/"AIF"\s*:/.test(text) ? 0.9 : 0),
+  recognise: ({ text }) => {
+    if (!/"edges"\s*:/.test(text) || /"AIF"\s*:/.test(text)) return 0;
+    if (/"nodeID"\s*:/.test(text)) return 0.9;
+    return /"nodes"\s*:\s*\[\s*\]/.test(text) && /"edges"\s*:\s*\[\s*\]/.test(text) ? 0.5 : 0;
+  },
   read: readAif,
   write: ({ rows }, name) => {
     const graph = writeAifGraph(rows, ID, () => true);

@@ -33,7 +33,11 @@ export const araucaria: Format = {
   partly: features("texts", "voices", "exactWords", "implicit", "linked"),
   note: "A claim is the words of its passage, and has a speaker only there; reasons against stand alone; a claim that bears on several things is written again with its identifier; several conclusions make several trees.",
   recognise: ({ text }) =>
-    /<ARG[\s>]/.test(text) && /<(AU|TEXT|PROP)[\s>]/.test(text) ? 0.95 : /<!DOCTYPE ARG\b/.test(text) ? 0.9 : 0,
+    /<ARG[\s>]/.test(text) && /<(AU|TEXT|PROP)[\s>]/.test(text)
+      ? 0.95
+      : /<!DOCTYPE ARG\b|^\s*(<\?xml[^>]*>\s*)?<ARG[\s/>]/.test(text)
+        ? 0.9
+        : 0,
   read: readAml,
   write: ({ rows, contents }, name) => [{ name: `${name}.aml`, text: writeAml(rows, contents[0]?.plain ?? "") }],
   adjust: adjustToTree,

@@ -22,10 +22,12 @@ export const brat: Format = {
   ),
   partly: features("exactWords", "implicit", "tags", "unknown"),
   note: "A claim is the words that it is tied to, and its first tag is its label; claims that are tied to none are lost. Stance towards major claims is read as a relation to the first of them.",
-  recognise: ({ name, text }) =>
-    /^[TREA*#N]\d*\t[^\t\n]+/m.test(text.slice(0, 2000)) && (name.endsWith(".ann") || /^T\d+\t\S+ \d+ /m.test(text))
-      ? 0.9
-      : 0,
+  recognise: ({ name, text }) => {
+    const isNamed = name.endsWith(".ann");
+    if (isNamed && text.trim() === "") return 0.5;
+    const isLine = /^[TREA*#N]\d*\t[^\t\n]+/m.test(text.slice(0, 2000));
+    return isLine && (isNamed || /^T\d+\t\S+ \d+ /m.test(text)) ? 0.9 : 0;
+  },
   read: readBrat,
   write: writeBrat,
   adjust: adjustToLabels,

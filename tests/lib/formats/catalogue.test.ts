@@ -58,6 +58,25 @@ describe("the catalogue of formats", () => {
     }
   });
 
+  it("recognises maps without a claim, and a text of which nobody has marked anything", () => {
+    const nothing = readFiles([{ name: "x", text: "Discussion Title: x\n\n" }], findFormat("kialo"));
+    if (!nothing.ok) throw new Error(nothing.reason);
+    for (const format of FORMATS) {
+      if (!format.write || !format.read || format.id === "brat") continue;
+      const { files } = writeFiles(format, nothing, "map");
+      expect(readFiles(files), format.id).toMatchObject({ ok: true, format: { id: format.id }, rows: { claims: [] } });
+    }
+    const unmarked = [
+      { name: "a.txt", text: "Cloning is wrong." },
+      { name: "a.ann", text: "" },
+    ];
+    expect(readFiles(unmarked)).toMatchObject({
+      ok: true,
+      format: { id: "brat" },
+      rows: { sources: [{}], claims: [] },
+    });
+  });
+
   it("refuses in a sentence what is empty or of no format", () => {
     expect(readFiles([{ name: "x", text: " \n" }])).toMatchObject({ ok: false, reason: "The file is empty." });
     expect(readFiles([{ name: "x", text: "Hello." }])).toMatchObject({
