@@ -36,6 +36,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "The file may not be opened.",
   EPERM: "The file may not be opened.",
   ENOTDIR: "There is no such file.",
+  ENAMETOOLONG: "There is no such file: its name is too long.",
+  ELOOP: "It is a link that leads to itself.",
 };
 
 /** Why a file cannot be written, as a sentence. Throws the error again when it is of another kind. */
@@ -55,4 +57,5 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
   EEXIST: "A file stands where a folder should be.",
   ENOSPC: "There is no room left.",
   ENAMETOOLONG: "Its name is too long.",
+  ELOOP: "It is a link that leads to itself.",
 };

@@ -6,7 +6,7 @@ import { packed } from "@/lib/formats/packed";
 import { readAny } from "@/lib/formats/read-any";
 import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable, whyUnwritable } from "./asked";
 import { type Input, inputsOf } from "./inputs";
-import { tell } from "./remarks";
+import { tell, tellAll } from "./remarks";
 
 interface ConvertArguments {
   readonly named: readonly string[];
@@ -42,8 +42,8 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
   }
   const why = await place.close();
   if (why) tell(asked.out, "refused", [{ where: "", what: why }], asked.isReport);
-  if (done + refused > 1) process.stderr.write(`${done} converted, ${refused} refused.\n`);
-  if (done + refused === 0) process.stderr.write("There is no file in what was named.\n");
+  if (done + refused > 1) tellAll(`${done} converted, ${refused} refused.`, asked.isReport);
+  if (done + refused === 0) tellAll("There is no file in what was named.", asked.isReport);
   return refused > 0 || why || done === 0 ? REFUSED : DONE;
 }
 
@@ -96,7 +96,8 @@ async function placeFor({ named, out, to }: ConvertArguments): Promise<Place | s
   if (out === "-") return standardOutput();
   if (/\.zip$/i.test(out)) return zipAt(out);
   const isMany = named.length > 1 || (await isFolder(named[0] ?? "")) || /\.zip$/i.test(named[0] ?? "");
-  if (isMany || /[/\\]$/.test(out) || (await isFolder(out))) return folderAt(out);
+  const isFile = to.extensions.some((ending) => out.toLowerCase().endsWith(`.${ending}`));
+  if ((isMany && !isFile) || /[/\\]$/.test(out) || (await isFolder(out))) return folderAt(out);
   return fileAt(out, to);
 }
 
@@ -111,10 +112,15 @@ async function isFolder(path: string): Promise<boolean> {
 
 const nothingLeft = async () => null;
 
+const SEVERAL = "It is one map of several: name a folder with -o, with a slash at its end, or a zip.";
+
 function standardOutput(): Place {
+  let isTaken = false;
   return {
     put: async (_, files) => {
       if (files.length > 1) return "It makes several files: name with -o where they go.";
+      if (isTaken) return SEVERAL;
+      isTaken = true;
       process.stdout.write(files[0]?.text ?? "");
       return null;
     },
@@ -155,7 +161,7 @@ function fileAt(out: string, { extensions }: Format): Place {
   let isTaken = false;
   return {
     put: async (_, files) => {
-      if (isTaken) return "It holds several maps: name a folder with -o, with a slash at its end.";
+      if (isTaken) return SEVERAL;
       isTaken = true;
       const stem = extensions.reduce(
         (path, ending) => (path.endsWith(`.${ending}`) ? path.slice(0, -ending.length - 1) : path),
@@ -191,10 +197,17 @@ function names(): (name: string, files: readonly TextFile[]) => string[] {
 /** Writes a file, with the folders that it stands in. Gives a sentence when that cannot be. */
 async function saved(path: string, content: string | Uint8Array): Promise<string | null> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, content);
     return null;
   } catch (error) {
     return whyUnwritable(error);
   }
+}
+
+/** Makes a folder with those that it stands in. Node's own way never ends where there can be none, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path);
 }

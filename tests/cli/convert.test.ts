@@ -52,6 +52,38 @@ describe("warrant convert", () => {
     expect(JSON.parse(readFileSync(path("out", "inner", "b.json"), "utf8")).metadata.core.title).toBe("Bridges");
   });
 
+  it("puts one map into one file, refuses the others of several, and tells what came of it all", async () => {
+    for (const name of ["one.txt", "zwei 桥.txt"]) writeFileSync(path(name), discussion);
+    const both = ["convert", "one.txt", "zwei 桥.txt", "--to", "aif", "--report"];
+    const apart = await warrant(both);
+    expect([apart.code, JSON.parse(apart.out).nodes.length]).toEqual([2, 5]);
+    const { code, said } = await warrant([...both, "-o", "both.json"]);
+    expect([code, JSON.parse(readFileSync(path("both.json"), "utf8")).nodes.length]).toEqual([2, 5]);
+    const lines = said.split("\n").filter(Boolean);
+    expect(lines.map((line) => JSON.parse(line)).slice(-2)).toEqual([
+      { file: "zwei 桥.txt", kind: "refused", where: "both.json", what: expect.stringContaining("several") },
+      { file: "", kind: "summary", where: "", what: "1 converted, 1 refused." },
+    ]);
+    expect((await warrant([...both, "-o", "both"])).code).toBe(0);
+    expect(existsSync(path("both", "zwei 桥.json"))).toBe(true);
+  });
+
+  it("says what cannot be read or written, wherever that is", async () => {
+    writeFileSync(path("plain.txt"), discussion);
+    const long = "n".repeat(300);
+    for (const [from, out, why] of [
+      ["plain.txt", "plain.txt/x.json", "A file stands where a folder should be."],
+      ["plain.txt", `${long}.json`, "Its name is too long."],
+      ["plain.txt", "/proc/nobody/x.json", "There is no such folder."],
+      [long, "x.json", "There is no such file: its name is too long."],
+      ["plain.txt/x", "x.json", "There is no such file."],
+    ] as const) {
+      if (out.startsWith("/proc") && !existsSync("/proc/self")) continue;
+      const { code, said } = await warrant(["convert", from, "--to", "aif", "-o", out]);
+      expect([code, said]).toEqual([2, expect.stringContaining(why)]);
+    }
+  });
+
   it("packs and unpacks zips, and puts a text with its annotations", async () => {
     writeFileSync(path("essay.txt"), "🙂 Cloning is wrong. It harms.");
     writeFileSync(
