@@ -19,7 +19,8 @@ export function pillBlock(pill: PillNode, blocks: Blocks, keep: Keep): Block {
   const leftFirst = !right.some((step) => keep.path.has(step));
   const first = setSteps(leftFirst ? left : right, leftFirst ? -1 : 1, base, core, blocks, keep);
   const second = setSteps(leftFirst ? right : left, leftFirst ? 1 : -1, base, first.outline, blocks, keep);
-  const placed = [...premises.placed, ...first.placed, ...second.placed];
+  const sides = leftFirst ? [first, second] : [second, first];
+  const placed = [...premises.placed, ...sides.flatMap((steps) => steps.placed)];
   const reaches = placed.map((placement) => reachOf(blocks, placement));
   return {
     width,
@@ -27,7 +28,7 @@ export function pillBlock(pill: PillNode, blocks: Blocks, keep: Keep): Block {
     skyline: second.outline,
     extent: unionOf([{ ...box, top: Math.min(0, -first.rise, -second.rise) }, ...reaches]),
     placed,
-    lines: [...premises.lines, ...first.lines, ...second.lines],
+    lines: [...premises.lines, ...sides.flatMap((steps) => steps.lines)],
     drops: premises.drops,
     drift: premises.drift,
   };
