@@ -343,9 +343,9 @@ function settingsOf({ text = "", ranges = [] }: IStatement): string[] {
     .map(({ type, start, stop, url }) => `${type} ${url} ${text.slice(start, stop + 1)}`);
 }
 
-/** The same of all statements of a file, as the reference parser reads it. */
-function settingsIn(text: string): string[][][] {
-  return Object.values(reference(text).statements ?? {}).map(({ members }) => members.map(settingsOf));
+/** The same of each statement of a file, as the reference parser reads it, however often the file names it. */
+function settingsIn(text: string): string[][] {
+  return Object.values(reference(text).statements ?? {}).map(({ members }) => members.flatMap(settingsOf));
 }
 
 /** How many steps the reconstructed arguments of the reference's JSON have. */
