@@ -1,6 +1,7 @@
 import type { LiveLine } from "./clean-up/draft";
-import { firstCase, isFinished, wordsOf } from "./clean-up/punctuation";
+import { firstCase, isDirection, isFinished, wordsOf } from "./clean-up/punctuation";
 import { siteKind } from "./clean-up/site-lines";
+import { NOTE_KEYS } from "./clean-up/site-words";
 import { isAddress, isDocumentNumber, stampOf } from "./clean-up/stamps";
 import type { Content } from "./content";
 import { datesIn } from "./dates";
@@ -8,7 +9,7 @@ import type { Stretch } from "./extent";
 import { inferLanguage } from "./language";
 import { mergePersons, partsOf } from "./persons";
 import { findLabel, isParticle, isUnnamed } from "./speaker-label";
-import { findTitleSpeaker } from "./title-speaker";
+import { findTitleSpeaker, namesSpeech } from "./title-speaker";
 import { type Furniture, furnitureOf, turnsOf } from "./turns";
 
 /** A proposed part of a citation, and where in the text the words stand that say so, `[start, end)`. */
@@ -70,9 +71,12 @@ function headEnd(lines: readonly LiveLine[], isFurniture: (line: LiveLine) => bo
   const near = lines.slice(0, HEAD);
   const speaks = near.findIndex((line) => !isFurniture(line) && isSpoken(line.text));
   if (speaks >= 0) return speaks;
-  const isSentence = ({ text }: LiveLine) => isFinished(text) && wordsOf(text).length > 3 && stampOf(text) === null;
-  const body = near.findIndex((line) => !isFurniture(line) && isSentence(line));
+  const body = near.findIndex((line) => !isFurniture(line) && isSentence(line.text));
   return body < 0 ? near.length : body;
+}
+
+function isSentence(text: string): boolean {
+  return isFinished(text) && wordsOf(text).length > 3 && stampOf(text) === null;
 }
 
 // A name, and words enough behind it: "Harbour Defences: Northport" is a title, and so is "Council: Remarks by Ida Holm".
@@ -87,7 +91,9 @@ function isSpoken(text: string): boolean {
 function titleOf({ plain, lines, head, isFurniture }: Page): Cited | null {
   const heading = lines.find((line) => line.kind === "heading" && !isFurniture(line));
   if (heading) return cite(plain, heading.start, blockEnd(lines, heading));
-  const titles = head.filter((line) => !isFurniture(line) && isTitle(line.text));
+  const above = head.filter((line) => !isFurniture(line));
+  const body = above.findIndex(({ text }, i) => i > 0 && (isSentence(text) || hasSentence(text)));
+  const titles = above.slice(0, body < 0 ? above.length : body).filter(({ text }) => isTitle(text));
   const line = titles.find(({ text }) => wordsOf(text).length >= 4) ?? titles[0];
   if (!line) return null;
   const first = head.indexOf(line);
@@ -97,7 +103,7 @@ function titleOf({ plain, lines, head, isFurniture }: Page): Cited | null {
       next.block !== line.block ||
       isFurniture(next) ||
       next.blanks > 0 ||
-      last.text.length < 50 ||
+      (last.text.length < 50 && firstCase(next.text) !== "lower") ||
       stampOf(next.text) !== null
     )
       break;
@@ -118,7 +124,16 @@ function isTitle(text: string): boolean {
     stampOf(text)?.rest.length !== 0 &&
     datesIn(text)[0]?.start !== 0 &&
     !TIMED.test(text) &&
+    !isDirection(text) &&
+    !hasSentence(text) &&
     firstCase(text) !== "lower"
+  );
+}
+
+// A sentence, and more behind it: words of the text.
+function hasSentence(text: string): boolean {
+  return [...text.matchAll(/(?<=\p{Ll}{2})[.!?](?=\s+\p{Lu})/gu)].some(({ index }) =>
+    isFinished(text.slice(0, index + 1)),
   );
 }
 
@@ -136,14 +151,14 @@ function authorOf(found: Content, furniture: ReadonlySet<number>, title: Cited |
     const [person] = mergePersons([named, ...turns.map(({ name }) => name)], found.plain);
     const at = found.plain
       .slice(...title.at)
-      .replaceAll("\u00a0", " ")
+      .replace(/\s/g, " ")
       .indexOf(named);
     return at < 0 ? null : { value: person?.speaker ?? named, at: [title.at[0] + at, title.at[0] + at + named.length] };
   }
   const [first] = turns;
   if (!first || turns.some(({ speaker }) => speaker !== first.speaker)) return null;
   // An office is nobody's name.
-  if (first.speaker === first.name && partsOf(first.name).name.length === 0) return null;
+  if (first.speaker.toLowerCase() === first.name.toLowerCase() && partsOf(first.name).name.length === 0) return null;
   return { value: first.speaker, at: [first.start, first.start + first.name.length] };
 }
 
@@ -152,16 +167,20 @@ const PUBLISHED_BY =
 const OWNED_BY =
   /^(?:©|\(c\)|copyright(?: ©)?)[\s,]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(.{3,120}?)[\s,]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[.,]?(?:\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|все права защищены)\.?)?$/iu;
 
-// Who is named as publisher or owner, or the name of the site that a browser prints behind the title of the page.
+// Who is named as publisher, or as owner (at the foot: above it pictures have owners, too), or the name of the site that a
+// browser prints behind the title of the page.
 function publisherOf({ plain, outside }: Page, title: Cited | null): Cited | null {
-  for (const { text, start } of outside) {
-    if (text.length > 240) continue;
-    const name = (PUBLISHED_BY.exec(text) ?? OWNED_BY.exec(text))?.[1]?.trim();
-    if (name && /\p{L}{3}/u.test(name)) return citeWords(plain, start, text, name);
-    const site = title ? siteBehind(text, title.value) : null;
-    if (site) return citeWords(plain, start, text, site);
-  }
-  return null;
+  const named = (find: (text: string) => string | null | undefined) =>
+    outside.flatMap(({ text, start }) => {
+      const name = text.length > 240 ? null : find(text)?.trim();
+      return name && /\p{L}{3}/u.test(name) ? (citeWords(plain, start, text, name) ?? []) : [];
+    });
+  return (
+    named((text) => PUBLISHED_BY.exec(text)?.[1])[0] ??
+    named((text) => OWNED_BY.exec(text)?.[1]).at(-1) ??
+    named((text) => (title ? siteBehind(text, title.value) : null))[0] ??
+    null
+  );
 }
 
 function siteBehind(text: string, title: string): string | null {
@@ -238,13 +257,20 @@ function placeOf({ plain, head }: Page, title: Cited | null): Cited | null {
   for (const { text, start } of head) {
     const stamp = stampOf(text);
     const rest = stamp?.hasDate && stamp.rest.length > 0 && stamp.rest.length <= 8 ? stamp.rest : null;
-    if (!rest || isPrintStamp(text)) continue;
+    if (!rest || isPrintStamp(text) || siteKind(text) === "note" || namesSpeech(text)) continue;
     const even = text.replaceAll("\u00a0", " ");
     const at = even.indexOf(rest[0] ?? "");
     const place = even
       .slice(at, even.lastIndexOf(rest.at(-1) ?? "") + (rest.at(-1)?.length ?? 0))
       .replace(/[،、，]$/u, "");
-    if (at >= 0 && rest.every(isOfPlace) && datesIn(place).length === 0 && !place.includes(":") && place.length <= 80)
+    if (
+      at >= 0 &&
+      rest.every(isOfPlace) &&
+      !NOTE_KEYS.has(place.toLowerCase()) &&
+      datesIn(place).length === 0 &&
+      !place.includes(":") &&
+      place.length <= 80
+    )
       return cite(plain, start + at, start + at + place.length);
   }
   return null;

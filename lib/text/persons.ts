@@ -34,7 +34,10 @@ export function mergePersons(labels: readonly string[], plain: string): Person[]
 // Where most names are in capitals, that is how the text writes names; elsewhere capitals are short for something: "BK", "CCTV".
 function areShouted(parts: readonly Parts[]): boolean {
   const named = parts.filter(({ label }) => !isUnnamed(label)).map(({ label }) => /\p{L}+$/u.exec(label)?.[0] ?? "");
-  return 2 * named.filter((word) => word.length > 1 && word === word.toUpperCase()).length > named.length;
+  return (
+    2 * named.filter((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()).length >
+    named.length
+  );
 }
 
 function personOf({ label, name, office }: Parts, names: Names): Person {
@@ -106,7 +109,14 @@ function groupedBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<strin
 }
 
 function lastOf(name: readonly string[]): string {
-  return name.at(-1)?.toLowerCase() ?? "";
+  return inOrder(name).at(-1)?.toLowerCase() ?? "";
+}
+
+// "HAYASHI Yoshimasa": where the family's name stands first, it stands in capitals.
+function inOrder(name: readonly string[]): readonly string[] {
+  const [first = "", ...rest] = name;
+  const isFamily = /^\p{Lu}{2,}$/u.test(first) && rest.length > 0 && rest.every((word) => /\p{Ll}/u.test(word));
+  return isFamily ? [...rest, first] : name;
 }
 
 /** Looks offices up by the last of their words, so that a text with very many of them is read once. */
@@ -213,9 +223,8 @@ function splitInitials(token: string): string[] {
 
 /** Whether two names may be one person's: the same last word, and before it nothing that speaks against it. */
 function isSame(a: readonly string[], b: readonly string[]): boolean {
-  const [lastA, lastB] = [a.at(-1)?.toLowerCase(), b.at(-1)?.toLowerCase()];
-  if (lastA !== lastB) return false;
-  const [givenA, givenB] = [a.slice(0, -1), b.slice(0, -1)];
+  if (lastOf(a) !== lastOf(b)) return false;
+  const [givenA, givenB] = [inOrder(a).slice(0, -1), inOrder(b).slice(0, -1)];
   if (givenA.length === 0 || givenB.length === 0) return true;
   return agrees(givenA[0] ?? "", givenB[0] ?? "");
 }

@@ -54,8 +54,9 @@ export function findLabel(text: string): SpeakerLabel | null {
     const quoted = findLabel(text.slice(1));
     return quoted?.isSure ? { ...quoted, said: quoted.said + 1 } : null;
   }
-  const lenticular = /^【([^】\n]{1,30})】/.exec(text);
-  if (lenticular?.[1]) return { name: lenticular[1], directions: [], said: lenticular[0].length, isSure: true };
+  const lenticular = /^【([^】\n]{1,30})】|^《([^》\n]{1,30})》(?:记者)?[：:]/.exec(text);
+  const paper = lenticular?.[1] ?? lenticular?.[2];
+  if (lenticular && paper) return { name: paper, directions: [], said: lenticular[0].length, isSure: true };
   const head = text.slice(0, LONGEST);
   const counted = /^Q\d{1,4}\.?[\s\u00a0]+(?=\p{Lu})/u.exec(head)?.[0];
   if (counted) {
@@ -114,6 +115,9 @@ function saidFrom(text: string, from: number): number {
   return at;
 }
 
+/** Who speaks in court. */
+const BENCH = /^the (?:court|witness|defendant|bailiff|interpreter|reporter|foreperson|juror)$/i;
+
 /** What stands behind the name of a field, never behind a speaker's. */
 const DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d{4}-\d{2}-\d{2}/;
 
@@ -129,7 +133,7 @@ function judge(name: string, said: string): boolean | null {
   if (DAY.test(said)) return null;
   const hasOffice = plain.some(isOffice);
   if (NO_NAME.has(first.replace(/\.$/, ""))) return null;
-  if (ARTICLES.has(first)) return hasOffice && tokens.every(isNameToken) ? true : null;
+  if (ARTICLES.has(first)) return (hasOffice || BENCH.test(name)) && tokens.every(isNameToken) ? true : null;
   if (/^[\p{Lo}\p{M}\u200c·・ー\s]+$/u.test(name)) return judgeCaseless(name, tokens, hasOffice);
   if (!isNamed(tokens, hasOffice)) return null;
   const isLower = /^\p{Ll}/u.test(said);

@@ -1,6 +1,7 @@
 import { draftOf, type LiveLine, liveLines } from "./clean-up/draft";
 import { dropFurniture } from "./clean-up/furniture";
 import { hasLetters, isFinished, wordsOf } from "./clean-up/punctuation";
+import { stampOf } from "./clean-up/stamps";
 import type { Content } from "./content";
 import { mergePersons, type Person, partsOf } from "./persons";
 import { findLabel, isUnnamed, type SpeakerLabel } from "./speaker-label";
@@ -148,10 +149,21 @@ function beforeNames({ plain, blocks }: Content, openings: readonly Opening[], f
   return { texts, first };
 }
 
+// The lines of a title that stand right above the first sentence, in one paragraph with it, and where that sentence begins.
+function openingOf(text: string): { title: string; from: number } {
+  const lines = text.split("\n");
+  const last = lines.findLastIndex(
+    (line) => REMARK.test(line) || findTitleSpeaker(line) !== null || stampOf(line) !== null,
+  );
+  const title = lines.slice(0, last + 1).join("\n");
+  return last >= 0 && last < lines.length - 1 ? { title, from: title.length + 1 } : { title: "", from: 0 };
+}
+
 // The one whose statement, remarks or speech the text is, as its title says.
 function findTitled(content: Content, openings: readonly Opening[], furniture: ReadonlySet<number>): string | null {
   const { texts, first } = beforeNames(content, openings, furniture);
-  const above = first >= 0 ? texts.slice(0, first) : texts;
+  const { title } = openingOf(texts[first] ?? "");
+  const above = first >= 0 ? [...texts.slice(0, first), title] : texts;
   const named = above.flatMap((text) => findTitleSpeaker(text) ?? [])[0];
   if (!named) return null;
   const [person] = mergePersons([named, ...namesOf(openings)], content.plain);
@@ -173,17 +185,8 @@ function openingSpeech(
   const [opening, closing] = [blocks[first], blocks[last]];
   if (!titled || !opening || !closing || closing.start < opening.start) return [];
   const doubts = ["No name stands here; the title says whose words these are."];
-  return [
-    {
-      speaker: titled,
-      name: "",
-      directions: [],
-      start: opening.start,
-      end: closing.end,
-      saidFrom: opening.start,
-      doubts,
-    },
-  ];
+  const start = opening.start + openingOf(texts[first] ?? "").from;
+  return [{ speaker: titled, name: "", directions: [], start, end: closing.end, saidFrom: start, doubts }];
 }
 
 // Headings at the end of a turn belong to what follows; so do notes and marks without words.
@@ -208,10 +211,11 @@ function openingsOf({ plain, blocks }: Content, furniture: ReadonlySet<number>):
   const open = texts.filter((_, i) => opens[i]);
   const initial = initialLabels(open);
   const dashed = dashedLabels(open);
+  const stopped = stoppedLabels(open);
   return blocks.flatMap(({ start }, block): Opening[] => {
     const text = texts[block] ?? "";
     if (!opens[block]) return [];
-    const label = findLabel(text) ?? initial(text) ?? dashed(text);
+    const label = findLabel(text) ?? initial(text) ?? dashed(text) ?? stopped(text);
     if (label) return [{ block, label, start, isAlone: false, isHeaded: false }];
     const name = nameLineOf(text);
     if (!alone.has(name)) return [];
@@ -229,7 +233,7 @@ const none: LabelFinder = () => null;
  * How the White House marks a question, "Q  Has he?", courts both, "Q.  Were you there?", "A.  I was.", and papers in
  * Spanish, Portuguese and French: "P. ¿Y qué harán?", "R. Esperar."
  */
-const INITIAL = /^(?:([QA])(\.?)|([PR])(\.))[\s\u00a0]+["“«¿¡]*(?=\p{Lu})/u;
+const INITIAL = /^(?:([QA])(\.?)|([PR])(\.))[\s\u00a0]+["“«¿¡]*(?=\p{Lu}|\(\p{Lu})/u;
 
 // A lone "A" is an article, and "A." an entry of a list unless questions stand before it.
 function initialLabels(texts: readonly string[]): LabelFinder {
@@ -263,6 +267,21 @@ function dashedLabels(texts: readonly string[]): LabelFinder {
   };
   const names = texts.flatMap((text) => label(text)?.name ?? []);
   const isDialogue = names.length >= 4 && names.length >= texts.length / 2 && new Set(names).size <= names.length * 0.7;
+  return isDialogue ? label : none;
+}
+
+const STOPPED =
+  /^((?:The[\s\u00a0]+(?:Chair(?:man|woman|person)?|(?:Vice )?President|Speaker|Secretary|Clerk|Witness))|(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen)\.|Miss|Senator|Secretary|Representative|Ambassador|General|Admiral)[\s\u00a0]+\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: \[([^\]\n]{1,40})\])?\.[\s\u00a0]+(?=["“]?\p{Lu}|\[)/u;
+
+// "Ms. Lund. Thank you.", as committees of the American congress are printed: where many paragraphs begin so, and names come again.
+function stoppedLabels(texts: readonly string[]): LabelFinder {
+  const label: LabelFinder = (text) => {
+    const [lead, name, direction] = STOPPED.exec(text) ?? [];
+    if (!lead || !name) return null;
+    return { name, directions: direction ? [direction] : [], said: lead.length, isSure: true };
+  };
+  const names = texts.flatMap((text) => label(text)?.name ?? []);
+  const isDialogue = names.length >= 4 && names.length >= texts.length / 5 && new Set(names).size <= names.length * 0.7;
   return isDialogue ? label : none;
 }
 
@@ -318,9 +337,11 @@ function accepted(openings: readonly Opening[], { plain, blocks }: Content): Ope
   const isAnswered = (block: number) => sure.length >= 2 && asks(plain, blocks[block]) && sureAt.has(block + 1);
   return openings.filter(({ label, block, isAlone, isHeaded, start }) => {
     const { kind, end } = blocks[block] ?? { kind: "note", end: start };
-    const said = plain.slice(start + label.said, end).split("\n")[0] ?? "";
+    const said = plain.slice(start + label.said, end);
+    const line = said.split("\n")[0] ?? "";
     if (isAlone || isHeaded || (counts.get(label.name) ?? 0) >= 2) return true;
-    if (kind === "item" || kind === "heading" || !isSpeechLike(said) || isTitle(said)) return false;
+    if (kind === "item" || kind === "heading" || !(isSpeechLike(line) || isFinished(said)) || isTitle(line))
+      return false;
     const isAmongTurns = sure.length >= 2 && /^\p{Script=Han}{2,4}$/u.test(label.name);
     const isKnown = !label.name.includes(" ") && surnames.has(label.name.toLowerCase());
     return label.isSure || isAmongTurns || isKnown || isAnswered(block);

@@ -3,7 +3,7 @@ import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type
 import { glueOf } from "./glue";
 import { isSaidAgain } from "./hyphens";
 import { findMarker } from "./markers";
-import { firstCase, hasLetters, isFinished, isLeadingOn, wordsOf } from "./punctuation";
+import { firstCase, hasLetters, isDirection, isFinished, isLeadingOn, wordsOf } from "./punctuation";
 import { isRunning, type Wrapping, wrappingOf } from "./wrapping";
 import { boundsOf } from "./zones";
 
@@ -18,7 +18,9 @@ export function joinBroken(draft: Draft): Finding {
   const lines = liveLines(draft);
   const wrapping = wrappingOf(lines);
   const { first } = boundsOf(lines);
-  const breaks = lines.flatMap((_, i) => (i > first && isCandidate(lines, i, wrapping) ? [i] : []));
+  const breaks = lines.flatMap((_, i) =>
+    (i > first || isBrokenOff(lines, i)) && isCandidate(lines, i, wrapping) ? [i] : [],
+  );
   const decisions: Decision[] = [];
   const doubts: Unsure[] = [];
   for (const i of breaks) {
@@ -82,14 +84,26 @@ function goesOn(lines: readonly LiveLine[], i: number, wrapping: Wrapping | null
   if (how === "upper")
     return (
       line.afterBreak &&
-      (wrapping?.slack[i - 1] ?? 1) <= (wrapping?.tolerance ?? 0) + 0.02 &&
-      findLabel(line.text) === null
+      ((wrapping?.slack[i - 1] ?? 1) <= (wrapping?.tolerance ?? 0) + 0.02 || leadsOn(before.text)) &&
+      findLabel(line.text) === null &&
+      !isDirection(line.text)
     );
   if (line.afterBreak) return true;
   if (before.kind !== "paragraph" || line.kind !== "paragraph") return false;
   const isLong = before.text.length >= (wrapping ? 25 : 60);
   const slack = wrapping?.slack[i - 1] ?? null;
   return isLong && !/[,،、]$/.test(before.text) && (slack === null || slack <= (wrapping?.tolerance ?? 0) + 0.05);
+}
+
+// What the first lines break off may be a title, but not behind a word that joins.
+function isBrokenOff(lines: readonly LiveLine[], i: number): boolean {
+  return lines[i]?.afterBreak === true && leadsOn(lines[i - 1]?.text ?? "");
+}
+
+// Nothing ends with a word that joins: "he told a news conference on".
+function leadsOn(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 5 && isParticle(words.at(-1) ?? "") && /\p{Ll}$/u.test(text);
 }
 
 function joining(lines: readonly LiveLine[], i: number): Decision {

@@ -80,7 +80,8 @@ function listLive(draft: Draft): LiveLine[] {
       continue;
     }
     const joined = draft.joins.get(index)?.after ?? null;
-    live.push({ ...line, index, joined, afterBreak: isBroken || line.startsPage, isKept: draft.kept.has(index) });
+    const afterBreak = isBroken || line.startsPage || line.start > whole.start;
+    live.push({ ...line, index, joined, afterBreak, isKept: draft.kept.has(index) });
     isBroken = false;
   }
   return live;

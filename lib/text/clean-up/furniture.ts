@@ -41,7 +41,13 @@ function isFurniture(
   const isOutside = i < first || i >= end;
   if (kind === null) return false;
   if (kind === "stamp" && !isOwnStamp(lines, i, kinds)) return false;
-  if (isOutside) return kind !== "common" || hasLike(kinds, i, i < first ? [0, first] : [end, lines.length]);
+  if (isOutside)
+    return (
+      kind !== "common" ||
+      (SHARE.test(line.text) && isParagraph(i, lines)) ||
+      (i >= end && TAGS.test(line.text)) ||
+      hasLike(kinds, i, i < first ? [0, first] : [end, lines.length])
+    );
   if (kind === "print" || isShareBar(lines, i, kinds)) return true;
   if (kind === "stamp") return i < speaks && isWholeStamp(line.text);
   if (kind === "sure")
@@ -64,6 +70,12 @@ function loneNumbers(lines: readonly LiveLine[], out: ReadonlySet<number>): Unsu
     .filter(([i, { text, kind }]) => !out.has(i) && kind === "paragraph" && isParagraph(i, lines) && loneNumber(text))
     .map(([, { start, end }]) => ({ at: [start, end], what: "A number stands alone; it may be that of a page." }));
 }
+
+/** What a button says that no heading would. */
+const SHARE = /^(?:share|teilen|partager|compartir|condividi|compartilhar|поделиться|udostępnij)$/i;
+
+/** What stands above words that a page is filed under. */
+const TAGS = /^(?:tags|topics|keywords|теги|темы|метки|schlagw(?:örter|orte)|mots-clés|etiquetas)\s*:?$/i;
 
 /** The most lines to either side that are looked at. */
 const LONGEST_BAR = 20;
@@ -160,7 +172,10 @@ function amongLinks(
   out: ReadonlySet<number>,
   others: readonly number[],
 ): number[] {
-  const anchors = new Set([...[...out].filter((i) => ANCHORS.has(kinds[i] ?? "")), ...others]);
+  const anchors = new Set([
+    ...[...out].filter((i) => ANCHORS.has(kinds[i] ?? "") && !SHARE.test(lines[i]?.text ?? "")),
+    ...others,
+  ]);
   const head = [...lines.keys()].slice(0, first).filter((i) => anchors.has(i));
   const tail = [...lines.keys()].slice(end).find((i) => anchors.has(i)) ?? lines.length;
   const lastHead = head.length >= 3 ? (head.at(-1) ?? -1) : -1;
@@ -169,6 +184,7 @@ function amongLinks(
     let next = i + 1;
     while (out.has(next)) next++;
     if (!line || out.has(i) || !isLinkLike(line, lines[next])) return false;
+    if (isBelowLead(lines, i, out)) return true;
     if (i < lastHead) return wordsOf(line.text).length <= 4 && line.kind !== "heading" && stampOf(line.text) === null;
     return i > tail && i >= end;
   });
@@ -176,8 +192,23 @@ function amongLinks(
 
 const ANCHORS: ReadonlySet<string> = new Set(["sure", "note", "common"]);
 
+/** What stands above links to other pages. */
+const LEAD =
+  /^(?:read also|also read|see also|read more|related (?:articles|stories|news|links|content)|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|leggi anche|leia também|читайте также|смотрите также|материалы по теме|czytaj także)\s*:?$/i;
+
+// In one paragraph with "Read also", with nothing but links between.
+function isBelowLead(lines: readonly LiveLine[], i: number, out: ReadonlySet<number>): boolean {
+  let at = i - 1;
+  while (lines[at]?.block === lines[i]?.block && i - at < LONGEST_BAR && isLinkLike(lines[at], lines[at + 1])) {
+    if (out.has(at) && LEAD.test(lines[at]?.text ?? "")) return true;
+    at--;
+  }
+  return false;
+}
+
 // No sentence, no part of one, and no name before a colon.
-function isLinkLike({ text, kind }: LiveLine, next: LiveLine | undefined): boolean {
+function isLinkLike(line: LiveLine | undefined, next: LiveLine | undefined): boolean {
+  const { text, kind } = line ?? { text: "", kind: "note" };
   if (kind === "note" || kind === "cell" || text.length > 160 || wordsOf(text).length > 16) return false;
   if (isFinished(text) || firstCase(text) === "lower" || findLabel(text)) return false;
   return next === undefined || firstCase(next.text) !== "lower";

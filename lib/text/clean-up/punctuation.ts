@@ -4,7 +4,7 @@ const STOPS = ".!?…。！？؟۔։।⸮";
 
 /** Words that are written with a full stop and end no sentence by it, in lower case, without the stop. */
 const SHORTENED = new Set(
-  "mr mrs ms dr prof gen col capt lt sgt sen rep gov hon rev st no nos art arts vs cf vol pp fig sec ch para e.g i.e hr fr nr abs bzw vgl sog d.h z.b m mme mlle av тов г гг стр ст им т.е т.к sr sra srta núm pág".split(
+  "mr mrs ms dr prof gen col capt lt sgt sen rep gov hon rev st no nos art arts vs cf vol pp fig sec ch para e.g i.e hr fr nr abs bzw vgl sog d.h z.b m mme mlle av тов r г гг стр ст им т.е т.к sr sra srta núm pág".split(
     " ",
   ),
 );
@@ -60,6 +60,11 @@ export function firstCase(text: string): "lower" | "upper" | "none" {
   const first = String.fromCodePoint(text.codePointAt(at) ?? 32);
   if (/\p{Ll}/u.test(first)) return "lower";
   return /\p{Lu}|\p{Lt}/u.test(first) ? "upper" : "none";
+}
+
+/** Whether a line tells what happens while somebody speaks: "[Applause]", "(Laughter.)". */
+export function isDirection(text: string): boolean {
+  return /^\[[^[\]]{1,80}\]$|^\([^()]{1,80}\)$/.test(text);
 }
 
 /** The words of a text: runs of letters, marks and digits, with apostrophes and hyphens inside. */

@@ -5,6 +5,9 @@ import { firstCase, hasLetters, isFinished, wordsOf } from "./punctuation";
 import { siteKind } from "./site-lines";
 import { isCountedPage, isPageStamp, loneNumber, stampOf } from "./stamps";
 
+/** The most lines that are passed over between the halves of a sentence: a foot, the number of a page, a head. */
+const MOST_LINES = 8;
+
 /** How many lines at the top and at the foot of a page may be running heads or feet. */
 const EDGE = 3;
 
@@ -17,12 +20,13 @@ const EDGE = 3;
 export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<number>): number[] {
   const pages = pagesOf(lines);
   const numbered = numberedHeads(lines);
+  const again = new Set([...numbered, ...repeatedLines(lines).flat()]);
   const repeated = repeatedLines(lines).flatMap((places) => {
     const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
     if (pages.length > 1 && areHeadings(places, atEdge, pages, lines)) return [];
     return atEdge.length >= 2
       ? withoutTitle(atEdge, lines)
-      : breaksIn(places, lines, new Set([...numbers, ...numbered]), numbered);
+      : breaksIn(places, lines, new Set([...numbers, ...numbered]), again);
   });
   return [...numbered, ...repeated];
 }
@@ -84,7 +88,7 @@ function areHeadings(
 
 function canRepeat({ text, kind }: LiveLine): boolean {
   if (text.length > 200 || kind === "cell" || kind === "code" || kind === "item") return false;
-  if (!hasLetters(text) || /^[([（*]|[.!?…:;,][)”"’\]]?$/.test(text)) return false;
+  if (!hasLetters(text) || isFinished(text) || /^[([（*]|[!?…:;,][)”"’\]]?$/.test(text)) return false;
   // A title in capitals may have a colon, too.
   return findLabel(text) === null || (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase());
 }
@@ -177,6 +181,9 @@ function countsUpBeside(places: readonly number[], lines: readonly LiveLine[], b
   return numbers.every((number, k) => number > 0 && (k === 0 || number === (numbers[k - 1] ?? 0) + 1));
 }
 
+/** An address begins with a small letter and is no part of a sentence for that. */
+const REACHED_AT = /^(?:\S+@\S|www\.)/;
+
 function breaksSentence(i: number, lines: readonly LiveLine[], again: ReadonlySet<number> = new Set()): boolean {
   const [before, after] = [nearestWords(lines, i, -1, again), nearestWords(lines, i, 1, again)];
   if (before === null || after === null) return false;
@@ -184,15 +191,15 @@ function breaksSentence(i: number, lines: readonly LiveLine[], again: ReadonlySe
     !isFinished(before) &&
     hasLetters(before) &&
     firstCase(after) === "lower" &&
-    firstCase(lines[i]?.text ?? "") !== "lower"
+    (firstCase(lines[i]?.text ?? "") !== "lower" || REACHED_AT.test(lines[i]?.text ?? ""))
   );
 }
 
 // Past the numbers of pages, and past lines that come again and may be heads of pages.
 function nearestWords(lines: readonly LiveLine[], from: number, by: -1 | 1, again: ReadonlySet<number>): string | null {
-  for (let i = from + by; lines[i] !== undefined && Math.abs(i - from) <= 3; i += by) {
+  for (let i = from + by; lines[i] !== undefined && Math.abs(i - from) <= MOST_LINES; i += by) {
     const text = lines[i]?.text ?? "";
-    const isNumber = loneNumber(text) !== null || isPageStamp(text) || isCountedPage(text);
+    const isNumber = loneNumber(text) !== null || isCountedPage(text) || siteKind(text) === "print";
     if (!isNumber && !again.has(i)) return text;
   }
   return null;

@@ -33,8 +33,11 @@ const MAY_BE =
 // What the printers of the American congress leave at the foot of each page.
 const TYPESETTER = /^VerDate\s.*\bJkt\s*\d+|^[a-z]+ on [A-Z\d-]{8,} with [A-Z\d-]+$/i;
 
+// What offices of the press set below a page that is not the last.
+const MORE_BELOW = /^(?:\(more\)|[-–—]{1,2}\s?more\s?[-–—]{1,2})$/i;
+
 function printKind(line: string): SiteKind {
-  if (TYPESETTER.test(line)) return "print";
+  if (TYPESETTER.test(line) || MORE_BELOW.test(line)) return "print";
   const words = line.split(/[\s\u00a0]+/);
   const isNumbered = words.every((word) => isCountedPage(word) || isDocumentNumber(word));
   if (words.length === 2 && isNumbered && words.some(isCountedPage)) return "print";

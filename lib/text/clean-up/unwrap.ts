@@ -2,7 +2,7 @@ import { findLabel, isOffice, isUnnamed } from "../speaker-label";
 import { type Decision, type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
 import { glueOf } from "./glue";
 import { findMarker } from "./markers";
-import { firstCase, isFinished, isLeadingOn, wordsOf } from "./punctuation";
+import { firstCase, isDirection, isFinished, isLeadingOn, wordsOf } from "./punctuation";
 import { stampOf } from "./stamps";
 import { isRunning, type Wrapping, wrappingOf } from "./wrapping";
 
@@ -64,6 +64,9 @@ interface Gap {
   readonly directions: ReadonlyMap<number, number>;
 }
 
+/** The dots of a roll or of a table of contents. */
+const LEADERS = /(?:\.\s?){5}/;
+
 type Verdict = "join" | "part" | "leave" | "unsure";
 
 function judge(gap: Gap, wrapping: Wrapping): Verdict {
@@ -72,6 +75,7 @@ function judge(gap: Gap, wrapping: Wrapping): Verdict {
   if (wrapping.tables.has(i) && wrapping.tables.has(i - 1)) return "leave";
   if (line.blanks > wrapping.spacing || !isSameSetting(before, line)) return "leave";
   if (isWithinWord(gap)) return "join";
+  if (LEADERS.test(before.text) || LEADERS.test(line.text)) return "leave";
   if (directions.has(i) && directions.get(i - 1) === directions.get(i)) return "join";
   if (isShouted(before.text) !== isShouted(line.text) && !isSpoken(line.text)) return "leave";
   if (isDateline(line.text)) return "leave";
@@ -79,7 +83,7 @@ function judge(gap: Gap, wrapping: Wrapping): Verdict {
   const isFull = slack <= wrapping.tolerance;
   if (startsAnew(gap, isFull))
     return (isVerse && !isSpoken(line.text)) || findMarker(line.text)?.isBullet ? "leave" : "part";
-  if (!isVerse && isIndented(gap, wrapping) && (isEnd(before.text) || !isFull)) return "part";
+  if (!isVerse && isFirstLine(line, wrapping.margin) && (isEnd(before.text) || !isFull)) return "part";
   if (isDirection(before.text) || isDirection(line.text)) return "leave";
   if (directions.get(i - 1) !== directions.get(i) && isEnd(before.text)) return "part";
   if (isVerse) return isFull && firstCase(line.text) === "lower" ? "join" : "leave";
@@ -122,7 +126,10 @@ function isInside({ before, line, i }: Gap): boolean {
 // A hyphen that belongs to its word, with the rest of the word below.
 function isWithinWord({ before, line }: Gap): boolean {
   return (
-    before.block === line.block && line.blanks === 0 && /\p{L}[-‐]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)
+    before.block === line.block &&
+    line.blanks === 0 &&
+    /\p{L}[-‐]$/u.test(before.text) &&
+    (/^\p{Ll}/u.test(line.text) || (/\p{Lu}{2}[-‐]$/u.test(before.text) && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(line.text)))
   );
 }
 
@@ -130,7 +137,8 @@ function isWithinWord({ before, line }: Gap): boolean {
 function judgeUnwrapped(gap: Gap): Verdict {
   const { before, line, isDialogue } = gap;
   if (before.block !== line.block || before.kind !== "paragraph") return "leave";
-  if (isWithinWord(gap)) return "join";
+  if (isWithinWord(gap) || (firstCase(line.text) === "lower" && before.text.length >= 60 && isInside(gap)))
+    return "join";
   if (isDialogue) return "part";
   const label = findLabel(line.text);
   if (label?.isSure && (isFinished(before.text) || findLabel(before.text)?.isSure)) return "part";
@@ -148,11 +156,6 @@ function dialogueBlocks(lines: readonly LiveLine[]): ReadonlySet<number> {
 
 function isSpoken(text: string): boolean {
   return findLabel(text)?.isSure === true || /^[QA]\.[\s\u00a0]/.test(text);
-}
-
-// "[Applause]": what happens while somebody speaks.
-function isDirection(text: string): boolean {
-  return /^\[[^[\]]{1,80}\]$|^\([^()]{1,80}\)$/.test(text);
 }
 
 /** The most lines that what happens meanwhile is broken into. */
@@ -177,7 +180,7 @@ function isEnd(text: string): boolean {
 }
 
 // A first line stands farther in than those that its paragraph goes on with.
-function isIndented({ line }: Gap, { margin }: Wrapping): boolean {
+function isFirstLine(line: LiveLine, margin: number | null): boolean {
   const by = margin === null ? 0 : line.indent - margin;
   return by >= 2 && by <= 12 && firstCase(line.text) !== "lower";
 }
@@ -246,14 +249,17 @@ function namePairs(lines: readonly LiveLine[]): ReadonlySet<string> {
 }
 
 // Blocks of which so many lines end early that they were not wrapped: verse, addresses, rolls of names.
-function verseBlocks(lines: readonly LiveLine[], { slack, tolerance }: Wrapping): ReadonlySet<number> {
+function verseBlocks(lines: readonly LiveLine[], { slack, tolerance, margin }: Wrapping): ReadonlySet<number> {
   const counts = new Map<number, { all: number; early: number }>();
   for (let i = 1; i < lines.length; i++) {
     const [before, line] = [lines[i - 1], lines[i]];
     if (!before || !line || before.block !== line.block) continue;
     const count = counts.get(line.block) ?? { all: 0, early: 0 };
-    const [left, label] = [slack[i - 1] ?? 0, findLabel(line.text)];
-    counts.set(line.block, { all: count.all + 1, early: count.early + (left > tolerance + 0.1 && !label ? 1 : 0) });
+    const isEarly =
+      (slack[i - 1] ?? 0) > tolerance + 0.1 &&
+      !findLabel(line.text) &&
+      !(isEnd(before.text) && isFirstLine(line, margin));
+    counts.set(line.block, { all: count.all + 1, early: count.early + (isEarly ? 1 : 0) });
   }
   return new Set(
     [...counts].flatMap(([block, { all, early }]) => (early >= 2 && early >= all * 0.45 && all < 60 ? [block] : [])),

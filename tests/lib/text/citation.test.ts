@@ -45,6 +45,18 @@ describe("[S4] the citation that a text tells of itself", () => {
     });
   });
 
+  it("takes no sentence for a title, no remark or kind of speech for a place, and no owner of a picture for a publisher", () => {
+    expect(values(fixture("doorstep"))).toMatchObject({
+      title:
+        "Doorstep statement by NATH Secretary General Jens Stolberg at the start of the meeting of Harbour Ministers",
+      author: "Jens Stolberg",
+    });
+    expect(values(fixture("agency-news"))).toMatchObject({ publisher: "PASS" });
+    for (const name of ["department-print", "podcast-timed", "press-pool"])
+      expect(values(fixture(name))).not.toHaveProperty("place");
+    expect(values(fixture("press-pool"))).not.toHaveProperty("author");
+  });
+
   it("takes no remark beside a day for a place, no office for an author, and nothing that is timed for a title", () => {
     expect(values(fixture("conference-conjointe"))).toEqual({
       title: "Conférence de presse du Président de la République avec le chancelier fédéral",

@@ -267,6 +267,56 @@ describe("[S3] turns", () => {
     expect(clean("house-interrupted").slice(0, 3)).toEqual(["Mr Lund", "Mrs Ellery", "Mr Lund"]);
   });
 
+  it("are those of committees, courts, councils and podcasts as they are printed", () => {
+    const clean = (name: string) => {
+      const text = readFileSync(join(import.meta.dirname, `../../fixtures/clean-up/${name}.txt`), "utf8");
+      return turnsOf(cleanUp(found(text)).content).map(({ speaker }) => speaker);
+    };
+    expect(clean("hearing-mixed-case")).toEqual([
+      ...["The Chairman", "Ms. Lindqvist", "Senator Rish", "Ms. Lindqvist", "Senator Rish", "Ms. Lindqvist"],
+      ...["The Chairman", "Senator Cardin"],
+    ]);
+    expect(clean("court-transcript")).toEqual([
+      ...[
+        "The Court",
+        "Mr. Lund",
+        "Q",
+        "A",
+        "Q",
+        "A",
+        "Ms. Storm",
+        "The Court",
+        "Q",
+        "A",
+        "Q",
+        "The Court",
+        "Ms. Storm",
+      ],
+    ]);
+    expect(clean("security-council")).toEqual([
+      ...["The President", "Mr. Lund", "Mrs. Ellery", "Mr. Aasen de la Cruz", "The President"],
+    ]);
+    expect(clean("doorstep")).toEqual([
+      ...["Jens Stolberg", "Moderator", "Teri Schulz", "Jens Stolberg", "Lailuma Sadid", "Jens Stolberg"],
+      ...["Moderator", "Question", "Jens Stolberg", "Question", "Jens Stolberg"],
+    ]);
+    expect(clean("minister-conference")).toEqual([
+      ...["HAYAMA Yoshiki", "HAYAMA Yoshiki", "Harbour Shimbun", "HAYAMA Yoshiki", "NHK", "HAYAMA Yoshiki"],
+    ]);
+    expect(clean("council-remarks")).toEqual(["Charles Michaux"]);
+    expect(clean("podcast-timed")).toEqual([
+      ...["Anna Berg", "Olaf Lund", "Anna Berg", "Olaf Lund", "Anna Berg", "Speaker 3", "Anna Berg", "Olaf Lund"],
+    ]);
+  });
+
+  it("are named alike where the family's name is in capitals before the given one, and no paper is shouted", () => {
+    expect(
+      speakers(
+        "Minister HAYAMA Yoshiki: I have one.\n\nMinister Hayama: And one more.\n\nCCTV: Why?\n\n《河流日报》：请问？",
+      ),
+    ).toEqual(["HAYAMA Yoshiki", "HAYAMA Yoshiki", "CCTV", "河流日报"]);
+  });
+
   it("take what comes before the first name for the one whose statement the title says it is, and say so", () => {
     const text =
       "Foreign Minister Anna Berg’s statement and answers to media questions, Oldbridge\n\nLadies and gentlemen, good day.\n\nQuestion: Why?\n\nAnna Berg: Because.";
