@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Field";
 import { isKey } from "@/components/ui/keys";
+import { highlightReader } from "@/components/workspace/highlights";
 import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { textOf } from "@/lib/argument/graph";
 import type { Source } from "@/lib/argument/rows";
@@ -16,6 +17,7 @@ import type { KeptDraft } from "./drafts";
 import { contentOf, editorDocOf } from "./editing";
 import { keepCorrection, letGo } from "./keeping";
 import type { VersionText } from "./new-version";
+import { showPassages } from "./passages";
 import { type BlockKind, replaceDoc, setKind, useEditor } from "./use-editor";
 import { useKeptDraft } from "./use-kept-draft";
 
@@ -62,6 +64,10 @@ export function CorrectingEditor({ source, beginning }: CorrectingEditorProps) {
   const isChanged = !doc.eq(clean);
   useKeptDraft(workspace.session.mapId, { source, base, doc, isChanged });
   useEffect(() => view?.focus(), [view]);
+  const highlights = useMemo(() => highlightReader(base.text.id), [base])(map);
+  useEffect(() => {
+    if (view) showPassages(view, base.content, highlights);
+  }, [view, base, highlights]);
   // A key that is pressed while the text is being saved is none of its letters.
   useEffect(() => view?.setProps({ editable: () => !isSaving }), [view, isSaving]);
 

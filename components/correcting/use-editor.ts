@@ -8,6 +8,7 @@ import { type Command, EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { editorSchema } from "./editor-schema";
+import { passages } from "./passages";
 
 /** What a block may be set as by hand. */
 export type BlockKind = "paragraph" | "heading1" | "heading2" | "heading3" | "quote" | "other";
@@ -39,7 +40,7 @@ export function useEditor(mount: RefObject<HTMLElement | null>, first: Node, lab
   const begun = useRef(first);
   useLayoutEffect(() => {
     if (!mount.current) return;
-    const state = EditorState.create({ doc: begun.current, plugins: [history(), keys, keymap(baseKeymap)] });
+    const state = EditorState.create({ doc: begun.current, plugins: [history(), keys, keymap(baseKeymap), passages] });
     const made = new EditorView(mount.current, {
       state,
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "false" },
