@@ -1,12 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { counted } from "@/components/importing/words";
 import { Button } from "@/components/ui/Button";
 import { FullDialog } from "@/components/ui/FullDialog";
-import { isKey } from "@/components/ui/keys";
-
+import { useKeyAnywhere } from "@/components/ui/shortcuts";
 import { ComingList } from "./ComingList";
 import { MapPreview } from "./MapPreview";
 import { beginMapsImport, type Coming, type MakeMap, type MapsImport } from "./maps-import";
@@ -58,17 +57,12 @@ function Screen(props: ScreenProps) {
     const made = after.filter(({ stage }) => stage.kind === "made").length;
     if (made === after.length && unopened.length === 0) props.onDone(made);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isKey(event.nativeEvent, "Mod+Enter")) return;
-    event.preventDefault();
-    void makeAll();
-  };
+  useKeyAnywhere("Mod+Enter", () => void makeAll());
   return (
     <FullDialog
       title={heading}
       crumb={crumb}
       onClose={onClose}
-      onKeyDown={onKeyDown}
       foot={
         <>
           <Told coming={coming} />

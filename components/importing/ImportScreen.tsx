@@ -1,11 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { useStore } from "zustand";
 import { Button, IconButton } from "@/components/ui/Button";
 import { Choice, Field } from "@/components/ui/Field";
 import { FullDialog } from "@/components/ui/FullDialog";
-import { isKey } from "@/components/ui/keys";
+import { useKeyAnywhere } from "@/components/ui/shortcuts";
 import type { CleanUpRule } from "@/lib/text/clean-up";
 import { type BroughtText, broughtText, LARGEST_ORIGINAL } from "./brought";
 import { CitationFields } from "./CitationFields";
@@ -48,17 +48,12 @@ export function ImportScreen(props: ImportScreenProps) {
   const shown = arrivals.find(({ id }) => id === shownId) ?? arrivals[0];
   const draft = shown?.stage.kind === "ready" ? shown.stage.draft : null;
   const add = useAdding(props, arrivals);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isKey(event.nativeEvent, "Mod+Enter")) return;
-    event.preventDefault();
-    add.asShown();
-  };
+  useKeyAnywhere("Mod+Enter", add.asShown);
   return (
     <FullDialog
       title={heading}
       crumb={crumb}
       onClose={props.onClose}
-      onKeyDown={onKeyDown}
       tools={<Steps texts={texts} arrivals={arrivals} shown={shown} />}
       foot={<Foot {...props} arrivals={arrivals} draft={draft} shown={shown} add={add} />}
     >

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { isKey, isTyping, type KeyName } from "./keys";
 
 /** A key and what it does; while a field is being typed in, only if it says so. */
@@ -24,6 +24,20 @@ export function useShortcuts(shortcuts: () => readonly Shortcut[]): void {
       event.preventDefault();
       shortcut.run();
     };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+}
+
+/** Listens for one key anywhere on the page, also where nothing has the focus, as while a popover closes within a dialog. */
+export function useKeyAnywhere(key: KeyName, run: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || !isKey(event, key)) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, []);
