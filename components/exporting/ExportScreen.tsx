@@ -4,7 +4,9 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { FullDialog } from "@/components/ui/FullDialog";
 import { isKey } from "@/components/ui/keys";
+import { useCopying } from "@/components/ui/use-copying";
 import { useKeptMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { clipOf } from "./copying";
 import { DataPreview, firstWords } from "./DataPreview";
 import { type ExportKind, kindGroups } from "./export-kinds";
 import { type ExportSettings, keepSettings, keptSettings } from "./export-settings";
@@ -43,26 +45,28 @@ export function ExportScreen() {
     saving.start();
   };
   return (
-    <FullDialog
-      title="Export"
-      crumb={titleOf(map)}
-      onClose={close}
-      onKeyDown={onKeyDown}
-      foot={<Foot saving={saving} />}
-    >
+    <FullDialog title="Export" crumb={titleOf(map)} onClose={close} onKeyDown={onKeyDown}>
       <div className="exporting">
         <KindList groups={groups} chosen={kind?.id ?? ""} onChoose={(id) => choose({ kind: id })} />
         {kind && <Preview kind={kind} saving={saving} settings={settings} />}
         {kind && (
           <aside className="side" aria-label="What goes in, and what is lost">
-            <h2>{kind.name}</h2>
-            <p className="about">{kind.about}</p>
-            {kind.as !== "data" && (
-              <FigureOptions kind={kind} settings={settings} print={saving.printed?.print ?? null} onChoose={choose} />
-            )}
-            {kind.as !== "figure" && (
-              <Losses losses={lossesOf(kind, saving)} onWhole={() => choose({ kind: "warrant" })} />
-            )}
+            <div className="said">
+              <h2>{kind.name}</h2>
+              <p className="about">{kind.about}</p>
+              {kind.as !== "data" && (
+                <FigureOptions
+                  kind={kind}
+                  settings={settings}
+                  print={saving.printed?.print ?? null}
+                  onChoose={choose}
+                />
+              )}
+              {kind.as !== "figure" && (
+                <Losses losses={lossesOf(kind, saving)} onWhole={() => choose({ kind: "warrant" })} />
+              )}
+            </div>
+            <Foot key={kind.id} kind={kind} saving={saving} />
           </aside>
         )}
       </div>
@@ -92,21 +96,36 @@ function lossesOf(kind: ExportKind, { report, told, written }: Saving) {
   return (kind.id === "word" ? told : report)?.losses.map((what) => ({ where: "", what, count: 1 })) ?? null;
 }
 
-function Foot({ saving }: { readonly saving: Saving }) {
+interface FootProps {
+  readonly kind: ExportKind;
+  readonly saving: Saving;
+}
+
+/** How large it becomes, or how far it is, and the buttons that take it along. */
+function Foot({ kind, saving }: FootProps) {
+  const { told, copy } = useCopying();
+  const clip = clipOf(kind, saving);
+  const { fault, step, isCurrent, extent } = saving;
   return (
-    <>
+    <div className="foot">
       <p className="told" role="status">
-        {saving.fault ?? saving.step ?? (saving.isCurrent ? "" : "What will come out is being made …")}
+        {fault ?? step ?? (isCurrent ? told || extent : "It is being made …")}
       </p>
       <span className="grow" />
-      {saving.step !== null && (
+      {step !== null ? (
         <Button look="line" onClick={saving.cancel}>
           Cancel
         </Button>
+      ) : (
+        clip && (
+          <Button look="line" onClick={() => void copy(clip())}>
+            Copy
+          </Button>
+        )
       )}
-      <Button look="ink" keyName="Mod+Enter" disabled={!saving.isReady || saving.step !== null} onClick={saving.start}>
+      <Button look="ink" keyName="Mod+Enter" disabled={!saving.isReady || step !== null} onClick={saving.start}>
         Save file
       </Button>
-    </>
+    </div>
   );
 }

@@ -3,7 +3,8 @@
 import { Choice } from "@/components/ui/Field";
 import { Segmented } from "@/components/ui/Segmented";
 import { Switch } from "@/components/ui/Switch";
-import { useDesk } from "@/components/workspace/workspace-context";
+import { useDesk, useKeptMap } from "@/components/workspace/workspace-context";
+import { all } from "@/lib/argument/argument-map";
 import type { Print } from "@/lib/drawing/print";
 import { type ExportKind, WORDS } from "./export-kinds";
 import type { ExportSettings } from "./export-settings";
@@ -129,8 +130,9 @@ export function FigureOptions({ kind, settings, print, onChoose }: FigureOptions
 /** A branch can be chosen while something is picked. */
 function useExtents() {
   const isPicked = useDesk(({ picked }) => picked !== null && picked.table !== "spans");
+  const { length } = all(useKeptMap(), "claims");
   const always = [
-    { value: "all", name: "All" },
+    { value: "all", name: `All ${length}` },
     { value: "shown", name: "As shown" },
   ] as const;
   return isPicked ? [...always, { value: "branch", name: "Selected" } as const] : always;

@@ -23,7 +23,7 @@ export function Losses({ losses, onWhole }: LossesProps) {
           <ul>
             {losses.map(({ where, what, count }) => (
               <li key={what}>
-                {what}
+                {plainly(what)}
                 {where !== "" && <span className="where">{count > 1 ? `${where}, and ${count - 1} more` : where}</span>}
               </li>
             ))}
@@ -39,4 +39,9 @@ export function Losses({ losses, onWhole }: LossesProps) {
       )}
     </section>
   );
+}
+
+/** A loss under a heading that says already that it is one. */
+function plainly(what: string): string {
+  return what.replace(/^Lost: (.)/u, (_, first: string) => first.toUpperCase());
 }

@@ -1,5 +1,8 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
 import { plainWords } from "@/lib/argument/sentences";
 import type { Theme } from "@/lib/drawing/theme";
 import type { Report, ReportedClaim } from "@/lib/reports/report";
@@ -25,24 +28,52 @@ export function ReportPreview({ report, printed, theme }: ReportPreviewProps) {
       </div>
     );
   }
-  const { title, stamp, claims, questions, sources } = report;
-  const more = claims.length - SHOWN;
   return (
     <div className="preview">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be reached with the keyboard */}
       <article className="report-sheet" data-theme="light" aria-label="The report, as it will be saved" tabIndex={0}>
-        <h3 className="title">{title}</h3>
-        {stamp && <p className="stamp">{stamp}</p>}
-        <ReportFigure printed={printed} theme={theme} title={title} />
-        <h4>Claims</h4>
-        {claims.slice(0, SHOWN).map((claim) => (
-          <ClaimInReport key={claim.id} {...claim} />
-        ))}
-        {more > 0 && <p className="soft">… and {more} more</p>}
-        <ReportList heading="Open questions" lines={questions.map(({ step, question }) => `${question} (${step})`)} />
-        <ReportList heading="Sources" lines={sources} />
+        <ReportWords report={report} most={SHOWN}>
+          <ReportFigure printed={printed} theme={theme} title={report.title} />
+        </ReportWords>
       </article>
     </div>
+  );
+}
+
+/** The words of a whole report as HTML, without its figure, for programs that take formatted text. */
+export function reportHtml(report: Report): string {
+  const place = document.createElement("div");
+  const root = createRoot(place);
+  flushSync(() => root.render(<ReportWords report={report} most={Infinity} />));
+  const html = place.innerHTML;
+  root.unmount();
+  return html;
+}
+
+interface ReportWordsProps {
+  readonly report: Report;
+  /** So many claims at most. */
+  readonly most: number;
+  /** The figure, under the title. */
+  readonly children?: ReactNode;
+}
+
+function ReportWords({ report, most, children }: ReportWordsProps) {
+  const { title, stamp, claims, questions, sources } = report;
+  const more = claims.length - most;
+  return (
+    <>
+      <h3 className="title">{title}</h3>
+      {stamp && <p className="stamp">{stamp}</p>}
+      {children}
+      <h4>Claims</h4>
+      {claims.slice(0, most).map((claim) => (
+        <ClaimInReport key={claim.id} {...claim} />
+      ))}
+      {more > 0 && <p className="soft">… and {more} more</p>}
+      <ReportList heading="Open questions" lines={questions.map(({ step, question }) => `${question} (${step})`)} />
+      <ReportList heading="Sources" lines={sources} />
+    </>
   );
 }
 
@@ -62,7 +93,7 @@ function ClaimInReport({ number, text, isImplicit, label, sentences, quotations,
   return (
     <section className="claim">
       <p>
-        <b>{number}</b>
+        <b>{`${number} `}</b>
         {isImplicit ? <i>{text}</i> : text}
         {told && <span className="soft"> ({told})</span>}
       </p>

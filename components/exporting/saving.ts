@@ -7,3 +7,10 @@ export function save(file: Blob, name: string): void {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** How much a file holds, as a person says it: 840 bytes, 210 kB, 1.4 MB. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

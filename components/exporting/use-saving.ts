@@ -2,11 +2,11 @@
 
 import { useMemo, useState } from "react";
 import { useKeptMap, useWorkspace } from "@/components/workspace/workspace-context";
-import type { PrintTask } from "@/workers/exporting-task";
+import type { FigureWish, PrintTask } from "@/workers/exporting-task";
 import { type ExportKind, WORDS } from "./export-kinds";
 import type { ExportSettings } from "./export-settings";
 import { type Made, type Making, makeFigure, makeWord, packed } from "./making";
-import { save } from "./saving";
+import { save, sizeWords } from "./saving";
 import { type Exporter, useOutcome } from "./use-exporter";
 import { titleOf, useFigureWish, useStamp, useVersion } from "./use-print";
 import { useReportMade, useReportTask } from "./use-report";
@@ -46,6 +46,7 @@ export function useSaving(exporter: Exporter, kind: ExportKind | null, settings:
   const [step, setStep] = useState<string | null>(null);
   const [running, setRunning] = useState<AbortController | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [saved, setSaved] = useState<{ readonly of: FigureWish; readonly kind: ExportKind; size: number } | null>(null);
   const shown = kind?.id === "word" ? told : report;
   const { isCurrent } = isData ? written : isReport ? shown : printing;
   const isReady = isCurrent && (kind?.as !== "figure" || printing.result?.print != null);
@@ -76,8 +77,10 @@ export function useSaving(exporter: Exporter, kind: ExportKind | null, settings:
     setRunning(controller);
     try {
       const made = await Promise.race([make({ signal: controller.signal, onStep: setStep }), ended]);
-      if (made?.ok) save(made.file, `${name}.${made.ending}`);
-      else if (made) setFault(made.reason);
+      if (made?.ok && kind) {
+        save(made.file, `${name}.${made.ending}`);
+        setSaved({ of: wish, kind, size: made.file.size });
+      } else if (made && !made.ok) setFault(made.reason);
     } catch (error) {
       // Ended by the person: nothing is to be said.
       if (!controller.signal.aborted) throw error;
@@ -86,7 +89,28 @@ export function useSaving(exporter: Exporter, kind: ExportKind | null, settings:
     }
   }
 
+  /** In bytes, of all its files; null where the file is made only when it is saved. */
+  function sizeNow(): number | null {
+    if (isData) return written.result && new Blob(written.result.files.map(({ text }) => text)).size;
+    if (isReport && kind.id !== "word") return report.result?.bytes.length ?? null;
+    return saved?.of === wish && saved.kind === kind ? saved.size : null;
+  }
+
+  /** How many pages or files, and how much they hold, as far as it is known. */
+  function extentWords(): string {
+    const pages = kind?.as === "figure" ? (printing.result?.print?.pages.length ?? 0) : 0;
+    const files = isData ? (written.result?.files.length ?? 0) : 0;
+    const size = sizeNow();
+    return [
+      ...(pages > 0 ? [pages === 1 ? "1 page" : `${pages} pages`] : []),
+      ...(files > 1 ? [`${files} files`] : []),
+      ...(size === null ? [] : [sizeWords(size)]),
+    ].join(", ");
+  }
+
   return {
+    /** Empty as long as it is not made. */
+    extent: isCurrent ? extentWords() : "",
     printed: printing.result,
     theme: wish.theme,
     report: report.result,

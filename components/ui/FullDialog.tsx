@@ -14,8 +14,8 @@ interface FullDialogProps {
   /** What stands at the right of the bar, before the button that closes. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
-  /** Buttons at the lower edge. */
-  readonly foot: ReactNode;
+  /** Buttons at the lower edge of it all. */
+  readonly foot?: ReactNode;
 }
 
 /** A dialog that takes the whole window, open as long as it is rendered. Escape closes it. */
@@ -42,7 +42,7 @@ export function FullDialog({ title, crumb, onClose, onKeyDown, tools, children, 
             <IconButton icon="close" label="Close" keyName="Escape" onClick={onClose} />
           </div>
           <div className="within">{children}</div>
-          <div className="foot">{foot}</div>
+          {foot && <div className="foot">{foot}</div>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

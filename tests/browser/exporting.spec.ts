@@ -79,6 +79,39 @@ test("[X1] what a format loses is told before it is saved", async ({ page }) => 
   expect(json.rows.claims.length).toBeGreaterThan(10);
 });
 
+test("[R4][X1] what is made of words can be copied in place of being saved, and its size is told", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openExport(page);
+  const copied = (type: string) =>
+    page.evaluate(async (wanted) => {
+      const [item] = await navigator.clipboard.read();
+      return item && (await (await item.getType(wanted)).text());
+    }, type);
+  await dialog(page)
+    .getByRole("radio", { name: /^Kialo/ })
+    .click();
+  await expect(dialog(page).getByText(/^\d+ bytes$/)).toBeVisible();
+  await dialog(page).getByRole("button", { name: "Copy" }).click();
+  await expect(dialog(page).getByText("Copied.")).toBeVisible();
+  expect(await copied("text/plain")).toContain("Discussion Title:");
+  await dialog(page)
+    .getByRole("radio", { name: /^Word report/ })
+    .click();
+  await expect(dialog(page).getByRole("button", { name: "Copy" })).toBeVisible(CITED);
+  await dialog(page).getByRole("button", { name: "Copy" }).click();
+  await expect(dialog(page).getByText("Copied.")).toBeVisible();
+  expect(await copied("text/html")).toMatch(/<h3[^>]*>Sample: the Weir Bridge<\/h3>[^]*<b>16 <\/b>A life counts/);
+  expect(await copied("text/plain")).toContain("16. A life counts");
+  await dialog(page).getByRole("radio", { name: /^PDF/ }).click();
+  await expect(dialog(page).getByText("1 page", { exact: true })).toBeVisible();
+  await expect(dialog(page).getByRole("button", { name: "Copy" })).toHaveCount(0);
+  await saved(page);
+  await expect(dialog(page).getByText(/^1 page, \d+ kB$/)).toBeVisible();
+});
+
 test("[R4][R7] a report is read before it is saved, with or without its quotations", async ({ page }) => {
   await openExport(page);
   await dialog(page)
