@@ -5,6 +5,7 @@ import type { Format, FormatReading, TextFile } from "./format";
 import { MapBuilder, type Target } from "./map-builder";
 import { adjustToSegments, segmentsOf } from "./microtexts-adjust";
 import { UNNAMED, writeMicrotext } from "./microtexts-write";
+import { groupedBy } from "./reduction";
 import { childrenNamed, parseXml, type XmlElement } from "./xml";
 
 /** The format's id, under which its data are kept. */
@@ -76,22 +77,23 @@ function segmentsByUnit(
   root: XmlElement,
   segments: ReadonlyMap<string, Segment>,
 ): ReadonlyMap<string, readonly Segment[]> {
-  const into = new Map<string, string[]>();
-  for (const { attributes } of childrenNamed(root, "edge"))
-    if (attributes.type === "seg")
-      into.set(attributes.trg ?? "", [...(into.get(attributes.trg ?? "") ?? []), attributes.src ?? ""]);
+  const ties = childrenNamed(root, "edge").filter(({ attributes }) => attributes.type === "seg");
+  const into = groupedBy(ties, ({ attributes }) => attributes.trg ?? "");
+  const places = new Map([...segments.keys()].map((id, place) => [id, place]));
   const found = new Map<string, readonly Segment[]>();
   for (const { attributes } of childrenNamed(root, "adu")) {
     const queue = [attributes.id ?? ""];
     const seen = new Set<string>();
     for (let next = queue.pop(); next !== undefined; next = queue.pop())
-      for (const source of into.get(next) ?? []) {
+      for (const { attributes } of into.get(next) ?? []) {
+        const source = attributes.src ?? "";
         if (!seen.has(source)) queue.push(source);
         seen.add(source);
       }
+    const inOrder = [...seen].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
     found.set(
       attributes.id ?? "",
-      [...segments].flatMap(([id, segment]) => (seen.has(id) ? [segment] : [])),
+      inOrder.flatMap((id) => segments.get(id) ?? []),
     );
   }
   return found;
@@ -160,16 +162,24 @@ function furtherPremises(
   claims: ReadonlyMap<string, Id>,
 ): ReadonlyMap<string, readonly string[]> {
   const further = new Map<string, string[]>();
+  const ends = new Map<string, string>();
+  const isAdded = (id: string) => edges.get(id)?.attributes.type === "add";
   for (const [id, { attributes, line }] of edges) {
     if (attributes.type !== "add") continue;
     let target = attributes.trg ?? "";
     const seen = new Set([id]);
-    while (edges.get(target)?.attributes.type === "add" && !seen.has(target)) {
+    while (isAdded(target) && !seen.has(target)) {
       seen.add(target);
-      target = edges.get(target)?.attributes.trg ?? "";
+      target = ends.get(target) ?? edges.get(target)?.attributes.trg ?? "";
     }
-    const isThere = edges.has(target) && claims.has(attributes.src ?? "");
-    if (isThere) further.set(target, [...(further.get(target) ?? []), attributes.src ?? ""]);
+    for (const added of seen) ends.set(added, target);
+    const source = attributes.src ?? "";
+    const isThere = edges.has(target) && !isAdded(target) && claims.has(source);
+    if (isThere)
+      further
+        .set(target, further.get(target) ?? [])
+        .get(target)
+        ?.push(source);
     else builder.problem(`line ${line}, edge ${id}`, "What it adds, or adds to, is not there; it is left out.");
   }
   return further;
