@@ -1,12 +1,15 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as link from "@/app/api/maps/[id]/links/[link]/route";
 import * as links from "@/app/api/maps/[id]/links/route";
+import * as map from "@/app/api/maps/[id]/route";
 import * as oembed from "@/app/api/oembed/route";
 import { discoveryOf, frameSize, sharedAt } from "@/app/oembed";
 import { embedAddress, embedCode } from "@/components/sharing/embed-code";
+import { links as linkTable } from "@/db/people-tables";
 import { linksOf } from "@/db/queries/links";
 import { theStore } from "@/db/store";
-import { type Account, Browser, firstAccount, mapOf, onNewServer, SITE } from "./accounts";
+import { type Account, Browser, firstAccount, mapOf, newGuest, onNewServer, SITE } from "./accounts";
 import { at } from "./requests";
 
 onNewServer();
@@ -62,10 +65,22 @@ describe("oEmbed", () => {
     expect(sharedAt(SITE + path, new URL(SITE))?.claim).toBeNull();
   });
 
+  it("ends with the time of the link, as the guest's reading does", async () => {
+    const guest = await newGuest(ann, mapId, "viewer");
+    const look = async () => (await map.GET(guest.request("/"), at({ id: mapId }))).status;
+    const { db } = await theStore();
+    const until = (expiresAt: Date) => db.update(linkTable).set({ expiresAt }).where(eq(linkTable.mapId, mapId));
+    expect([await look(), (await asked(address))[0]]).toEqual([200, 200]);
+    await until(new Date(Date.now() - 1000));
+    expect([await look(), (await asked(address))[0]]).toEqual([401, 404]);
+    await until(new Date(Date.now() + 60_000));
+    expect([await look(), (await asked(address))[0]]).toEqual([200, 200]);
+  });
+
   it("ends with the link", async () => {
     const { db } = await theStore();
-    const [made] = await linksOf(db, mapId);
-    await link.DELETE(ann.browser.request("/", "DELETE"), at({ id: mapId, link: made?.id ?? "" }));
+    for (const made of await linksOf(db, mapId))
+      await link.DELETE(ann.browser.request("/", "DELETE"), at({ id: mapId, link: made.id }));
     expect((await asked(address))[0]).toBe(404);
   });
 });
