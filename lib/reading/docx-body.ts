@@ -51,10 +51,11 @@ export function composeDocx(
 }
 
 function walkBlocks(parent: Element, standing: Standing, walk: Walk): void {
-  for (const child of childrenOf(parent)) {
+  const children = childrenOf(parent);
+  for (const [i, child] of children.entries()) {
     switch (child.name) {
       case "p":
-        walkParagraph(child, standing, walk);
+        walkParagraph(child, standing, walk, children[i + 1]);
         break;
       case "tbl":
         walkTable(child, standing, walk);
@@ -83,11 +84,19 @@ function takeChunk({ attributes }: Element, walk: Walk): void {
   walk.tables = tables;
 }
 
-function walkParagraph(paragraph: Element, standing: Standing, walk: Walk): void {
+function walkParagraph(paragraph: Element, standing: Standing, walk: Walk, next?: Element): void {
   const properties = findChild(paragraph, "pPr");
   walkInline(paragraph, walk);
+  if (next?.name === "p" && runsOn(properties)) return;
   endParagraph(properties, standing, walk);
   if (findChild(properties, "sectPr")) walk.context.endSection();
+}
+
+// Its end was deleted with changes tracked, or it is a letter that the next paragraph begins with, set large.
+function runsOn(properties: Element | null): boolean {
+  return (
+    findPath(properties, "rPr", "del") !== null || findChild(properties, "framePr")?.attributes.dropCap !== undefined
+  );
 }
 
 function endParagraph(properties: Element | null, standing: Standing, walk: Walk): void {
@@ -196,10 +205,15 @@ function walkRuby(ruby: Element, walk: Walk): void {
   walk.composition.addVerbatim(")");
 }
 
+/** The letters of the font Symbol, where others have A to z. */
+const GREEK = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ      αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
+
 function walkSign({ attributes }: Element, walk: Walk): void {
   const code = Number.parseInt(attributes.char ?? "", 16);
   const isPrivate = !(code > 0x1f) || (code >= 0xe000 && code <= 0xf8ff) || code > 0x10ffff;
   if (!isPrivate) return walk.composition.addVerbatim(String.fromCodePoint(code));
+  const letter = attributes.font === "Symbol" ? GREEK[(code & 0xff) - 0x41] : undefined;
+  if (letter && /\p{L}/u.test(letter)) return walk.composition.addVerbatim(letter);
   walk.composition.addVerbatim("\ufffd");
   noteAt(walk, `A sign of the font ${attributes.font ?? "of its own"} has no letter; � stands for it.`);
 }

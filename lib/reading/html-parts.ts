@@ -1,7 +1,7 @@
 import type { Page } from "@/lib/text/content";
 import { Composition } from "./composition";
 import { gridOf, isDataTable } from "./html-table";
-import { type Element, isElement, type Markup, textOf } from "./markup";
+import { type Element, findElement, isElement, type Markup, textOf } from "./markup";
 import { type Numbering, numeralOf } from "./numerals";
 import { hasRole, isHidden, pageBreakLabel, partOf } from "./page-parts";
 import type { Part, Setting } from "./parts";
@@ -127,6 +127,13 @@ function visitInline(element: Element, standing: Standing, walk: Walk): void {
       composition.add("“");
       visitAll(element.children, standing, walk);
       return composition.add("”");
+    case "a":
+      return visitLink(element, standing, walk);
+    case "sup": {
+      const [link, ...others] = element.children.filter((child) => isElement(child) || child.trim() !== "");
+      const isLink = link && isElement(link) && link.name === "a" && others.length === 0;
+      return isLink ? visitLink(link, standing, walk, true) : visitAll(element.children, standing, walk);
+    }
     case "rt":
       composition.add("(");
       visitAll(element.children, standing, walk);
@@ -140,6 +147,16 @@ function visitInline(element: Element, standing: Standing, walk: Walk): void {
     default:
       return visitAll(element.children, standing, walk);
   }
+}
+
+// The mark of a note is told from the word before it, and the way back from a note is no word of it.
+function visitLink(element: Element, standing: Standing, walk: Walk, isRaised = false): void {
+  const words = textOf(element).trim();
+  const isWithin = element.attributes.href?.startsWith("#") === true;
+  if (isWithin && /^(?:[↩↑⤴^]\ufe0e?)+$/u.test(words)) return;
+  const isMark = (isWithin && (isRaised || findElement(element, "sup") !== null)) || hasRole(element, "noteref");
+  if (isMark && /^(?:\d{1,4}|[a-z]|[*†‡]{1,3})$/i.test(words)) return walk.composition.add(`[${words}]`);
+  return visitAll(element.children, standing, walk);
 }
 
 function visitBlock(element: Element, standing: Standing, walk: Walk, page: string | null = null): void {
@@ -166,10 +183,15 @@ function standingIn(element: Element, standing: Standing): Standing {
   const { name } = element;
   const isQuoted = standing.isQuoted || name === "blockquote";
   const isInArticle = standing.isInArticle || name === "article" || name === "main";
-  const part = name === "main" ? undefined : (partOf(element, standing.isInArticle) ?? standing.part);
-  const note = standing.note ?? (hasRole(element, "doc-footnote", "footnote", "endnote", "rearnote") ? "" : null);
+  // The foot of a quotation says whose it is.
+  const part = name === "main" ? undefined : (partOf(element, standing.isInArticle || isQuoted) ?? standing.part);
+  const isNote = hasRole(element, "doc-footnote", "footnote", "endnote", "rearnote", "footnotes", "endnotes");
+  const note = standing.note ?? (isNote || NOTES.test(element.attributes.class ?? "") ? "" : null);
   return { ...standing, isQuoted, isInArticle, part, note };
 }
+
+/** How pages name the place of their notes. */
+const NOTES = /(^|\s)(footnotes|endnotes)(\s|$)/;
 
 function endBlock(standing: Standing, walk: Walk, level?: string): void {
   const { composition } = walk;

@@ -13,8 +13,12 @@ export function isHidden(element: Element): boolean {
   return hidesItself(element) && !findElement(element, "math");
 }
 
+/** The names under which style sheets hide what is for screen readers only: "opens in a new window". */
+const UNSEEN = /(^|\s)(sr-only|visually-hidden|visuallyhidden|screen-reader-text|element-invisible)(\s|$)/;
+
 // Formulas hide behind pictures of themselves.
 function hidesItself({ attributes }: Element): boolean {
+  if (UNSEEN.test(attributes.class ?? "")) return true;
   return "hidden" in attributes || /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? "");
 }
 
@@ -65,8 +69,13 @@ function prose(element: Element): number {
 const SHARING =
   /(^|[\s_-])(share|sharing|shares|social|sociallinks|addthis|addtoany|sharethis|breadcrumbs?|skip-?link)([\s_-]|$)/i;
 
-/** Few words under a name that sites give to their sharing links and trails. */
+const ROUND =
+  /(^|\s)(?:(?:main|top|site|primary|secondary|footer)[-_]?)?(?:menu|nav|navbar|navigation|sidebar|side-bar|most-read|related(?:[-_](?:articles|links|posts|content|news))?|newsletter(?:[-_]\w+)?|comments?(?:[-_](?:list|section|area))?|cookie[-_]?(?:banner|notice|consent|bar)|tags?(?:[-_]?(?:list|cloud))?)(?=\s|$)/i;
+
+/** Few words under a name that sites give to their sharing links and trails, their menus, and what they put round a text. */
 function isShareBar(element: Element): boolean {
   const { class: names = "", id = "" } = element.attributes;
+  if (["div", "ul", "section"].includes(element.name) && ROUND.test(`${names} ${id}`) && prose(element) < 150)
+    return !isHeadOfText(element) && findElement(element, "h1") === null;
   return SHARING.test(`${names} ${id}`) && textOf(element).replace(/\s+/g, " ").length < 400 && prose(element) < 150;
 }

@@ -278,6 +278,8 @@ function placeOf({ plain, head }: Page, title: Cited | null): Cited | null {
 
 // The words of a place's name; "Seul le prononcé fait foi" beside a day is none.
 function isOfPlace(word: string, i: number): boolean {
+  // Who wrote it stands beside the day as often.
+  if (i === 0 && /^(?:by|von|par|por|di|da|автор)$/i.test(word)) return false;
   return /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(word) || (i > 0 && (!/\p{L}/u.test(word) || isParticle(word)));
 }
 

@@ -99,6 +99,29 @@ describe("a Word document", () => {
     ]);
   });
 
+  it("goes on where the end of a paragraph was deleted, and behind a letter that is set large", async () => {
+    const large = '<w:framePr w:dropCap="drop" w:lines="3"/>';
+    const body = `${p("The quay", "<w:rPr><w:del/></w:rPr>")}${p(" will flood.")}${p("T", large)}${p("he wall is low.")}
+      ${p("The end", "<w:rPr><w:del/></w:rPr>")}<w:tbl><w:tr><w:tc>${p("a")}</w:tc><w:tc>${p("b")}</w:tc></w:tr></w:tbl>`;
+    expect(shown(await read(docx(body), "a.docx"))).toEqual([
+      "paragraph: The quay will flood.",
+      "paragraph: The wall is low.",
+      "paragraph: The end",
+      "cell 0/0/0: a",
+      "cell 0/0/1: b",
+    ]);
+  });
+
+  it("knows the letters of the font Symbol, and says of other signs that they have none", async () => {
+    const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const reading = await read(
+      docx(`<w:p>${sign("Symbol", "F061")}${sign("Symbol", "F057")}${sign("Wingdings", "F0FC")}</w:p>`),
+      "a.docx",
+    );
+    expect(reading.content.plain).toBe("αΩ\ufffd");
+    expect(reading.problems).toEqual([{ where: expect.any(String), what: expect.stringContaining("Wingdings") }]);
+  });
+
   it("reads text boxes once, hyphens of all kinds, tabs and line ends", async () => {
     const box = `<w:txbxContent>${p("In a box")}</w:txbxContent>`;
     const drawing = `<w:r><mc:AlternateContent xmlns:mc="mc"><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;

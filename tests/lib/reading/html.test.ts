@@ -81,6 +81,37 @@ describe("a web page", () => {
     expect(await blocks(body)).toEqual(["paragraph: Said1 “so” 東(とう) x", "note 1: Source one", "note : Below"]);
   });
 
+  it("tells the mark of a note from the word before it, and knows its notes by their place", async () => {
+    const body = `<p>Said<sup><a href="#n1">1</a></sup> and done<a href="#n2"><sup>2</sup></a>, 10<sup>6</sup>,
+      <a href="#top">up</a> <a href="#s">1</a>.</p>
+      <section class="footnotes"><ol><li id=n1><p>Below. <a href="#r1">↩</a></p></li><li>Lower.</li></ol></section>`;
+    expect(await blocks(body)).toEqual([
+      "paragraph: Said[1] and done[2], 106, up 1.",
+      "note 1: Below.",
+      "note 2: Lower.",
+    ]);
+  });
+
+  it("marks the menus and lists that sites put round a text by their names, and no words of the text", async () => {
+    const links = "<ul><li><a>Politics</a></li><li><a>Sport</a></li></ul>";
+    const body = `<div class="main-menu">${links}</div><div class="content sidebar-left"><h1>Title</h1>
+      <p>Words of the text.<span class="sr-only"> Opens in a new window</span></p>
+      <blockquote><p>Said.</p><footer>Anton Lund</footer></blockquote></div>
+      <div class="sidebar">${links}</div><div id="comments"><h3>1 comment</h3><p>First!</p></div>
+      <div class="related"><h1>A title of its own</h1></div><div class="comments"><p>${"Long words are kept. ".repeat(12)}</p></div>`;
+    const { content } = await page(body);
+    const text = content.blocks.filter(({ part }) => !part).map(({ start, end }) => content.plain.slice(start, end));
+    expect(text).toEqual([
+      "Title",
+      "Words of the text.",
+      "Said.",
+      "Anton Lund",
+      "A title of its own",
+      "Long words are kept. ".repeat(12).trim(),
+    ]);
+    expect(content.blocks.filter(({ part }) => part === "navigation")).toHaveLength(6);
+  });
+
   it("tells what a page says of itself", async () => {
     const head = `<title>Site | Speech</title><meta property="og:title" content="A speech"><meta name="author" content="Ann">
       <meta name="author" content="Ben"><link rel="canonical" href="https://example.org/speech">

@@ -138,7 +138,7 @@ describe("an EPUB", () => {
       }),
       "a.epub",
     );
-    expect(shown(reading)).toEqual(["h1: One", "paragraph: First\u00a0page1", "note : Note", "paragraph: Two words"]);
+    expect(shown(reading)).toEqual(["h1: One", "paragraph: First\u00a0page[1]", "note : Note", "paragraph: Two words"]);
     expect(pagesShown(reading)).toEqual(["5: page1", "6: Two", "7: Two"]);
     expect(reading.citation).toEqual({ title: "Book", author: "A; B" });
   });
