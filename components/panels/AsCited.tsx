@@ -25,6 +25,8 @@ export function AsCited({ sources }: { readonly sources: readonly Cited[] }) {
   const [row] = all(useMap(), "maps");
   const style = styleOf(row?.settings.citationStyle);
   const entries = useBibliography(sources, style);
+  // Titles hold the lines until the style has been taken in.
+  const lines = entries.length > 0 ? entries : sources.map(({ id, title }) => ({ sourceId: id, text: title }));
   const lacking = new Map(sources.map(({ id, citation }) => [id, lackingIn(citation)]));
   const { told, copy } = useCopying();
   const words = entries.map(({ text }) => text).join("\n");
@@ -55,7 +57,7 @@ export function AsCited({ sources }: { readonly sources: readonly Cited[] }) {
         </span>
       </div>
       <ul aria-live="polite">
-        {entries.map(({ sourceId, text }) => (
+        {lines.map(({ sourceId, text }) => (
           <li key={sourceId} dir="auto">
             {text}
             <Lacks fields={lacking.get(sourceId) ?? []} />

@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
 import { all, find } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import { sourcesOf, textOf } from "@/lib/argument/graph";
+import { SourceMenu, textsIn } from "./SourceTabs";
 import { StatusLine } from "./StatusLine";
 import { undoLast, useDesk, useMap, useMay, useMayBring, useSession, useView, useWorkspace } from "./workspace-context";
 
@@ -17,6 +18,7 @@ export function PhoneBar() {
   const map = useMap();
   const narrow = useView((at) => at.narrow);
   const openTextId = useDesk((at) => at.openTextId);
+  const texts = useSession((at) => textsIn(at.map));
   const title = all(map, "maps")[0]?.title || "Untitled map";
   const source = find(map, "sources", find(map, "sourceTexts", openTextId)?.sourceId);
   const isMap = narrow === "map";
@@ -40,6 +42,7 @@ export function PhoneBar() {
           <Icon name="find" />
         </button>
       )}
+      {!isMap && <SourceMenu texts={texts} openTextId={openTextId} />}
       <button
         type="button"
         className="btn icon"

@@ -4,12 +4,10 @@ import { useEffect, useState } from "react";
 import { CorrectingPane } from "@/components/correcting/CorrectingPane";
 import { Button, IconButton } from "@/components/ui/Button";
 import { find } from "@/lib/argument/argument-map";
-import { sourcesOf, textOf } from "@/lib/argument/graph";
-import { keptByTables } from "@/lib/argument/kept";
 import type { Id } from "@/lib/argument/rows";
 import { Deferred } from "./Deferred";
 import { FollowPicked } from "./FollowPicked";
-import { SourceMenu, SourceTabs } from "./SourceTabs";
+import { SourceMenu, SourceTabs, textsIn } from "./SourceTabs";
 import { TextPane } from "./TextPane";
 import { VoiceStrip } from "./VoiceStrip";
 import { useDesk, useFills, useMayBring, useSession, useView, useWorkspace } from "./workspace-context";
@@ -65,11 +63,6 @@ export function SourceSide() {
     </section>
   );
 }
-
-/** The sources with their newest texts, in their order. */
-const textsIn = keptByTables(["sources", "sourceTexts"], (map) =>
-  sourcesOf(map).map((source) => ({ source, text: textOf(map, source.id) })),
-);
 
 function NoSources() {
   const { view } = useWorkspace();

@@ -9,6 +9,8 @@ import { Icon } from "@/components/ui/icons";
 import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
 import { referring } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
+import { sourcesOf, textOf } from "@/lib/argument/graph";
+import { keptByTables } from "@/lib/argument/kept";
 import type { Id, Source, SourceText } from "@/lib/argument/rows";
 import { passageCounts } from "./passage-counts";
 import { run, runWithUndo, useDesk, useMap, useMay, useMayBring, useView, useWorkspace } from "./workspace-context";
@@ -17,6 +19,11 @@ interface TabText {
   readonly source: Source;
   readonly text: SourceText;
 }
+
+/** The sources with their newest texts, in their order. */
+export const textsIn = keptByTables(["sources", "sourceTexts"], (map): TabText[] =>
+  sourcesOf(map).map((source) => ({ source, text: textOf(map, source.id) })),
+);
 
 interface SourceTabsProps {
   readonly texts: readonly TabText[];
