@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/Menu";
 import { Sheet } from "@/components/ui/Sheet";
 import { useIsNarrow } from "@/components/ui/width";
-import { useDesk, useMay, useWorkspace } from "@/components/workspace/workspace-context";
+import { useDesk, useMay, useView, useWorkspace } from "@/components/workspace/workspace-context";
 import { PhoneActions } from "./PhoneActions";
 
 interface PanelFrameProps {
@@ -25,6 +25,8 @@ export function PanelFrame({ title, about, more, onClose, children }: PanelFrame
   const { desk, view } = useWorkspace();
   const pickedId = useDesk((at) => at.picked?.id ?? null);
   const isNarrow = useIsNarrow();
+  // Drawn up over a text that is being corrected, a sheet and the keyboard would leave no room for it.
+  const isCorrecting = useView(({ correcting, narrow }) => correcting !== null && narrow === "source");
   const mayEdit = useMay("edit");
   const head = (
     <>
@@ -39,6 +41,7 @@ export function PanelFrame({ title, about, more, onClose, children }: PanelFrame
     </>
   );
   if (isNarrow) {
+    if (isCorrecting) return null;
     return (
       <Sheet
         label={title}

@@ -48,7 +48,9 @@ test("a corrected text takes its passages along, and those whose words were touc
   await mapOfTwo(page, "Corrected");
   await correct(page);
   await expectAccessible(page);
+  await expect(page.locator(".correcting .hl")).toHaveText([FLOOD, LOWER]);
   await retype(page, "lower", "higher");
+  await expect(page.locator(".correcting .hl")).toHaveText([FLOOD, LOWER.replace("lower", "higher")]);
   await retype(page, "Minutes", "Record");
   await page.keyboard.press("Control+s");
   await expect(page.locator(".notice")).toContainText("1 of 2 passages moved, 1 to review.");

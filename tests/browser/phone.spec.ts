@@ -18,6 +18,12 @@ test("a phone shows one pane at a time, and a sheet for the picked claim", async
   await page.getByRole("button", { name: "Tie words" }).click();
   await expect(page.getByRole("button", { name: "Show the map" })).toBeVisible();
   await expect(page.locator(".notice")).toContainText("Select the words");
+  await page.getByRole("button", { name: /^More for / }).click();
+  await expect(page.getByRole("menuitem", { name: "Title and citation" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: "New version from a file…" })).toBeVisible();
+  await page.getByRole("menuitem", { name: "Correct the text" }).click();
+  await expect(page.locator(".correcting .hl")).toHaveText(["The new quay will flood."]);
+  await expect(inspector(page)).toBeHidden();
 });
 
 test("[A4] what was picked in the map is in sight once a phone shows the text, and the reader's place is kept", async ({
