@@ -2,10 +2,11 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Session } from "@/components/session/session";
 import type { Desk, DeskStore } from "@/components/workspace/desk";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
+import { isEqual } from "@/lib/argument/edit";
 import type { Id } from "@/lib/argument/rows";
 import { kept } from "@/lib/layout/kept";
 import { layOut } from "@/lib/layout/lay-out";
-import type { Layout, LayoutInput } from "@/lib/layout/layout";
+import type { Layout, LayoutInput, Size } from "@/lib/layout/layout";
 import { holdOf } from "@/lib/layout/turn";
 import { createLayoutWorker } from "@/workers/layout";
 import { hasCrossLinks, withKnownWays } from "./cross-links";
@@ -21,7 +22,10 @@ export interface Layouts {
   tidy(): void;
   /** Draws at once what else would be drawn in a moment, so that it comes to the page together with what it follows from. */
   flush(): void;
-  /** Draws now and at every change; `onDrawn` hears of each drawing, and whether the picked thing came into it. */
+  /**
+   * Draws now and at every change; `onDrawn` hears of each drawing, and whether the picked thing came into it, or has
+   * another size now that it is written.
+   */
   follow(onDrawn: (pickedIsNew: boolean) => void): () => void;
 }
 
@@ -33,7 +37,7 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
   let isFresh = false;
   /** What the drawing was laid out with, besides the rows; null while it is on its way, or to be made afresh. */
   let last: { readonly folded: Desk["folded"]; readonly draft: MapState["draft"] } | null = null;
-  let shownPick: Id | null = null;
+  let shownPick: (Size & { readonly id: Id }) | null = null;
   /** The map that is drawn, or is on its way to be. */
   let wanted: ArgumentMap | null = null;
   let routing: ReturnType<typeof setTimeout> | undefined;
@@ -107,11 +111,14 @@ export function createLayouts(session: Session, desk: DeskStore, store: StoreApi
   }
 
   function tellOfPick(): void {
-    const { picked } = desk.getState();
-    const layout = store.getState().drawn?.layout;
-    const isShown = picked !== null && (layout?.claims.has(picked.id) || layout?.pills.has(picked.id)) === true;
-    tell(isShown && picked.id !== shownPick);
-    shownPick = isShown ? picked.id : null;
+    const { picked, editing } = desk.getState();
+    const { drawn, finished } = store.getState();
+    const layout = drawn?.layout;
+    const box = picked && layout ? boxOf(layout, picked.id) : undefined;
+    const before = shownPick;
+    shownPick = picked && box ? { id: picked.id, width: box.width, height: box.height } : null;
+    const isWritten = picked?.id === (editing?.claimId ?? finished);
+    tell(shownPick !== null && (isWritten ? !isEqual(shownPick, before) : shownPick.id !== before?.id));
   }
 
   function deskChanged(now: Desk, before: Desk): void {

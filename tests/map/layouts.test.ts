@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Camera } from "@/components/map/view";
+import { keepSentence } from "@/components/map/writing";
 import type { Action } from "@/lib/argument/command";
 import { idAt } from "../builders";
 import { table } from "./table";
@@ -54,6 +55,25 @@ describe("the drawing of a map that is open", () => {
     await Promise.resolve();
     layouts.add(at.view.layout());
     expect(layouts.size).toBe(4);
+  });
+
+  it("brings a claim into view as it comes, and again as its box changes while it is written", async () => {
+    const at = table("a -> b");
+    const revealed: number[] = [];
+    at.view.open({ ...blind, reveal: ({ width }) => revealed.push(width) });
+    at.pick("a");
+    at.commands.addPremise.run();
+    const claimId = at.desk.getState().editing?.claimId ?? "";
+    revealed.length = 0;
+    const write = async (width: number) => {
+      at.view.store.setState({ draft: { claimId, size: { width, height: 40 } } });
+      await Promise.resolve();
+    };
+    for (const width of [200, 200, 300]) await write(width);
+    expect(revealed).toEqual([200, 300]);
+    keepSentence(at.view, { claimId, isNew: true }, "Short.");
+    await Promise.resolve();
+    expect(revealed).toHaveLength(3);
   });
 
   it("is looked for again when the map is closed and seen again before its links have found their ways", async () => {
