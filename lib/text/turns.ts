@@ -221,7 +221,8 @@ function openingsOf({ plain, blocks }: Content, furniture: ReadonlySet<number>):
     if (!alone.has(name)) return [];
     const isAlone = name.length === text.length;
     const said = isAlone ? name.length : name.length + 1;
-    return [{ block, label: { ...nameAndDirections(name), said, isSure: false }, start, isAlone, isHeaded: !isAlone }];
+    const named = nameAndDirections(isAlone && ROLE.test(name) ? name.replace(/\.$/, "") : name);
+    return [{ block, label: { ...named, said, isSure: false }, start, isAlone, isHeaded: !isAlone }];
   });
 }
 
@@ -306,7 +307,29 @@ function aloneNames(texts: readonly string[], lengths: readonly number[]): Reado
   const names = often.length >= 2 ? often.map(([text]) => text) : [];
   // Where those who speak often stand in capitals, whoever speaks once does, too.
   const shouted = names.length > 0 && names.every(isShouted) ? [...counts.keys()].filter(isShouted) : [];
-  return new Set([...names, ...shouted, ...(members.length >= 3 ? members : [])]);
+  return new Set([...names, ...shouted, ...(members.length >= 3 ? members : []), ...rolesOf(texts, lengths)]);
+}
+
+const ROLE = /^\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]*){0,2}\.?$/u;
+
+// The names of a play: alone above each speech, all with a full stop or all without, and two or more of them come again.
+function rolesOf(texts: readonly string[], lengths: readonly number[]): string[] {
+  const isRole = (i: number) => {
+    const text = texts[i] ?? "";
+    return (
+      lengths[i] === text.length &&
+      text.length <= 40 &&
+      ROLE.test(text) &&
+      findLabel(`${text}: A`.replace(".:", ":")) !== null
+    );
+  };
+  const counts = new Map<string, number>();
+  texts.forEach((text, i) => {
+    if (isRole(i) && !isRole(i + 1) && (texts[i + 1] ?? "") !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
+  });
+  const roles = [...counts.keys()].filter((role) => (counts.get(role) ?? 0) >= 2);
+  const stopped = roles.filter((role) => role.endsWith(".")).length;
+  return roles.length < 2 || (stopped > 0 && stopped < roles.length) ? [] : roles;
 }
 
 /** Behind the name of a member of parliament, the party: "Lord Hayle (CB)". */

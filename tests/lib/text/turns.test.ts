@@ -309,6 +309,26 @@ describe("[S3] turns", () => {
     ]);
   });
 
+  it("begin below the names of a play, and below no word that stands alone by chance", () => {
+    const play = [
+      "Act I",
+      "Enter all.",
+      "Lund.",
+      "It will flood.",
+      "Old Storm.",
+      "Never!",
+      "Lund.",
+      "It will.",
+      "Old Storm.",
+      "So be it.",
+    ];
+    expect(speakers(play.join("\n\n"))).toEqual(["Lund", "Old Storm", "Lund", "Old Storm"]);
+    expect(
+      speakers(["Silence.", "It was late.", "Silence.", "Nobody spoke.", "Bread.", "And wine."].join("\n\n")),
+    ).toEqual([]);
+    expect(speakers(["Ports", "It is so.", "Ports", "So it is."].join("\n\n"))).toEqual([]);
+  });
+
   it("are named alike where the family's name is in capitals before the given one, and no paper is shouted", () => {
     expect(
       speakers(
