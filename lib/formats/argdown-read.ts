@@ -60,7 +60,8 @@ class Reader {
     private readonly parsed: ParsedArgdown,
   ) {
     this.statements = new Map(parsed.statements.map((statement) => [statement.title ?? "", statement]));
-    this.steps = parsed.arguments.flatMap(stepsOf);
+    // Arguments come in the order in which they are first named, which may be long before they are reconstructed.
+    this.steps = parsed.arguments.flatMap(stepsOf).sort((a, b) => lineOf(a) - lineOf(b));
     this.standIns = new Set(this.steps.flatMap((step) => this.standInOf(step) ?? []));
   }
 
@@ -224,7 +225,7 @@ class Reader {
     const { argument, premises, conclusion, inference, isLast } = step;
     const data: JsonObject = inference.data ?? {};
     const ours = objectAt(data, "warrant");
-    const where = `line ${inference.startLine ?? 1}`;
+    const where = `line ${lineOf(step) || 1}`;
     const roles = isList(ours.roles) ? ours.roles : [];
     const id = this.stepIds.get(inference) ?? "";
     const standIn = this.standInOf(step);
@@ -305,6 +306,10 @@ function stepsOf(argument: IArgument): readonly Step[] {
     }
     return steps;
   });
+}
+
+function lineOf({ inference }: Step): number {
+  return inference.startLine ?? 0;
 }
 
 function lastInference(titled: Titled): IInference | null {

@@ -8,6 +8,7 @@ import {
 } from "@argdown/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { byOrder } from "@/lib/argument/order";
 import { argdown } from "@/lib/formats/argdown";
 import { isSentence } from "@/lib/formats/argdown-words";
 import { reduceTo } from "@/lib/formats/reduce";
@@ -252,6 +253,15 @@ describe("Argdown", () => {
     const map = read("// note\n\n[A]: a **b** c\n");
     const claims = map.rows.claims.map((claim) => ({ ...claim, text: "a b d" }));
     expect(written({ ...map, rows: { ...map.rows, claims } })).toBe("// note\n\n[A]: a b d\n");
+  });
+
+  it("reads steps in the order in which they stand, wherever their arguments are named before", () => {
+    const text =
+      "<A>\n  <_ <C>\n\n<B>\n\n(1) b\n----\n(2) e\n\n<C>\n\n(1) c\n----\n(2) f\n\n<A>\n\n(1) a\n----\n(2) d\n";
+    const { rows } = read(text);
+    const inOrder = [...rows.relations].sort(byOrder).filter(({ targetClaimId }) => targetClaimId !== null);
+    const targets = inOrder.map(({ targetClaimId }) => rows.claims.find(({ id }) => id === targetClaimId)?.text);
+    expect(targets).toEqual(["e", "f", "d"]);
   });
 
   it("writes words that are set twice over with signs that do not run together", () => {
