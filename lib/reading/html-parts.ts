@@ -153,7 +153,7 @@ function visitInline(element: Element, standing: Standing, walk: Walk): void {
 function visitLink(element: Element, standing: Standing, walk: Walk, isRaised = false): void {
   const words = textOf(element).trim();
   const isWithin = element.attributes.href?.startsWith("#") === true;
-  if (isWithin && /^(?:[↩↑⤴^]\ufe0e?)+$/u.test(words)) return;
+  if (hasRole(element, "backlink") || (isWithin && /^(?:[↩↑⤴^]\ufe0e?)+$/u.test(words))) return;
   const isMark = (isWithin && (isRaised || findElement(element, "sup") !== null)) || hasRole(element, "noteref");
   if (isMark && /^(?:\d{1,4}|[a-z]|[*†‡]{1,3})$/i.test(words)) return walk.composition.add(`[${words}]`);
   return visitAll(element.children, standing, walk);

@@ -77,10 +77,23 @@ function walkBlocks(parent: Element, standing: Standing, walk: Walk): void {
         meetFrame(child, walk);
         setWaiting(standing, walk);
         break;
+      case "section":
+        if (isHidden(child)) noteHidden(walk);
+        else walkBlocks(child, standing, walk);
+        break;
       default:
         walkBlocks(child, standing, walk);
     }
   }
+}
+
+// A section with a condition says whether it was hidden when the file was kept.
+function isHidden({ attributes }: Element): boolean {
+  return attributes.display === "none" || attributes["is-hidden"] === "true";
+}
+
+function noteHidden(walk: Walk): void {
+  noteAt(walk, "Words that the document hides from its readers are left out.");
 }
 
 function walkParagraph(paragraph: Element, standing: Standing, walk: Walk): void {
@@ -179,7 +192,7 @@ function walkElement(element: Element, walk: Walk): void {
       return composition.addVerbatim(")");
     case "hidden-text":
     case "hidden-paragraph":
-      return noteAt(walk, "Words that the document hides from its readers are left out.");
+      return noteHidden(walk);
     case "frame":
     case "custom-shape":
     case "g":

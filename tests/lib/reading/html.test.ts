@@ -84,7 +84,8 @@ describe("a web page", () => {
   it("tells the mark of a note from the word before it, and knows its notes by their place", async () => {
     const body = `<p>Said<sup><a href="#n1">1</a></sup> and done<a href="#n2"><sup>2</sup></a>, 10<sup>6</sup>,
       <a href="#top">up</a> <a href="#s">1</a>.</p>
-      <section class="footnotes"><ol><li id=n1><p>Below. <a href="#r1">↩</a></p></li><li>Lower.</li></ol></section>`;
+      <section class="footnotes"><ol><li id=n1><p>Below. <a href="#r1">↩</a></p></li>
+      <li>Lower. <a role="doc-backlink" href="#r2">Back</a></li></ol></section>`;
     expect(await blocks(body)).toEqual([
       "paragraph: Said[1] and done[2], 106, up 1.",
       "note 1: Below.",

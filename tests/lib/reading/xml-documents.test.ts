@@ -112,6 +112,20 @@ describe("an OpenDocument text", () => {
     expect(reading.problems).toHaveLength(2);
   });
 
+  it("leaves out a section that is hidden, and says so", async () => {
+    const section = (attributes: string, words: string) =>
+      `<text:section ${attributes}><text:p>${words}</text:p></text:section>`;
+    const body =
+      section("", "Seen") +
+      section('text:display="none"', "Never") +
+      section('text:display="condition" text:is-hidden="true"', "Not now") +
+      section('text:display="condition"', "Now");
+    const reading = await read(odt(body), "a.odt");
+    expect(shown(reading)).toEqual(["paragraph: Seen", "paragraph: Now"]);
+    expect(reading.problems.every(({ what }) => what.includes("hides"))).toBe(true);
+    expect(reading.problems).not.toHaveLength(0);
+  });
+
   it("is refused when it is locked, or no text", async () => {
     const manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>";
     expect(await refusal(odt("<text:p>x</text:p>", "", { "META-INF/manifest.xml": manifest }), "a.odt")).toMatch(
@@ -139,7 +153,7 @@ describe("an EPUB", () => {
       "a.epub",
     );
     expect(shown(reading)).toEqual(["h1: One", "paragraph: First\u00a0page[1]", "note : Note", "paragraph: Two words"]);
-    expect(pagesShown(reading)).toEqual(["5: page1", "6: Two", "7: Two"]);
+    expect(pagesShown(reading)).toEqual(["5: page[1]", "6: Two", "7: Two"]);
     expect(reading.citation).toEqual({ title: "Book", author: "A; B" });
   });
 
