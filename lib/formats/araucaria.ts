@@ -193,8 +193,9 @@ function tie(
   if (start < 0) return builder.problem(where, "Its words do not stand in the text; it is tied to none.");
   if (start !== offset) builder.problem(where, "Its words stand elsewhere than it says; it is tied to where they are.");
   const spanId = builder.span(text.id, [[text.at(start), text.at(start + words.length)]], where);
-  const [owner] = owners;
+  const [owner, ...others] = owners;
   if (!spanId) return;
+  if (others.length > 0) builder.problem(where, "Its first owner speaks its words; the others are kept as data.");
   const anchorId = builder.anchor(claimId, spanId);
   if (owner) builder.voices(anchorId, [{ speakerId: builder.speaker(owner), act: "asserts" }]);
 }

@@ -38,6 +38,9 @@ describe("Araucaria AML", () => {
     checkFile(araucaria, [{ name: "x.aml", text }]);
     const reading = readWell(araucaria, [{ name: "x.aml", text }]);
     expect(reading.rows.speakers.map(({ name }) => name)).toEqual(["Ada"]);
+    expect(reading.problems.map(({ what }) => what)).toEqual([
+      "Its first owner speaks its words; the others are kept as data.",
+    ]);
     const written = (file: typeof reading) => araucaria.write?.(file, "x")[0]?.text ?? "";
     expect(written(reading).match(/(nodelabel|supportlabel|class|OWNER name)="[^"]*"/g)).toEqual([
       'nodelabel="likely"',
