@@ -37,6 +37,7 @@ function isFurniture(
   if (!line || line.kind === "cell" || line.kind === "code" || line.kind === "note") return false;
   if (line.part) return isPagePart(line, lines, doubts);
   if (i >= end && isLastFoot(line.text)) return true;
+  if (isPictureCount(lines, i) || isPictureCount(lines, i + 1)) return true;
   const kind = kinds[i] ?? null;
   const isOutside = i < first || i >= end;
   if (kind === null) return false;
@@ -48,7 +49,7 @@ function isFurniture(
       (i >= end && TAGS.test(line.text)) ||
       hasLike(kinds, i, i < first ? [0, first] : [end, lines.length])
     );
-  if (kind === "print" || isShareBar(lines, i, kinds)) return true;
+  if (kind === "print" || isShareBar(lines, i, kinds) || CREDIT.test(line.text)) return true;
   if (kind === "stamp") return i < speaks && isWholeStamp(line.text);
   if (kind === "sure")
     return (
@@ -62,6 +63,18 @@ function isFurniture(
       what: "An address stands alone among the words; it may belong to them.",
     });
   return false;
+}
+
+/** Whose a picture is, on a line of its own. */
+const CREDIT =
+  /^(?:photo|photos|photo credit|image credit|picture|foto|фото|crédit photo|bild)\s?[:©]\s?[^.!?]{2,60}$/i;
+
+// "1", and below it "of 12": which picture of a gallery is shown.
+function isPictureCount(lines: readonly LiveLine[], i: number): boolean {
+  const [above, line] = [lines[i - 1], lines[i]];
+  const total = Number(/^(?:of|из|von|sur|de|di)\s(\d{1,3})$/i.exec(line?.text ?? "")?.[1] ?? 0);
+  const number = total > 0 ? loneNumber(above?.text ?? "") : null;
+  return number !== null && number > 0 && number <= total;
 }
 
 // What may be the number of a page, and nothing tells that it is.

@@ -42,6 +42,8 @@ export function isFinished(text: string): boolean {
       .slice(Math.max(0, end - 12), end - 1)
       .split(/[\s\u00a0(“"]/)
       .at(-1) ?? "";
+  // "So do I." ends a sentence, an initial does not.
+  if (word === "I") return /\p{Ll} I\.$/u.test(text.slice(Math.max(0, end - 6), end));
   return !SHORTENED.has(word.toLowerCase()) && !/^\p{Lu}$/u.test(word);
 }
 

@@ -62,6 +62,22 @@ describe("[S2] a number that stands alone", () => {
   });
 });
 
+describe("[S2] what belongs to a picture", () => {
+  const [met, left] = ["The council met on Monday and agreed.", "It then went home to its people."];
+  const clean = (...blocks: readonly string[]) => cleanUp(found(blocks.join("\n\n"))).content.plain.split("\n\n");
+
+  it("goes: which of a gallery it is, and whose", () => {
+    expect(clean(met, "1\nof 12", left)).toEqual([met, left]);
+    expect(clean(met, "3", "из 12", left)).toEqual([met, left]);
+    expect(clean(met, "Photo: Northern Agency", left)).toEqual([met, left]);
+  });
+
+  it("is not what only looks like it", () => {
+    expect(clean(met, "Photo: I was asked for one, and I gave it.", left)).toHaveLength(3);
+    expect(clean(`${met} We were a group`, "of 12", left).join(" ")).toContain("group of 12");
+  });
+});
+
 describe("[S2] the foot of the last page", () => {
   const said = "P.- And in spring?\n\nMinister.- In spring, too.";
   it.each([
