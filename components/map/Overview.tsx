@@ -4,6 +4,8 @@ import { useStore as useFlowStore, ViewportPortal } from "@xyflow/react";
 import { memo, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { evaluationOf } from "@/components/evaluation/evaluation-state";
+import { useAllMarks } from "@/components/presence/company";
+import { MarksOnPicture } from "@/components/presence/MarksOnPicture";
 import { FateMarks } from "@/components/suggesting/FateMarks";
 import type { Fate } from "@/lib/argument/history/compared";
 import type { Id } from "@/lib/argument/rows";
@@ -51,10 +53,19 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
         ))}
         <Shapes shapes={labels} />
         <FateMarks fates={fates} places={placesOf(drawn, fates)} unit={unit} />
+        <Others drawn={drawn} unit={unit} />
       </svg>
     </ViewportPortal>
   );
 });
+
+/** Where other people are. Apart, since they move on while the picture stands. */
+function Others({ drawn: { layout }, unit }: { readonly drawn: Drawn; readonly unit: number }) {
+  const marks = useAllMarks(useMap().view.session);
+  return (
+    <MarksOnPicture marks={marks} boxOf={(id) => layout.claims.get(id) ?? layout.pills.get(id) ?? null} unit={unit} />
+  );
+}
 
 /** Where what is suggested stands in the picture. */
 function placesOf({ layout: { claims, pills } }: Drawn, fates: ReadonlyMap<Id, Fate>) {

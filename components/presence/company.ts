@@ -30,6 +30,11 @@ export function useMarks({ presence, me }: Session, id: Id): readonly Mark[] {
   return useStore(presence.others, ({ seats }) => marksIn(seats, me.id).get(id) ?? NOBODY);
 }
 
+/** The other people at each row where somebody is. */
+export function useAllMarks({ presence, me }: Session): ReadonlyMap<Id, readonly Mark[]> {
+  return useStore(presence.others, ({ seats }) => marksIn(seats, me.id));
+}
+
 /** Who is at which row, from the seats; worked out once for each state of them. */
 function marksIn(seats: Seats, me: string): ReadonlyMap<Id, readonly Mark[]> {
   const known = indexes.get(seats);
