@@ -72,6 +72,12 @@ export function guestCookie(mapId: string): string {
   return `warrant-guest-${mapId}`;
 }
 
+/** Whether this browser has been let in by a link to the map that a path of this site leads to, be it ended or not. */
+export function wasGuestAt(headers: Headers, path: string): boolean {
+  const [, mapId] = /^\/maps\/([0-9a-f-]{36})/.exec(path) ?? [];
+  return mapId !== undefined && guestKey(headers, mapId) !== null;
+}
+
 function guestKey(headers: Headers, mapId: string): string | null {
   const start = `${guestCookie(mapId)}=`;
   const cookies = (headers.get("cookie") ?? "").split(/;\s*/);

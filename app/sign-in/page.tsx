@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { SignIn } from "@/components/account/SignIn";
 import { localPath } from "../accounts/local-path";
 import { theMode } from "../accounts/mode";
 import { visitor } from "../accounts/visitor";
+import { wasGuestAt } from "../accounts/who";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -22,6 +24,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       provider={mode.provider?.name ?? null}
       isSignUpOpen={mode.isSignUpOpen}
       wasRefused={error !== undefined}
+      wasGuest={wasGuestAt(await headers(), localPath(next))}
     />
   );
 }

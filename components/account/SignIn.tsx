@@ -15,10 +15,12 @@ interface SignInProps {
   readonly isSignUpOpen: boolean;
   /** Whether one has just come back from the other site without being let in. */
   readonly wasRefused: boolean;
+  /** Whether one has been a guest of the map to go on to, by a link that has ended. */
+  readonly wasGuest: boolean;
 }
 
 /** Signs somebody in, here or by another site that vouches for them. */
-export function SignIn({ next, provider, isSignUpOpen, wasRefused }: SignInProps) {
+export function SignIn({ next, provider, isSignUpOpen, wasRefused, wasGuest }: SignInProps) {
   const enter = async ({ email, password }: { readonly email: string; readonly password: string }) => {
     const told = await signIn(email, password);
     if (!told.ok) return told.reason;
@@ -31,6 +33,11 @@ export function SignIn({ next, provider, isSignUpOpen, wasRefused }: SignInProps
       {wasRefused && (
         <p className="fault" role="alert">
           You were not let in. Accounts here are made by invitation: ask somebody who has one to invite you.
+        </p>
+      )}
+      {wasGuest && (
+        <p role="status">
+          The link by which you came to this map has ended. Ask whoever sent it for another one, or sign in.
         </p>
       )}
       {provider && <Elsewhere name={provider} next={next} />}

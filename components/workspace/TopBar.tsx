@@ -37,7 +37,7 @@ export function TopBar() {
       <StatusLine />
       {!mayEdit && (
         <span className="soft small">
-          You may read this map, not change it.{" "}
+          You may {mayComment ? "comment on" : "read"} this map, not change it.{" "}
           {mayComment && (
             <button type="button" className="word-btn" onClick={() => session.lookAt("suggesting")}>
               Suggest changes

@@ -34,7 +34,7 @@ test("an owner shares a map with a commenter and a guest, who come in, look, and
     await expect(commenter).toHaveURL(address);
     await expect(claim(commenter, "Keep the mill.")).toBeVisible();
     await expect(commenter.getByRole("button", { name: "Share" })).toHaveCount(0);
-    await expect(commenter.getByText("You may read this map, not change it.")).toBeVisible();
+    await expect(commenter.getByText("You may comment on this map, not change it.")).toBeVisible();
 
     const guest = await newPerson(browser, server);
     await guest.goto(link);
@@ -56,6 +56,7 @@ test("an owner shares a map with a commenter and a guest, who come in, look, and
     await owner.getByRole("button", { name: "Share" }).click();
     await owner.getByRole("button", { name: "End it" }).click();
     await expect(guest.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await expect(guest.getByText("The link by which you came to this map has ended.")).toBeVisible();
     await guest.goto(link);
     await expect(guest.getByRole("heading", { name: "This link has ended." })).toBeVisible();
 

@@ -64,12 +64,12 @@ test("an editor, a commenter and a guest see each other, follow, and lose nothin
     await ann.getByRole("button", { name: "Share" }).click();
 
     // Who may only read is given no tools to change anything; they come and go with the role, without a reload.
-    await expect(cora.getByText("You may read this map, not change it.")).toBeVisible();
+    await expect(cora.getByText("You may comment on this map, not change it.")).toBeVisible();
     await expect(cora.getByRole("button", { name: "Add a source" })).toHaveCount(0);
     await expect(inspector(cora).getByLabel("Sentence of claim 1")).toBeDisabled();
     await expectAccessible(cora);
     await ann.getByLabel("What Cora Lind may do").selectOption("editor");
-    await expect(cora.getByText("You may read this map, not change it.")).toHaveCount(0);
+    await expect(cora.getByText("You may comment on this map, not change it.")).toHaveCount(0);
     await expect(cora.getByRole("button", { name: "Add a source" })).toBeVisible();
     await expect(inspector(cora).getByLabel("Sentence of claim 1")).toBeEnabled();
     await ann.keyboard.press("Escape");
