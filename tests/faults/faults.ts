@@ -4,10 +4,11 @@ import type { Found } from "./stage";
 // Started by scripts/faults.mjs, which has built what is served: names of runs are the words, seconds and the seed lie in the environment.
 
 /** What must hold after every run; a sentence for each thing that does not. */
-function faultsOf({ lost, doubled, unsent, unequal, isWhole, acknowledged }: Found): string[] {
+function faultsOf({ lost, unknown, doubled, unsent, unequal, isWhole, acknowledged }: Found): string[] {
   return [
     ...(acknowledged === 0 ? ["nothing was acknowledged at all"] : []),
     ...(lost > 0 ? [`${lost} acknowledged commands are lost`] : []),
+    ...(unknown > 0 ? [`${unknown} events are of commands that nobody was told of`] : []),
     ...(doubled > 0 ? [`${doubled} commands were carried out twice`] : []),
     ...(unsent > 0 ? [`${unsent} commands got no answer in the end`] : []),
     ...(unequal > 0 ? [`${unequal} browsers show something else than the tables`] : []),
@@ -29,13 +30,16 @@ function print(name: string, outcome: Outcome): boolean {
 }
 
 function worded(found: Found): Record<string, number | string> {
-  const { acknowledged, refused, retried, events, lost, doubled, unsent, unequal, isWhole, backwards } = found;
+  const { acknowledged, refused, retried, events, unanswered, unknown } = found;
+  const { lost, doubled, unsent, unequal, isWhole, backwards } = found;
   return {
     "commands acknowledged": acknowledged,
     "refused by the rules": refused,
     "tried again": retried,
     "events in the log": events,
     "of them with an earlier time than the one before": backwards,
+    "of them carried out without an answer, and not sent again": unanswered,
+    "of them of commands that nobody was told of": unknown,
     lost,
     "carried out twice": doubled,
     "without an answer in the end": unsent,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { uuidv7 } from "uuidv7";
 import { openAsItIs, type Place } from "@/db/connection";
+import type { Id } from "@/lib/argument/rows";
 import { Dice } from "../arbitraries";
 import { createMap } from "../db/steps";
 import { type Audit, auditMap } from "../simulated/audit";
@@ -32,6 +33,10 @@ export interface Found {
   /** Tries that got no answer, or one of the kind 5xx, and were made again. */
   readonly retried: number;
   readonly events: number;
+  /** Events of commands that were carried out without an answer, and were not sent again. */
+  readonly unanswered: number;
+  /** Events of commands that nobody has sent. */
+  readonly unknown: number;
   readonly lost: number;
   readonly doubled: number;
   readonly unsent: number;
@@ -45,6 +50,9 @@ export interface Found {
 export class Stage {
   #server: Server;
   #isOver = false;
+  /** Commands that were sent once, whatever became of them, and those that the server said it had carried out. */
+  readonly #asked = new Set<Id>();
+  readonly #granted = new Set<Id>();
   readonly #working: Promise<void>[];
 
   private constructor(
@@ -63,14 +71,17 @@ export class Stage {
     const server = await startServer(environmentOf(setting));
     const address = { now: server.address };
     const mapId = uuidv7();
-    await post(`${server.address}/api/maps`, { command: createMap(mapId, "Under fire") });
+    const making = createMap(mapId, "Under fire");
+    await post(`${server.address}/api/maps`, { command: making });
     const dice = new Dice(setting.seed);
     const network = calmable(setting.network?.(dice) ?? goodNetwork);
     const browsers: SimulatedBrowser[] = [];
     for (let i = 0; i < BROWSERS; i++) {
       browsers.push(await SimulatedBrowser.open(() => address.now, mapId, new Dice(setting.seed + i), network));
     }
-    return new Stage(setting, mapId, server, browsers, address, network.calm);
+    const stage = new Stage(setting, mapId, server, browsers, address, network.calm);
+    stage.#granted.add(making.id);
+    return stage;
   }
 
   get server(): Server {
@@ -89,7 +100,9 @@ export class Stage {
   /** Sends one command as somebody would who is told what becomes of it: the status and the reason. */
   async ask(): Promise<{ readonly status: number; readonly reason: string }> {
     const command = { id: uuidv7(), actions: [{ type: "addClaim", id: uuidv7(), text: "Is there room?" }] };
+    this.#asked.add(command.id);
     const reply = await post(`${this.address.now}/api/maps/${this.mapId}/commands`, { command });
+    if (reply.status === 200) this.#granted.add(command.id);
     const { reason = "" } = (await reply.json()) as { reason?: string };
     return { status: reply.status, reason };
   }
@@ -136,24 +149,29 @@ export class Stage {
   async #audit(): Promise<Audit> {
     const { db, close } = await openAsItIs(this.setting.place);
     try {
-      return await auditMap(
-        db,
-        this.mapId,
-        this.browsers.flatMap(({ acknowledged }) => [...acknowledged]),
-      );
+      return await auditMap(db, this.mapId, this.#acknowledged());
     } finally {
       await close();
     }
   }
 
+  /** What the server said it had carried out, to whomever. */
+  #acknowledged(): ReadonlySet<Id> {
+    return new Set([...this.#granted, ...this.browsers.flatMap(({ acknowledged }) => [...acknowledged])]);
+  }
+
   #found(unsent: number, audit: Audit, shown: readonly unknown[]): Found {
+    const acknowledged = this.#acknowledged();
+    const untold = [...audit.logged].filter((id) => !acknowledged.has(id));
     const sum = (count: (browser: SimulatedBrowser) => number) =>
       this.browsers.reduce((total, browser) => total + count(browser), 0);
     return {
-      acknowledged: sum(({ acknowledged }) => acknowledged.size),
+      acknowledged: acknowledged.size,
       refused: sum(({ refused }) => refused),
       retried: sum(({ failures }) => [...failures.values()].reduce((a, b) => a + b, 0)),
       events: audit.events,
+      unanswered: untold.filter((id) => this.#asked.has(id)).length,
+      unknown: untold.filter((id) => !this.#asked.has(id)).length,
       lost: audit.lost.length,
       doubled: audit.doubled.length,
       unsent,

@@ -8,6 +8,8 @@ import type { Id, Rows } from "@/lib/argument/rows";
 /** What is in the store of a map, against what was promised. */
 export interface Audit {
   readonly events: number;
+  /** What the events carried out, each once. */
+  readonly logged: ReadonlySet<Id>;
   /** Commands that were acknowledged and have no event. */
   readonly lost: readonly Id[];
   /** Commands that have more than one event. */
@@ -27,6 +29,7 @@ export async function auditMap(db: Database, mapId: Id, acknowledged: Iterable<I
   const rows = rowsOf(mapFromRows(await loadRows(db, mapId)));
   return {
     events: log.length,
+    logged,
     lost: [...acknowledged].filter((id) => !logged.has(id)),
     doubled: log.map(({ commandId }) => commandId).filter((id, i, all) => all.indexOf(id) !== i),
     isWhole: log.every(({ seq }, i) => seq === i + 1) && isDeepStrictEqual(folded, rows),
