@@ -42,7 +42,7 @@ export function PhoneBar() {
           <Icon name="find" />
         </button>
       )}
-      {!isMap && <SourceMenu texts={texts} openTextId={openTextId} />}
+      {!isMap && <SourceMenu icon="page" texts={texts} openTextId={openTextId} />}
       <button
         type="button"
         className="btn icon"

@@ -5,7 +5,7 @@ import { VersionItems } from "@/components/correcting/VersionItems";
 import { download } from "@/components/session/download";
 import { originalAddress } from "@/components/session/originals";
 import { IconButton } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/icons";
+import { Icon, type IconName } from "@/components/ui/icons";
 import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
 import { referring } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
@@ -99,8 +99,12 @@ export function panelId(textId: Id): string {
   return `text-${textId}`;
 }
 
+interface SourceMenuProps extends SourceTabsProps {
+  readonly icon?: IconName;
+}
+
 /** What can be done with the source whose text is open. */
-export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
+export function SourceMenu({ texts, openTextId, icon = "more" }: SourceMenuProps) {
   const workspace = useWorkspace();
   const { view } = workspace;
   const marksIndicators = useView((now) => now.marksIndicators);
@@ -115,7 +119,7 @@ export function SourceMenu({ texts, openTextId }: SourceTabsProps) {
   const move = (after: Id | null) => run(workspace, { type: "moveSource", id: source.id, after });
   const trigger = (
     <button type="button" className="btn icon" aria-label={`More for ${citeSource(source)}`}>
-      <Icon name="more" />
+      <Icon name={icon} />
     </button>
   );
   return (
