@@ -312,7 +312,8 @@ function aloneNames(texts: readonly string[], lengths: readonly number[]): Reado
 
 const ROLE = /^\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]*){0,2}\.?$/u;
 
-// The names of a play: alone above each speech, all with a full stop or all without, and two or more of them come again.
+// The names of a play: alone above each speech, so that they are a good part of all that stands there, all with a full stop
+// or all without; and two or more of them come again. Headings that come again are fewer among what they head.
 function rolesOf(texts: readonly string[], lengths: readonly number[]): string[] {
   const isRole = (i: number) => {
     const text = texts[i] ?? "";
@@ -329,7 +330,9 @@ function rolesOf(texts: readonly string[], lengths: readonly number[]): string[]
   });
   const roles = [...counts.keys()].filter((role) => (counts.get(role) ?? 0) >= 2);
   const stopped = roles.filter((role) => role.endsWith(".")).length;
-  return roles.length < 2 || (stopped > 0 && stopped < roles.length) ? [] : roles;
+  const isMixed = stopped > 0 && stopped < roles.length;
+  const speeches = roles.reduce((sum, role) => sum + (counts.get(role) ?? 0), 0);
+  return roles.length < 2 || isMixed || speeches < texts.length / 4 ? [] : roles;
 }
 
 /** Behind the name of a member of parliament, the party: "Lord Hayle (CB)". */

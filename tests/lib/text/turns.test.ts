@@ -327,6 +327,23 @@ describe("[S3] turns", () => {
       speakers(["Silence.", "It was late.", "Silence.", "Nobody spoke.", "Bread.", "And wine."].join("\n\n")),
     ).toEqual([]);
     expect(speakers(["Ports", "It is so.", "Ports", "So it is."].join("\n\n"))).toEqual([]);
+    const rules = [
+      "(1) The fee is due.",
+      "(2) It is paid once.",
+      "(3) It falls to the town.",
+      "(4) The town may waive it.",
+    ];
+    const law = [
+      "Unofficial Contents",
+      ...rules,
+      "Footnote",
+      ...rules,
+      "Unofficial Contents",
+      ...rules,
+      "Footnote",
+      ...rules,
+    ];
+    expect(speakers(law.join("\n\n"))).toEqual([]);
   });
 
   it("are named alike where the family's name is in capitals before the given one, and no paper is shouted", () => {
