@@ -54,7 +54,8 @@ describe("[S4] the citation that a text tells of itself", () => {
     expect(values(fixture("agency-news"))).toMatchObject({ publisher: "PASS" });
     for (const name of ["department-print", "podcast-timed", "press-pool"])
       expect(values(fixture(name))).not.toHaveProperty("place");
-    expect(values(fixture("press-pool"))).not.toHaveProperty("author");
+    for (const name of ["press-pool", "japanese", "tribunal"])
+      expect(values(fixture(name)), name).not.toHaveProperty("author");
   });
 
   it("takes no remark beside a day for a place, no office for an author, and nothing that is timed for a title", () => {
