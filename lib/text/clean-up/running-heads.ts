@@ -26,7 +26,7 @@ export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<nu
     if (pages.length > 1 && areHeadings(places, atEdge, pages, lines)) return [];
     return atEdge.length >= 2
       ? withoutTitle(atEdge, lines)
-      : breaksIn(places, lines, new Set([...numbers, ...numbered]), again);
+      : breaksIn(places, lines, { numbers: new Set([...numbers, ...numbered]), numbered, again });
   });
   return [...numbered, ...repeated];
 }
@@ -137,26 +137,31 @@ function withoutTitle(places: readonly number[], lines: readonly LiveLine[]): nu
   return first > body || hasOther ? [...places] : places.slice(1);
 }
 
-function breaksIn(
-  places: readonly number[],
-  lines: readonly LiveLine[],
-  numbers: ReadonlySet<number>,
-  heads: ReadonlySet<number>,
-): number[] {
+/** What may be heads and feet of pages. */
+interface Known {
+  readonly numbers: ReadonlySet<number>;
+  readonly numbered: ReadonlySet<number>;
+  /** All lines that come again. */
+  readonly again: ReadonlySet<number>;
+}
+
+function breaksIn(places: readonly number[], lines: readonly LiveLine[], known: Known): number[] {
   const beside = numbersBeside(places, lines);
   const isBreaking =
     countsPages(places, lines) ||
     beside.length > 0 ||
-    partSentences(places, lines, heads) ||
-    places.some((i) => isBesideNumber(i, lines, numbers));
+    partSentences(places, lines, known) ||
+    places.some((i) => isBesideNumber(i, lines, known.numbers));
   return isBreaking ? [...withoutTitle(places, lines), ...beside] : [];
 }
 
 // The name of somebody who interrupts stands between two halves of what another says, now and then.
-function partSentences(places: readonly number[], lines: readonly LiveLine[], heads: ReadonlySet<number>): boolean {
-  const parting = places.filter((i) => breaksSentence(i, lines, heads)).length;
+// Past all that comes again, as in a foot of several lines, one sentence among many may seem parted by chance, too.
+function partSentences(places: readonly number[], lines: readonly LiveLine[], { numbered, again }: Known): boolean {
+  const parting = places.filter((i) => breaksSentence(i, lines, again)).length;
   const isName = findLabel(`${lines[places[0] ?? 0]?.text}: A`)?.isSure === true;
-  return isName ? 2 * parting > places.length : parting > 0;
+  if (isName) return 2 * parting > places.length;
+  return 3 * parting >= places.length || places.some((i) => breaksSentence(i, lines, numbered));
 }
 
 // A number set apart at either end of the line, that is one more each time.
@@ -184,6 +189,9 @@ function countsUpBeside(places: readonly number[], lines: readonly LiveLine[], b
 /** An address begins with a small letter and is no part of a sentence for that. */
 const REACHED_AT = /^(?:\S+@\S|www\.)/;
 
+/** Nor is the name of a file: "src/main.c". */
+const PATH = /^\S*(?:_|[/\\]\S*[/\\.])\S/;
+
 function breaksSentence(i: number, lines: readonly LiveLine[], again: ReadonlySet<number> = new Set()): boolean {
   const [before, after] = [nearestWords(lines, i, -1, again), nearestWords(lines, i, 1, again)];
   if (before === null || after === null) return false;
@@ -191,6 +199,7 @@ function breaksSentence(i: number, lines: readonly LiveLine[], again: ReadonlySe
     !isFinished(before) &&
     hasLetters(before) &&
     firstCase(after) === "lower" &&
+    !PATH.test(after) &&
     (firstCase(lines[i]?.text ?? "") !== "lower" || REACHED_AT.test(lines[i]?.text ?? ""))
   );
 }

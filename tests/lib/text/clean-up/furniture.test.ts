@@ -92,3 +92,19 @@ describe("[S2] the foot of the last page", () => {
     expect(cleanUp(found(`${said}\n\n${foot}`)).content.plain).toBe(`${said}\n\n${foot}`);
   });
 });
+
+describe("[S2] a line that comes again where no pages are known", () => {
+  const clean = (...blocks: readonly string[]) => cleanUp(found(blocks.join("\n\n"))).content.plain.split("\n\n");
+
+  it("stays where it stands above names of files", () => {
+    const kept = ["Licence of the harbour", "The whole of it can be found in the town hall"];
+    const files = [
+      "Files of the port and",
+      "src/quay_wall.c src/mole.c",
+      "Files of the town and",
+      "src/inn.c src/mill_pond.c",
+    ];
+    const listed = files.flatMap((list) => [list, ...kept]);
+    expect(clean("These are the terms of all.", ...listed)).toEqual(["These are the terms of all.", ...listed]);
+  });
+});
