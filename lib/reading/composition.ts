@@ -1,4 +1,5 @@
 import type { Page } from "@/lib/text/content";
+import { raisedNumber } from "./numerals";
 import type { Part, Setting } from "./parts";
 
 const LONGEST_LABEL = 40;
@@ -28,6 +29,13 @@ export class Composition {
     this.pieces.push(text);
     this.length += text.length;
     this.last = text.charAt(text.length - 1);
+  }
+
+  /** Words above the line. A number behind a digit is told from it: 10⁶ is not 106. */
+  addRaised(text: string): void {
+    const number = /\d/.test(this.last) ? raisedNumber(text.trim()) : null;
+    if (number) this.addVerbatim(number);
+    else this.add(text);
   }
 
   /** Words that stand before all that has gathered. */

@@ -191,7 +191,13 @@ function walkRun(run: Element, walk: Walk): void {
     if (textOf(run).trim() !== "") noteAt(walk, "Words that the document hides from its readers are left out.");
     return;
   }
-  walkInline(run, walk);
+  if (isRaised(run)) walk.composition.addRaised(textOf(run));
+  else walkInline(run, walk);
+}
+
+function isRaised(run: Element): boolean {
+  const isWords = childrenOf(run).every(({ name }) => name === "rPr" || name === "t");
+  return isWords && valAt(findPath(run, "rPr", "vertAlign")) === "superscript";
 }
 
 // The base with its reading behind it, as it is written where it cannot be set above.

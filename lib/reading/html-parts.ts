@@ -132,7 +132,10 @@ function visitInline(element: Element, standing: Standing, walk: Walk): void {
     case "sup": {
       const [link, ...others] = element.children.filter((child) => isElement(child) || child.trim() !== "");
       const isLink = link && isElement(link) && link.name === "a" && others.length === 0;
-      return isLink ? visitLink(link, standing, walk, true) : visitAll(element.children, standing, walk);
+      if (isLink) return visitLink(link, standing, walk, true);
+      return element.children.some(isElement)
+        ? visitAll(element.children, standing, walk)
+        : composition.addRaised(textOf(element));
     }
     case "rt":
       composition.add("(");

@@ -50,3 +50,10 @@ function romanOf(n: number): string {
     return sign.repeat(times);
   }).join("");
 }
+
+const RAISED = new Map([..."0123456789+-−–"].map((sign, i) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"][i] ?? sign]));
+
+/** A number as it is set above the line; null for other words. */
+export function raisedNumber(words: string): string | null {
+  return /^[+\-−–]?\d{1,4}$/.test(words) ? Array.from(words, (sign) => RAISED.get(sign) ?? sign).join("") : null;
+}

@@ -86,6 +86,12 @@ describe("a Word document", () => {
     expect(pagesShown(reading)).toEqual(["i: Preface", "ii: on", "1: Chapter"]);
   });
 
+  it("tells a number above the line from the digits before it", async () => {
+    const raised = (words: string) => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${words}</w:t></w:r>`;
+    const body = `<w:p>${run("10")}${raised("-6")}${run(" of the 2")}${raised("nd")}${run(" part")}${raised("3")}</w:p>`;
+    expect((await read(docx(body), "a.docx")).content.plain).toBe("10⁻⁶ of the 2nd part3");
+  });
+
   it("leaves out what was deleted, hidden or commented, and says so; what was inserted stays", async () => {
     const body = `<w:p>${run("kept ")}<w:ins>${run("new ")}</w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del>
       <w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>${run("words")}</w:p>`;

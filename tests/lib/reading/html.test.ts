@@ -87,7 +87,7 @@ describe("a web page", () => {
       <section class="footnotes"><ol><li id=n1><p>Below. <a href="#r1">↩</a></p></li>
       <li>Lower. <a role="doc-backlink" href="#r2">Back</a></li></ol></section>`;
     expect(await blocks(body)).toEqual([
-      "paragraph: Said[1] and done[2], 106, up 1.",
+      "paragraph: Said[1] and done[2], 10⁶, up 1.",
       "note 1: Below.",
       "note 2: Lower.",
     ]);
