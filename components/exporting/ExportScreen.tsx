@@ -1,9 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { FullDialog } from "@/components/ui/FullDialog";
-import { isKey } from "@/components/ui/keys";
+import { useKeyAnywhere } from "@/components/ui/shortcuts";
 import { useCopying } from "@/components/ui/use-copying";
 import { useKeptMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { clipOf } from "./copying";
@@ -39,13 +39,9 @@ export function ExportScreen() {
     setSettings(chosen);
   };
   const close = () => view.setState({ dialog: null });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isKey(event.nativeEvent, "Mod+Enter")) return;
-    event.preventDefault();
-    saving.start();
-  };
+  useKeyAnywhere("Mod+Enter", saving.start);
   return (
-    <FullDialog title="Export" crumb={titleOf(map)} onClose={close} onKeyDown={onKeyDown}>
+    <FullDialog title="Export" crumb={titleOf(map)} onClose={close}>
       <div className="exporting">
         <KindList groups={groups} chosen={kind?.id ?? ""} onChoose={(id) => choose({ kind: id })} />
         {kind && <Preview kind={kind} saving={saving} settings={settings} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { IconButton } from "./Button";
 import { Mark } from "./icons";
 
@@ -10,7 +10,6 @@ interface FullDialogProps {
   /** Where one comes from, before the title. */
   readonly crumb: string;
   readonly onClose: () => void;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
   /** What stands at the right of the bar, before the button that closes. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
@@ -19,14 +18,13 @@ interface FullDialogProps {
 }
 
 /** A dialog that takes the whole window, open as long as it is rendered. Escape closes it. */
-export function FullDialog({ title, crumb, onClose, onKeyDown, tools, children, foot }: FullDialogProps) {
+export function FullDialog({ title, crumb, onClose, tools, children, foot }: FullDialogProps) {
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Content
           className="full-dialog"
           aria-describedby={undefined}
-          onKeyDown={onKeyDown}
           onOpenAutoFocus={focusItself}
           onInteractOutside={(event) => event.preventDefault()}
         >
