@@ -132,7 +132,8 @@ test("[R4][R7] a report is read before it is saved, with or without its quotatio
   await expectAccessible(page);
   const word = await saved(page, async () => {
     // As for a moment after a list has closed, nothing has the focus.
-    await dialog(page).evaluate((element) => element.blur());
+    await expect(dialog(page).getByRole("button", { name: "Save file" })).toBeEnabled();
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await page.keyboard.press("ControlOrMeta+Enter");
   });
   expect(word.name).toMatch(/\.docx$/);
