@@ -22,22 +22,24 @@ interface AccountFormProps<Name extends string> {
   readonly below?: ReactNode;
 }
 
-/** A short form with one button, which says beneath itself what went wrong. */
+/**
+ * A short form with one button, which says beneath itself what went wrong. The fields hold what is written, so that what
+ * somebody or their browser writes before the page is awake is not lost; nor does it ever stand in an address.
+ */
 export function AccountForm<Name extends string>({ asked, act, onSend, below }: AccountFormProps<Name>) {
-  const [written, setWritten] = useState(
-    () => Object.fromEntries(asked.map(({ name }) => [name, ""])) as Record<Name, string>,
-  );
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const send = async (event: FormEvent) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const written = Object.fromEntries(asked.map(({ name }) => [name, String(fields.get(name) ?? "")]));
     setIsBusy(true);
     setFault(null);
-    setFault(await onSend(written));
+    setFault(await onSend(written as Record<Name, string>));
     setIsBusy(false);
   };
   return (
-    <form className="account-form" onSubmit={send}>
+    <form className="account-form" method="post" onSubmit={send}>
       {asked.map(({ name, label, type, fill, least }) => (
         <Field
           key={name}
@@ -48,8 +50,6 @@ export function AccountForm<Name extends string>({ asked, act, onSend, below }: 
           required
           minLength={least}
           maxLength={200}
-          value={written[name]}
-          onChange={(event) => setWritten({ ...written, [name]: event.target.value })}
         />
       ))}
       <p className="fault" role="alert">
