@@ -128,8 +128,20 @@ test("a coach makes a team, keeps a map in its folder, and gives each of thirty 
     await ben.getByRole("button", { name: "You are Ben Castle" }).click();
     await ben.getByRole("menuitem", { name: "Sign out" }).click();
     await expect(ben.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    // What is written before the page is awake is not lost.
+    let wake = () => {};
+    const awake = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    await ben.route(/\/_next\/.*\.js/, async (route) => {
+      await awake;
+      await route.continue();
+    });
+    await ben.reload({ waitUntil: "commit" });
     await ben.getByLabel("Mail address").fill("ben@example.test");
     await ben.getByLabel("Password").fill("not the one");
+    wake();
+    await ben.waitForFunction(() => Object.keys(document.forms[0] ?? {}).some((key) => key.startsWith("__react")));
     await ben.getByRole("button", { name: "Sign in" }).click();
     await expect(ben.getByText("do not go together")).toBeVisible();
   } finally {
