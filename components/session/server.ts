@@ -34,6 +34,11 @@ export interface Snapshot {
 /** Answers after which a command waits: until somebody has signed in again, or until there have been fewer. */
 const WAITS = [401, 429];
 
+const TOO_LARGE: Refusal = {
+  code: "malformed",
+  reason: "Something on the way to the server takes nothing as large as this (413).",
+};
+
 /** Sends a command; safe to send again. */
 export async function postCommand(mapId: Id, { command, contents }: Waiting): Promise<Reply> {
   const response = await ask(`/api/maps/${mapId}/commands`, {
@@ -42,7 +47,8 @@ export async function postCommand(mapId: Id, { command, contents }: Waiting): Pr
     body: JSON.stringify({ command, contents }),
   });
   if (!response || response.status >= 500 || WAITS.includes(response.status)) return { kind: "unreachable" };
-  const answer = (await response.json()) as { event?: MapEvent; refusal?: Refusal; reason?: string };
+  const answer = await read<{ event?: MapEvent; refusal?: Refusal; reason?: string }>(response);
+  if (!answer) return response.status === 413 ? { kind: "refused", refusal: TOO_LARGE } : { kind: "unreachable" };
   if (answer.event) return { kind: "done", event: answer.event };
   const refusal = answer.refusal ?? { code: "malformed", reason: answer.reason ?? "The server did not take it." };
   return { kind: "refused", refusal };
@@ -61,19 +67,27 @@ export function postPresence(mapId: Id, windowId: Id, doing: Doing | null): void
 /** The newest rows of a map; null when the server cannot be reached or does not give them. */
 export async function loadMap(mapId: Id): Promise<{ map: ArgumentMap; seq: number } | null> {
   const response = await ask(`/api/maps/${mapId}`);
-  if (!response?.ok) return null;
-  const { rows, seq } = (await response.json()) as Snapshot;
-  return { map: mapFromRows(rows), seq };
+  const snapshot = response?.ok ? await read<Snapshot>(response) : null;
+  return snapshot && { map: mapFromRows(snapshot.rows), seq: snapshot.seq };
 }
 
 /** The text that bears a hash. Throws when it cannot be had. */
 export async function loadContent(mapId: Id, sha256: string): Promise<Content> {
   const response = await ask(`/api/maps/${mapId}/contents/${sha256}`);
-  if (!response?.ok) throw new Error(`text ${sha256} could not be loaded`);
-  return (await response.json()) as Content;
+  const content = response?.ok ? await read<Content>(response) : null;
+  if (!content) throw new Error(`text ${sha256} could not be loaded`);
+  return content;
 }
 
 /** Null when the server cannot be reached: the only thing that makes `fetch` reject here. */
 async function ask(address: string, request?: RequestInit): Promise<Response | null> {
   return fetch(address, request).catch(() => null);
+}
+
+/** Null when the answer broke off, or is not the server's own: what stands before it may answer in its stead, with a page. */
+async function read<T>(response: Response): Promise<T | null> {
+  return response.json().then(
+    (answer) => answer as T,
+    () => null,
+  );
 }
