@@ -25,18 +25,18 @@ async function runSuite(command, tally) {
   const file = join(folder, "report.json");
   const { args, env } = command(file);
   try {
-    const endedWell = await run(process.execPath, args, { env, show: true }).then(() => true, isFailure);
+    const ending = await run(process.execPath, args, { env, show: true }).then(() => null, failureOf);
     const report = existsSync(file) ? tally(JSON.parse(readFileSync(file, "utf8"))) : NONE;
-    return honest(report, endedWell);
+    return honest(report, ending);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** @param {unknown} failure @returns {false} */
-function isFailure(failure) {
-  if (failure instanceof CommandFailed) return false;
-  throw failure;
+/** @param {unknown} reason @returns {CommandFailed} */
+function failureOf(reason) {
+  if (reason instanceof CommandFailed) return reason;
+  throw reason;
 }
 
 /**

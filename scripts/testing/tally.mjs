@@ -63,15 +63,17 @@ export function tallyPlaywright({ stats, errors }) {
 /**
  * Makes sure that a run which found no test, or which failed without naming one, does not pass for a good one.
  * @param {Tally} tally
- * @param {boolean} endedWell
+ * @param {import("../setup/run.mjs").CommandFailed | null} ending how the run ended, where it did not end well
  * @returns {Tally}
  */
-export function honest(tally, endedWell) {
-  if (tally.passed + tally.failed === 0) return sum([tally, failure("a run that found no test")]);
-  return !endedWell && tally.failed === 0
-    ? sum([tally, failure("a run that ended badly though no test failed")])
-    : tally;
+export function honest(tally, ending) {
+  if (tally.failed > 0 || (tally.passed > 0 && !ending)) return tally;
+  const what = tally.passed > 0 ? "a run that ended badly though no test failed" : "a run that found no test";
+  return sum([tally, failure(ending ? [what, ending.message, lastLines(ending.output)].join("\n    ") : what)]);
 }
+
+/** What a run said last, where it says what went wrong outside its tests. @param {string} output */
+const lastLines = (output) => output.trimEnd().split("\n").slice(-60).join("\n    ");
 
 /** One failure. @param {string} fault @returns {Tally} */
 export const failure = (fault) => ({ ...NONE, failed: 1, faults: [fault] });

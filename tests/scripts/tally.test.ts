@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CommandFailed } from "@/scripts/setup/run.mjs";
 import { closingWords, honest, NONE, sum, tallyPlaywright, tallyVitest } from "@/scripts/testing/tally.mjs";
 
 describe("the count of a run", () => {
@@ -43,9 +44,17 @@ describe("the count of a run", () => {
   });
 
   it("never takes silence for success", () => {
-    expect(honest(NONE, true).failed).toBe(1);
-    expect(honest({ ...NONE, passed: 5 }, false).failed).toBe(1);
-    expect(honest({ ...NONE, passed: 5, failed: 2 }, false).failed).toBe(2);
-    expect(honest({ ...NONE, passed: 5 }, true).failed).toBe(0);
+    const ending = new CommandFailed("vitest", 1, "✓ 5 tests\nUnhandled Error: a socket hung up\n");
+    expect(honest(NONE, null).failed).toBe(1);
+    expect(honest({ ...NONE, passed: 5 }, ending).failed).toBe(1);
+    expect(honest({ ...NONE, passed: 5, failed: 2 }, ending).failed).toBe(2);
+    expect(honest({ ...NONE, passed: 5 }, null).failed).toBe(0);
+  });
+
+  it("says at the end what a run said last that ended badly though no test failed", () => {
+    const ending = new CommandFailed("vitest", 1, "✓ 5 tests\nUnhandled Error: a socket hung up\n");
+    const { faults } = honest({ ...NONE, passed: 5 }, ending);
+    expect(faults[0]).toContain('"vitest" ended with 1');
+    expect(faults[0]).toContain("Unhandled Error: a socket hung up");
   });
 });
