@@ -2,12 +2,13 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { nameIn, usePeople } from "@/components/talk/talk-state";
-import { momentOf, shortMoment } from "@/components/talk/times";
+import { shortMoment } from "@/components/talk/times";
 import { run, useKeptMap, useSession, useWorkspace } from "@/components/workspace/workspace-context";
 import type { Fit } from "@/lib/argument/fit";
 import { proposalsIn } from "@/lib/argument/proposals";
 import { allProposed } from "@/lib/argument/proposed";
 import type { Id, Suggestion } from "@/lib/argument/rows";
+import { momentOf } from "@/lib/argument/talk";
 import { accept, decline, showInMap, takeBack } from "./suggestion-gestures";
 
 /** What somebody suggests, change by change, with what can be decided about it. */

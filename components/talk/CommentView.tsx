@@ -7,11 +7,11 @@ import { Icon } from "@/components/ui/icons";
 import { Menu, MenuItem } from "@/components/ui/Menu";
 import { run, runWithUndo, useMay, useWorkspace } from "@/components/workspace/workspace-context";
 import type { Comment } from "@/lib/argument/rows";
-import { piecesOf } from "@/lib/argument/talk";
+import { momentOf, piecesOf } from "@/lib/argument/talk";
 import { CommentField } from "./CommentField";
 import { mentioned } from "./talk-gestures";
 import { nameIn } from "./talk-state";
-import { momentOf, shortMoment } from "./times";
+import { shortMoment } from "./times";
 
 interface CommentViewProps {
   readonly comment: Comment;

@@ -1,10 +1,3 @@
-/** When something was made, as its id tells by the clock of whoever made it; null where the id tells no time. */
-export function momentOf(id: string): Date | null {
-  // Version 7: 48 bits of milliseconds come first.
-  if (id[14] !== "7") return null;
-  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
-}
-
 const MOMENT = new Intl.DateTimeFormat(undefined, {
   day: "numeric",
   month: "short",

@@ -31,6 +31,13 @@ export function targetOf(relation: Relation): Id {
   return id;
 }
 
+/** The claim that a relation comes to bear on in the end, over the steps between; null where there is none. */
+export function claimAtEnd(map: ArgumentMap, relation: Relation): Id | null {
+  let at: Relation | undefined = relation;
+  while (at?.targetRelationId) at = find(map, "relations", at.targetRelationId);
+  return at?.targetClaimId ?? null;
+}
+
 /** Whether a relation bears on another relation: an undercut, a warrant, a condition of a step. */
 export function isOnStep(relation: Relation): boolean {
   return relation.targetRelationId !== null;

@@ -1,5 +1,5 @@
 import { type ArgumentMap, find, referring } from "./argument-map";
-import { groupsIn, premisesOf } from "./graph";
+import { claimAtEnd, groupsIn, premisesOf } from "./graph";
 import type { Group, Id, Relation } from "./rows";
 
 /** A group with how deep it lies: 0 for one in no other. */
@@ -34,14 +34,9 @@ export function partUnder(map: ArgumentMap, id: Id): ReadonlySet<Id> {
 /** Whether all premises of a relation are among some claims, and so is what it bears on in the end. */
 function isAmong(map: ArgumentMap, relation: Relation, claims: ReadonlySet<Id>): boolean {
   return (
-    claims.has(endOf(map, relation) ?? "") && premisesOf(map, relation.id).every(({ claimId }) => claims.has(claimId))
+    claims.has(claimAtEnd(map, relation) ?? "") &&
+    premisesOf(map, relation.id).every(({ claimId }) => claims.has(claimId))
   );
-}
-
-function endOf(map: ArgumentMap, relation: Relation): Id | null {
-  let at: Relation | undefined = relation;
-  while (at?.targetRelationId) at = find(map, "relations", at.targetRelationId);
-  return at?.targetClaimId ?? null;
 }
 
 /** The title of a claim's group with those that it lies in, outermost first: "Costs / Running costs". */

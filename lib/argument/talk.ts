@@ -27,6 +27,13 @@ export function byAge(a: Thread, b: Thread): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/** When something was made, as its id tells by the clock of whoever made it; null where the id tells no time. */
+export function momentOf(id: string): Date | null {
+  // Version 7: 48 bits of milliseconds come first.
+  if (id[14] !== "7") return null;
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+}
+
 /** A map's rows without what was said of it or proposed for it: for those who look at the map alone, and for copies. */
 export function withoutTalk(rows: Rows): Rows {
   return { ...rows, ...Object.fromEntries(SAID_OF_MAPS.map((table) => [table, noRows[table]])) };
