@@ -4,18 +4,19 @@ import { useState } from "react";
 import type { Told } from "@/components/session/requests";
 import {
   addPeople,
-  type InvitedPeople,
   makeFolder,
   makeTeam,
   removeFolder,
   removeTeam,
   setTeamRole,
   takeOutOfTeam,
+  withdrawFromTeam,
 } from "@/components/session/team-requests";
 import { Button, IconButton } from "@/components/ui/Button";
 import { Choice, Field, TextArea } from "@/components/ui/Field";
 import { Initials } from "@/components/ui/Initials";
 import { submitting, useOneAtATime } from "@/components/ui/one-at-a-time";
+import { useCopying } from "@/components/ui/use-copying";
 
 /** A team as one of its people sees it. */
 export interface TeamFacts {
@@ -28,6 +29,8 @@ export interface TeamFacts {
     readonly email: string;
     readonly role: "member" | "keeper";
   }[];
+  /** Who was invited to it by mail address and has not come yet; told to its keepers alone. */
+  readonly waiting: readonly { readonly id: string; readonly email: string | null }[];
   readonly folders: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -77,7 +80,7 @@ function TeamSection({ team, myId, change }: TeamSectionProps) {
           <PersonLine key={person.personId} team={team} person={person} myId={myId} change={change} />
         ))}
       </ul>
-      {isKeeper && <AddPeople team={team} change={change} />}
+      {isKeeper && <Invited team={team} change={change} />}
       <ul className="person-list" aria-label={`Folders of ${name}`}>
         {folders.map((folder) => (
           <li key={folder.id}>
@@ -153,24 +156,86 @@ function PersonLine({ team, person: { personId, name, email, role }, myId, chang
   );
 }
 
-function AddPeople({ team, change }: Pick<TeamSectionProps, "team" | "change">) {
+/** What a keeper of a team can do about people who do not belong to it yet: add them, and see who of them has not come. */
+function Invited({ team, change }: Pick<TeamSectionProps, "team" | "change">) {
+  const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map());
+  const add = async (emails: readonly string[]) => {
+    const count = emails.length === 1 ? "1 person" : `${emails.length} people`;
+    const added = await change(addPeople(team.id, emails), `${count} for ${team.name}.`);
+    if (!added) return false;
+    const told = added.invited.flatMap(({ email, address }) => (address === null ? [] : [[email, address] as const]));
+    setAddresses((known) => new Map([...known, ...told]));
+    return true;
+  };
+  const toPassOn = team.waiting.flatMap(({ email }) => {
+    const address = email && addresses.get(email);
+    return address ? [`${email}\t${address}`] : [];
+  });
+  return (
+    <>
+      <AddPeople name={team.name} onAdd={add} />
+      {toPassOn.length > 0 && <AllAddresses lines={toPassOn} />}
+      <ul className="person-list" aria-label={`Invited to ${team.name}`}>
+        {team.waiting.map(({ id, email }) => (
+          <li key={id}>
+            <span className="who">
+              {email}
+              <small>invited, not here yet</small>
+            </span>
+            {email && addresses.has(email) && (
+              <input
+                className="field"
+                readOnly
+                aria-label={`Address for ${email}`}
+                value={addresses.get(email)}
+                onFocus={(e) => e.target.select()}
+              />
+            )}
+            <IconButton
+              icon="close"
+              label={`Withdraw the invitation of ${email}`}
+              onClick={() => change(withdrawFromTeam(team.id, id), `${email} is no longer invited to ${team.name}.`)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Tells a keeper to pass addresses on, which are shown this once; `lines` are mail address and address, with a tab between. */
+function AllAddresses({ lines }: { readonly lines: readonly string[] }) {
+  const { told, copy } = useCopying();
+  return (
+    <div className="passed-on" role="status">
+      These have no account yet, and this server sends no mail. Send each of them their address, which makes one. It is
+      shown only now; adding somebody again makes a new one.
+      <div className="acts">
+        <Button look="line" onClick={() => copy({ words: lines.join("\n") })}>
+          Copy all
+        </Button>
+        {told}
+      </div>
+    </div>
+  );
+}
+
+interface AddPeopleProps {
+  readonly name: string;
+  /** Whether they were added. */
+  readonly onAdd: (emails: readonly string[]) => Promise<boolean>;
+}
+
+function AddPeople({ name, onAdd }: AddPeopleProps) {
   const [written, setWritten] = useState("");
-  const [invited, setInvited] = useState<InvitedPeople>([]);
   const add = useOneAtATime(async () => {
     const emails = written.split(/[\s,;]+/).filter(Boolean);
-    if (emails.length === 0) return;
-    const added = await change(
-      addPeople(team.id, emails),
-      `${emails.length === 1 ? "1 person" : `${emails.length} people`} for ${team.name}.`,
-    );
-    if (!added) return;
-    setWritten("");
-    setInvited(added.invited.filter(({ address }) => address !== null));
+    if (emails.length > 0 && (await onAdd(emails))) setWritten("");
   });
   return (
     <form onSubmit={submitting(add)}>
       <TextArea
-        label={`Mail addresses of people for ${team.name}, one a line`}
+        label={`Mail addresses of people for ${name}, one a line`}
         rows={2}
         value={written}
         onChange={(event) => setWritten(event.target.value)}
@@ -178,25 +243,6 @@ function AddPeople({ team, change }: Pick<TeamSectionProps, "team" | "change">) 
       <Button look="line" type="submit">
         Add them
       </Button>
-      {invited.length > 0 && (
-        <div className="passed-on" role="status">
-          These have no account yet, and this server sends no mail. Send each of them their address, which makes one:
-          <ul>
-            {invited.map(({ email, address }) => (
-              <li key={email} className="address">
-                <span className="who">{email}</span>
-                <input
-                  className="field"
-                  readOnly
-                  aria-label={`Address for ${email}`}
-                  value={address ?? ""}
-                  onFocus={(e) => e.target.select()}
-                />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
     </form>
   );
 }

@@ -52,9 +52,10 @@ function full(name: (plain: string) => string): Account {
         name: name("Class 7b"),
         role: "keeper",
         people,
+        waiting: [{ id: idOf(23), email: `${name("dia").toLowerCase().replaceAll(" ", ".")}@example.test` }],
         folders: [{ id: idOf(21), name: name("Exercises") }],
       },
-      { id: idOf(22), name: name("Analysts"), role: "member", people, folders: [] },
+      { id: idOf(22), name: name("Analysts"), role: "member", people, waiting: [], folders: [] },
     ],
     tokens: [
       token(30, "Nightly export", { expiresAt: "2031-02-03T04:05:06.000Z", usedAt: "2031-01-03T04:05:06.000Z" }),

@@ -2,10 +2,8 @@ import { z } from "zod";
 import { doneSchema, request } from "./requests";
 
 const madeSchema = z.object({ id: z.uuid() });
-const invitedSchema = z.object({ invited: z.array(z.object({ email: z.string(), address: z.url().nullable() })) });
-
 /** People without an account who were invited; each with the address to pass on, where the server sends no mail. */
-export type InvitedPeople = z.infer<typeof invitedSchema>["invited"];
+const invitedSchema = z.object({ invited: z.array(z.object({ email: z.string(), address: z.url().nullable() })) });
 
 export const makeTeam = (name: string) => request("POST", "/api/teams", madeSchema, { name });
 
@@ -15,6 +13,9 @@ export const removeTeam = (id: string) => request("DELETE", `/api/teams/${id}`, 
 
 export const addPeople = (id: string, emails: readonly string[]) =>
   request("POST", `/api/teams/${id}/people`, invitedSchema, { emails });
+
+export const withdrawFromTeam = (id: string, invitationId: string) =>
+  request("DELETE", `/api/teams/${id}/invitations/${invitationId}`, doneSchema);
 
 export const setTeamRole = (id: string, personId: string, role: "member" | "keeper") =>
   request("PUT", `/api/teams/${id}/people/${personId}`, doneSchema, { role });

@@ -115,16 +115,30 @@ async function isKeeper(tx: Database, teamId: string, personId: string): Promise
   return (await tx.$count(teamMembers, keeper)) > 0;
 }
 
-/** Invitations to a map that nobody has used yet, newest first. */
-export function waitingOnMap(db: Database, mapId: string) {
+/** What people are invited to. */
+export type Place = { readonly mapId: string } | { readonly teamId: string };
+
+const isTo = (place: Place) =>
+  "mapId" in place ? eq(invitations.mapId, place.mapId) : eq(invitations.teamId, place.teamId);
+
+/** Who has been invited to a map or a team and has not come yet, by mail address; whoever was invited twice stands once, by the newest. */
+export function waitingAt(db: Database, place: Place) {
   return db
-    .select({ id: invitations.id, email: invitations.email, role: invitations.role })
+    .selectDistinctOn([invitations.email], {
+      id: invitations.id,
+      email: invitations.email,
+      role: invitations.role,
+    })
     .from(invitations)
-    .where(and(eq(invitations.mapId, mapId), holds()))
-    .orderBy(desc(invitations.createdAt));
+    .where(and(isTo(place), holds()))
+    .orderBy(invitations.email, desc(invitations.createdAt));
 }
 
-/** Withdraws an invitation to a map. */
-export async function withdrawFromMap(db: Database, mapId: string, id: string): Promise<void> {
-  await db.delete(invitations).where(and(eq(invitations.mapId, mapId), eq(invitations.id, id)));
+/** Withdraws an invitation to a map or a team, and every other to it that went to the same mail address. */
+export async function withdrawInvitation(db: Database, place: Place, id: string): Promise<void> {
+  const [found] = await db
+    .select({ email: invitations.email })
+    .from(invitations)
+    .where(and(isTo(place), eq(invitations.id, id)));
+  if (found?.email) await db.delete(invitations).where(and(isTo(place), eq(invitations.email, found.email), holds()));
 }

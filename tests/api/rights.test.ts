@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
+import * as invitation from "@/app/api/invitations/[token]/route";
 import * as alike from "@/app/api/maps/[id]/alike/route";
 import * as commands from "@/app/api/maps/[id]/commands/route";
 import * as copies from "@/app/api/maps/[id]/copies/route";
@@ -14,9 +15,11 @@ import * as sharing from "@/app/api/maps/[id]/sharing/route";
 import * as talk from "@/app/api/maps/[id]/talk/route";
 import * as share from "@/app/api/maps/[id]/teams/[team]/route";
 import * as maps from "@/app/api/maps/route";
+import * as teamInvitation from "@/app/api/teams/[team]/invitations/[invitation]/route";
 import * as people from "@/app/api/teams/[team]/people/route";
 import * as teams from "@/app/api/teams/route";
 import { people as peopleTable } from "@/db/people-tables";
+import { waitingAt } from "@/db/queries/invitations";
 import { membersOf } from "@/db/queries/members";
 import { theStore } from "@/db/store";
 import { type Deed, deedsOf, may, ROLES, type Role, type Standing } from "@/lib/access";
@@ -130,6 +133,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "POST teams/[team]/folders": "team",
   "PUT teams/[team]/folders/[folder]": "team",
   "DELETE teams/[team]/folders/[folder]": "team",
+  "DELETE teams/[team]/invitations/[invitation]": "keeper",
   "POST teams/[team]/people": "keeper",
   "PUT teams/[team]/people/[person]": "keeper",
   "DELETE teams/[team]/people/[person]": "team",
@@ -441,6 +445,34 @@ describe("a class", () => {
     const mine = await (await maps.GET(ann.browser.request("/api/maps?query=Shared%20(Pupil"), at({} as never))).json();
     expect(mine.maps).toHaveLength(29);
     expect((await handOut(accounts.editor, body))[0]).toBe(404);
+  });
+});
+
+describe("a team", () => {
+  it("tells its keepers who was invited and has not come, and lets each be withdrawn, with every address they were sent", async () => {
+    const { db } = await theStore();
+    const made = await teams.POST(ann.browser.request("/", "POST", { name: "Desk" }), at({} as never));
+    const { id: team } = await made.json();
+    const invite = async (...emails: string[]) => {
+      const added = await people.POST(ann.browser.request("/", "POST", { emails }), at({ team }));
+      return (await added.json()).invited.map(({ address }: { address: string }) => address.split("/").at(-1));
+    };
+    const [first] = await invite("dia@desk.test", "eva@desk.test");
+    const [second] = await invite("Dia@desk.test");
+    const [dia, eva] = await waitingAt(db, { teamId: team });
+    expect([dia?.email, eva?.email]).toEqual(["dia@desk.test", "eva@desk.test"]);
+    const withdraw = (by: Account, id = "") =>
+      teamInvitation.DELETE(by.browser.request("/", "DELETE"), at({ team, invitation: id }));
+    expect((await withdraw(accounts.stranger, dia?.id)).status).toBe(404);
+    await people.POST(ann.browser.request("/", "POST", { emails: [accounts.stranger.email] }), at({ team }));
+    expect((await withdraw(accounts.stranger, dia?.id)).status).toBe(403);
+    expect((await withdraw(ann, dia?.id)).status).toBe(200);
+    expect(await waitingAt(db, { teamId: team })).toEqual([eva]);
+    const come = { name: "Dia", password: "a long enough one" };
+    for (const token of [first, second]) {
+      const reply = await invitation.POST(new Browser().request("/", "POST", come), at({ token }));
+      expect(reply.status).toBe(404);
+    }
   });
 });
 

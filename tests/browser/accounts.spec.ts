@@ -100,6 +100,15 @@ test("a coach makes a team, keeps a map in its folder, and gives each of thirty 
     await makeAccount(ben, forBen, "Ben Castle");
     await makeAccount(dia, forDia, "Dia Marsh");
     for (const name of rest) await enrol(browser, server, await addressFor(name), name.replace("p", "P"));
+    // Who has not come is still told after a reload, and can be taken back.
+    await team.getByLabel(/Mail addresses of people/).fill("nobody@example.test");
+    await team.getByRole("button", { name: "Add them" }).click();
+    await expect(team.getByLabel("Address for nobody@example.test")).toBeVisible();
+    await coach.reload();
+    const waiting = coach.getByRole("list", { name: "Invited to Class of 2031" });
+    await expect(waiting.getByRole("listitem")).toHaveCount(1);
+    await coach.getByRole("button", { name: "Withdraw the invitation of nobody@example.test" }).click();
+    await expect(waiting.getByRole("listitem")).toHaveCount(0);
 
     await makeMap(coach, "Exercise", "Lorries should be kept off the bridge, because it is old.");
     await coach.getByRole("button", { name: "Share" }).click();

@@ -1,5 +1,5 @@
 import { json, onMap } from "@/app/request";
-import { waitingOnMap } from "@/db/queries/invitations";
+import { waitingAt } from "@/db/queries/invitations";
 import { linksOf } from "@/db/queries/links";
 import { membersOf } from "@/db/queries/members";
 import { sharesOf, teamsOf } from "@/db/queries/teams";
@@ -9,7 +9,7 @@ export const GET = onMap("share", async ({ mapId, actor, standing, store: { db }
   json({
     me: { personId: actor, role: standing.role },
     members: await membersOf(db, mapId),
-    waiting: await waitingOnMap(db, mapId),
+    waiting: await waitingAt(db, { mapId }),
     teams: await sharesOf(db, mapId),
     links: await linksOf(db, mapId),
     myTeams: (await teamsOf(db, actor)).map(({ id, name, people, folders }) => ({
