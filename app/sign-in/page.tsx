@@ -15,7 +15,7 @@ interface SignInPageProps {
 
 /** Signs somebody in and leads on to `next`, a page of this site. */
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { next, error } = await searchParams;
+  const { next, error, done } = await searchParams;
   const mode = theMode();
   if (mode.kind === "local" || (await visitor()).kind === "person") redirect(localPath(next));
   return (
@@ -23,8 +23,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       next={localPath(next)}
       provider={mode.provider?.name ?? null}
       isSignUpOpen={mode.isSignUpOpen}
-      wasRefused={error !== undefined}
-      wasGuest={wasGuestAt(await headers(), localPath(next))}
+      because={error !== undefined ? "refused" : done ? "new password" : await endedLink(localPath(next))}
     />
   );
 }
+
+const endedLink = async (path: string) => (wasGuestAt(await headers(), path) ? "link ended" : null);

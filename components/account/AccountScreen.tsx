@@ -35,7 +35,6 @@ export function AccountScreen({ person, browsers, here, teams, tokens }: Account
   const done = (words: string) => {
     setSaid(words);
     router.refresh();
-    return null;
   };
   return (
     <Tooltips>
@@ -47,20 +46,24 @@ export function AccountScreen({ person, browsers, here, teams, tokens }: Account
         <Teams teams={teams} myId={person.id} onDone={done} />
         <h2>Name</h2>
         <AccountForm
-          asked={[ASKED.name]}
+          asked={[{ ...ASKED.name, was: person.name }]}
           act="Change the name"
+          done="Your name is changed."
           onSend={async ({ name }) => {
             const told = await rename(name);
-            return told.ok ? done("Your name is changed.") : told.reason;
+            router.refresh();
+            return told.ok ? null : told.reason;
           }}
         />
         <h2>Password</h2>
         <AccountForm
           asked={[{ ...ASKED.password, name: "current", label: "Password until now" }, ASKED.newPassword]}
           act="Change the password"
+          done="Your password is changed. You are signed out everywhere else."
           onSend={async ({ current, password }) => {
             const told = await changePassword(current, password);
-            return told.ok ? done("Your password is changed. You are signed out everywhere else.") : told.reason;
+            router.refresh();
+            return told.ok ? null : told.reason;
           }}
         />
         <Browsers browsers={browsers} here={here} onDone={done} />

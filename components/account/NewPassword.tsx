@@ -9,7 +9,7 @@ export function NewPassword({ token }: { readonly token: string }) {
   const set = async ({ password }: { readonly password: string }) => {
     const told = await setNewPassword(token, password);
     if (!told.ok) return told.reason;
-    window.location.assign("/sign-in");
+    window.location.assign("/sign-in?done=new-password");
     return null;
   };
   return (

@@ -7,20 +7,30 @@ import { Button } from "@/components/ui/Button";
 import { AccountForm, ASKED } from "./AccountForm";
 import { AccountFrame } from "./AccountFrame";
 
+/**
+ * Why somebody comes to sign in: another site has not let them in, the link has ended by which they were a guest of the map
+ * to go on to, or they have set a new password.
+ */
+export type Because = "refused" | "link ended" | "new password";
+
 interface SignInProps {
   /** The page to go on to. */
   readonly next: string;
   /** What the other site is called where one can sign in too; null where there is none. */
   readonly provider: string | null;
   readonly isSignUpOpen: boolean;
-  /** Whether one has just come back from the other site without being let in. */
-  readonly wasRefused: boolean;
-  /** Whether one has been a guest of the map to go on to, by a link that has ended. */
-  readonly wasGuest: boolean;
+  /** What has brought one here, where that is to be told. */
+  readonly because: Because | null;
 }
 
+const WORDS: Readonly<Record<Because, string>> = {
+  refused: "You were not let in. Accounts here are made by invitation: ask somebody who has one to invite you.",
+  "link ended": "The link by which you came to this map has ended. Ask whoever sent it for another one, or sign in.",
+  "new password": "Your new password is set. Sign in with it.",
+};
+
 /** Signs somebody in, here or by another site that vouches for them. */
-export function SignIn({ next, provider, isSignUpOpen, wasRefused, wasGuest }: SignInProps) {
+export function SignIn({ next, provider, isSignUpOpen, because }: SignInProps) {
   const enter = async ({ email, password }: { readonly email: string; readonly password: string }) => {
     const told = await signIn(email, password);
     if (!told.ok) return told.reason;
@@ -30,14 +40,9 @@ export function SignIn({ next, provider, isSignUpOpen, wasRefused, wasGuest }: S
   };
   return (
     <AccountFrame title="Sign in">
-      {wasRefused && (
-        <p className="fault" role="alert">
-          You were not let in. Accounts here are made by invitation: ask somebody who has one to invite you.
-        </p>
-      )}
-      {wasGuest && (
-        <p role="status">
-          The link by which you came to this map has ended. Ask whoever sent it for another one, or sign in.
+      {because && (
+        <p className={because === "refused" ? "fault" : undefined} role={because === "refused" ? "alert" : "status"}>
+          {WORDS[because]}
         </p>
       )}
       {provider && <Elsewhere name={provider} next={next} />}
