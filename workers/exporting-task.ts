@@ -65,6 +65,8 @@ export interface ReportWish extends FigureWish {
   readonly stamp: string | null;
   readonly hasQuotations: boolean;
   readonly labels: ReadonlyMap<Id, string>;
+  /** The names of those who talked about the map, by person; null where comments are not wanted. */
+  readonly talkers: ReadonlyMap<string, string> | null;
 }
 
 /** A report that is to be seen, before it is a file. */
@@ -190,7 +192,8 @@ function countShapes(shapes: readonly Shape[]): number {
 }
 
 async function toldReport(kept: KeptMap, task: TellTask): Promise<ToldReport> {
-  return { report: await reportOn(kept, task), losses: reportLosses(kept.map, task.format) };
+  const report = await reportOn(kept, task);
+  return { report, losses: reportLosses(kept.map, task.format, report) };
 }
 
 async function reportFile(kept: KeptMap, task: ReportTask): Promise<WrittenReport> {
@@ -204,13 +207,14 @@ async function reportFile(kept: KeptMap, task: ReportTask): Promise<WrittenRepor
 }
 
 async function reportOn(kept: KeptMap, task: ReportWish): Promise<Report> {
-  const { stamp, hasQuotations, labels, extract } = task;
-  const as = JSON.stringify([stamp, hasQuotations, [...labels], extract.claims && [...extract.claims]]);
+  const { stamp, hasQuotations, labels, talkers, extract } = task;
+  const chosen = [extract.claims && [...extract.claims], talkers && [...talkers]];
+  const as = JSON.stringify([stamp, hasQuotations, [...labels], ...chosen]);
   if (kept.told?.as === as) return kept.told.report;
   // What writes bibliographies is large, and few need it.
   const { reportOf } = await import("@/lib/reports/report");
   const { map, contents } = kept;
-  const report = reportOf(map, { stamp, hasQuotations, claims: extract.claims, contents, labels });
+  const report = reportOf(map, { stamp, hasQuotations, claims: extract.claims, contents, labels, talkers });
   kept.told = { as, report };
   return report;
 }

@@ -59,7 +59,11 @@ export function ExportScreen() {
                 />
               )}
               {kind.as !== "figure" && (
-                <Losses losses={lossesOf(kind, saving)} onWhole={() => choose({ kind: "warrant" })} />
+                <Losses
+                  losses={lossesOf(kind, saving)}
+                  isWritten={kind.as === "report"}
+                  onWhole={() => choose({ kind: "warrant" })}
+                />
               )}
             </div>
             <Foot key={kind.id} kind={kind} saving={saving} />
@@ -80,7 +84,7 @@ interface PreviewProps {
 function Preview({ kind, saving, settings }: PreviewProps) {
   const { printed, theme, report, told, written } = saving;
   if (kind.as === "data") return <DataPreview files={written?.files ?? []} />;
-  if (kind.id === "word") return <ReportPreview report={told?.report ?? null} printed={printed} theme={theme} />;
+  if (kind.id === "word") return <ReportPreview told={told} printed={printed} theme={theme} />;
   if (kind.as === "report" && kind.isRead) {
     return <DataPreview files={report ? [{ name: kind.name, text: firstWords(report.bytes) }] : []} />;
   }

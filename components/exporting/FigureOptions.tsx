@@ -6,6 +6,7 @@ import { Switch } from "@/components/ui/Switch";
 import { useDesk, useKeptMap } from "@/components/workspace/workspace-context";
 import { all } from "@/lib/argument/argument-map";
 import type { Print } from "@/lib/drawing/print";
+import { holdsComments } from "@/lib/reports/kinds";
 import { type ExportKind, WORDS } from "./export-kinds";
 import type { ExportSettings } from "./export-settings";
 
@@ -82,6 +83,13 @@ export function FigureOptions({ kind, settings, print, onChoose }: FigureOptions
             label="Quotations under each claim"
             checked={settings.hasQuotations}
             onChange={(hasQuotations) => onChoose({ hasQuotations })}
+          />
+        )}
+        {isReport && holdsComments(kind.report) && (
+          <Switch
+            label="Comments"
+            checked={settings.hasComments}
+            onChange={(hasComments) => onChoose({ hasComments })}
           />
         )}
         {width !== "free" && !isReport && (

@@ -3,11 +3,13 @@ import type { Loss } from "@/workers/exporting-task";
 interface LossesProps {
   /** Null until they are known. */
   readonly losses: readonly Loss[] | null;
+  /** Whether the file holds this list. */
+  readonly isWritten: boolean;
   readonly onWhole: () => void;
 }
 
 /** What of the map a format does not hold, told before the file is saved. */
-export function Losses({ losses, onWhole }: LossesProps) {
+export function Losses({ losses, isWritten, onWhole }: LossesProps) {
   return (
     <section className="losses" aria-labelledby="export-losses">
       <div className="h3">
@@ -33,7 +35,7 @@ export function Losses({ losses, onWhole }: LossesProps) {
             <button type="button" className="link" onClick={onWhole}>
               Warrant, whole
             </button>
-            .
+            .{isWritten && " The list is written into the file."}
           </p>
         </>
       )}

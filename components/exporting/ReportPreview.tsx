@@ -5,13 +5,15 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { plainWords } from "@/lib/argument/sentences";
 import type { Theme } from "@/lib/drawing/theme";
-import type { Report, ReportedClaim } from "@/lib/reports/report";
-import type { Printed } from "@/workers/exporting-task";
+import type { ReportedComment } from "@/lib/reports/comments";
+import { LEFT_OUT } from "@/lib/reports/losses";
+import type { ReportedClaim } from "@/lib/reports/report";
+import type { Printed, ToldReport } from "@/workers/exporting-task";
 import { Page } from "./FigurePreview";
 
 interface ReportPreviewProps {
   /** Null until it is written. */
-  readonly report: Report | null;
+  readonly told: ToldReport | null;
   readonly printed: Printed | null;
   readonly theme: Theme;
 }
@@ -20,8 +22,8 @@ interface ReportPreviewProps {
 const SHOWN = 100;
 
 /** A report as a document has it: its title, its figure, and the claims with what bears on them. */
-export function ReportPreview({ report, printed, theme }: ReportPreviewProps) {
-  if (!report) {
+export function ReportPreview({ told, printed, theme }: ReportPreviewProps) {
+  if (!told) {
     return (
       <div className="preview">
         <p className="told">The report is being written …</p>
@@ -32,8 +34,8 @@ export function ReportPreview({ report, printed, theme }: ReportPreviewProps) {
     <div className="preview">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be reached with the keyboard */}
       <article className="report-sheet" data-theme="light" aria-label="The report, as it will be saved" tabIndex={0}>
-        <ReportWords report={report} most={SHOWN}>
-          <ReportFigure printed={printed} theme={theme} title={report.title} />
+        <ReportWords told={told} most={SHOWN}>
+          <ReportFigure printed={printed} theme={theme} title={told.report.title} />
         </ReportWords>
       </article>
     </div>
@@ -41,25 +43,25 @@ export function ReportPreview({ report, printed, theme }: ReportPreviewProps) {
 }
 
 /** The words of a whole report as HTML, without its figure, for programs that take formatted text. */
-export function reportHtml(report: Report): string {
+export function reportHtml(told: ToldReport): string {
   const place = document.createElement("div");
   const root = createRoot(place);
-  flushSync(() => root.render(<ReportWords report={report} most={Infinity} />));
+  flushSync(() => root.render(<ReportWords told={told} most={Infinity} />));
   const html = place.innerHTML;
   root.unmount();
   return html;
 }
 
 interface ReportWordsProps {
-  readonly report: Report;
+  readonly told: ToldReport;
   /** So many claims at most. */
   readonly most: number;
   /** The figure, under the title. */
   readonly children?: ReactNode;
 }
 
-function ReportWords({ report, most, children }: ReportWordsProps) {
-  const { title, stamp, claims, questions, sources } = report;
+function ReportWords({ told: { report, losses }, most, children }: ReportWordsProps) {
+  const { title, stamp, claims, questions, sources, comments } = report;
   const more = claims.length - most;
   return (
     <>
@@ -73,6 +75,13 @@ function ReportWords({ report, most, children }: ReportWordsProps) {
       {more > 0 && <p className="soft">… and {more} more</p>}
       <ReportList heading="Open questions" lines={questions.map(({ step, question }) => `${question} (${step})`)} />
       <ReportList heading="Sources" lines={sources} />
+      {comments && comments.length > 0 && (
+        <>
+          <h4>Comments</h4>
+          <Comments comments={comments} />
+        </>
+      )}
+      <ReportList heading={LEFT_OUT} lines={losses} />
     </>
   );
 }
@@ -88,7 +97,8 @@ function ReportFigure({ printed, theme, title }: Pick<ReportPreviewProps, "print
   );
 }
 
-function ClaimInReport({ number, text, isImplicit, label, sentences, quotations, note }: ReportedClaim) {
+function ClaimInReport(claim: ReportedClaim) {
+  const { number, text, isImplicit, label, sentences, quotations, note, comments } = claim;
   const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
   return (
     <section className="claim">
@@ -106,8 +116,17 @@ function ClaimInReport({ number, text, isImplicit, label, sentences, quotations,
         </blockquote>
       ))}
       {note.trim() && <p>{note}</p>}
+      <Comments comments={comments} />
     </section>
   );
+}
+
+function Comments({ comments }: { readonly comments: readonly ReportedComment[] }) {
+  return comments.map(({ id, by, text }) => (
+    <p key={id}>
+      <span className="soft">{by}:</span> {text}
+    </p>
+  ));
 }
 
 function ReportList({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {

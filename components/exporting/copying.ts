@@ -15,7 +15,7 @@ export function clipOf(kind: ExportKind, { isCurrent, report, told, written }: S
     return file && !another ? () => ({ words: file.text }) : null;
   }
   if (kind.id === "word") {
-    return told && (() => ({ words: writePlainText(told.report), html: reportHtml(told.report) }));
+    return told && (() => ({ words: writePlainText(told.report, told.losses), html: reportHtml(told) }));
   }
   const isWords = kind.as === "report" && kind.isRead;
   return isWords && report ? () => ({ words: new TextDecoder().decode(report.bytes) }) : null;

@@ -15,6 +15,7 @@ const settingsSchema = z.object({
   hasLegend: z.boolean().catch(true),
   hasStamp: z.boolean().catch(true),
   hasQuotations: z.boolean().catch(true),
+  hasComments: z.boolean().catch(false),
 });
 
 /** What was chosen in the export dialog; kept in this browser for the next time. */

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { useLabels } from "@/components/evaluation/label-of";
+import { usePeople } from "@/components/talk/talk-state";
 import { useWorkspace } from "@/components/workspace/workspace-context";
 import { themeNameOf, themes } from "@/lib/drawing/theme";
 import type { Picture, WrittenReport } from "@/lib/reports/formats";
@@ -21,14 +22,23 @@ export function useReportTask(
 ): ReportTask | null {
   const { desk } = useWorkspace();
   const labels = useLabels(desk);
-  const { hasStamp, hasQuotations, palette } = settings;
+  const { hasStamp, hasQuotations, hasComments, palette } = settings;
+  const names = useTalkerNames();
+  const talkers = hasComments ? names : null;
   return useMemo(() => {
     if (!format) return null;
     const told = new Map([...labels].map(([id, { words }]) => [id, words]));
     const days = { light: themes[themeNameOf(palette, "light")], dark: themes[themeNameOf(palette, "dark")] };
-    const words = { stamp: hasStamp ? stamp : null, hasQuotations, labels: told };
+    const words = { stamp: hasStamp ? stamp : null, hasQuotations, labels: told, talkers };
     return { ...wish, kind: "report", format, ...words, themes: days, picture: NO_PICTURE, date };
-  }, [format, labels, palette, hasStamp, stamp, hasQuotations, wish, date]);
+  }, [format, labels, palette, hasStamp, stamp, hasQuotations, talkers, wish, date]);
+}
+
+/** Names by person of all who talked about the map; in a file nobody is “you”. */
+function useTalkerNames(): ReadonlyMap<string, string> {
+  const { me } = useWorkspace().session;
+  const people = usePeople();
+  return useMemo(() => new Map([me, ...people].map(({ id, name }) => [id, name])), [me, people]);
 }
 
 /** The report as it will be saved, and one that is shown as a page, because it is saved only with a picture, in words. */

@@ -34,36 +34,38 @@ export interface ReportParts {
   readonly date: string | null;
 }
 
-/** A report as a file, and what of the map it does not hold, a sentence each. */
+/** A report as a file, and what of the map it does not hold, a sentence each, as it says itself at its end. */
 export interface WrittenReport {
   readonly bytes: Uint8Array;
   readonly losses: readonly string[];
+  /** How many slides it has; null for what is no presentation. */
+  readonly slides: number | null;
 }
 
 /** A report as a file. Same parts, same bytes. The writers of large files are loaded when they are wanted. */
 export async function writeReport(format: ReportFormat, parts: ReportParts): Promise<WrittenReport> {
   const { map, report, print, theme, date } = parts;
   const [page] = print?.pages ?? [];
-  const losses = reportLosses(map, format);
+  const losses = reportLosses(map, format, report);
   switch (format) {
     case "plain":
-      return textFile(writePlainText(report), losses);
+      return textFile(writePlainText(report, losses), losses);
     case "markdown":
-      return textFile(writeMarkdown(report), losses);
+      return textFile(writeMarkdown(report, losses), losses);
     case "latex":
-      return textFile(writeLatex(report, page ?? null, theme), losses);
+      return textFile(writeLatex(report, page ?? null, theme, losses), losses);
     case "word":
       return wordFile(parts, losses);
     case "slides": {
       const { deckOf } = await import("./slides/deck");
       const { writeSlides } = await import("./slides/write");
-      const deck = deckOf(parts);
-      return { bytes: writeSlides(deck, theme, date), losses: [...deck.losses, ...losses] };
+      const deck = deckOf({ ...parts, losses });
+      return { bytes: writeSlides(deck, theme, date), losses: deck.losses, slides: deck.slides.length };
     }
     case "page": {
       const { writePage } = await import("./page/write-page");
-      const page = writePage(parts);
-      return textFile(page.html, [...page.losses, ...losses]);
+      const page = writePage({ ...parts, losses });
+      return textFile(page.html, page.losses);
     }
     default:
       return format satisfies never;
@@ -71,7 +73,7 @@ export async function writeReport(format: ReportFormat, parts: ReportParts): Pro
 }
 
 function textFile(text: string, losses: readonly string[]): WrittenReport {
-  return { bytes: new TextEncoder().encode(text), losses };
+  return { bytes: new TextEncoder().encode(text), losses, slides: null };
 }
 
 async function wordFile(
@@ -80,13 +82,13 @@ async function wordFile(
 ): Promise<WrittenReport> {
   const { writeWord } = await import("./word");
   const [page] = print?.pages ?? [];
-  if (!page || !print) return { bytes: await writeWord(report, null, date), losses };
+  const file = async (figure: Parameters<typeof writeWord>[1], lost = losses): Promise<WrittenReport> => {
+    return { bytes: await writeWord(report, figure, date, lost), losses: lost, slides: null };
+  };
+  if (!page || !print) return file(null);
   const drawn = await picture();
-  if (!drawn.ok) {
-    const missing = `The figure could not be drawn. ${drawn.reason}`;
-    return { bytes: await writeWord(report, drawn, date), losses: [missing, ...losses] };
-  }
+  if (!drawn.ok) return file(drawn, [`The figure could not be drawn. ${drawn.reason}`, ...losses]);
   const size = { width: page.bounds.width * print.scale, height: page.bounds.height * print.scale };
   const svg = writeSvg(page, { theme, scale: print.scale, unit: "pt" });
-  return { bytes: await writeWord(report, { ok: true, svg, png: drawn.png, size }, date), losses };
+  return file({ ok: true, svg, png: drawn.png, size });
 }

@@ -10,6 +10,11 @@ export const REPORT_FORMATS = [
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number]["id"];
 
+/** Whether a report has room for what was said of the map. */
+export function holdsComments(format: ReportFormat): boolean {
+  return format !== "slides";
+}
+
 /** Whether a report holds the figure as it is printed on one page: others draw it for themselves, or have none. */
 export function holdsPrint(format: ReportFormat): boolean {
   return format === "word" || format === "latex";

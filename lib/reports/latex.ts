@@ -1,6 +1,8 @@
 import { plainWords } from "@/lib/argument/sentences";
 import type { Figure } from "@/lib/drawing/shape";
 import type { Theme } from "@/lib/drawing/theme";
+import type { ReportedComment } from "./comments";
+import { LEFT_OUT } from "./losses";
 import type { Quotation, Report, ReportedClaim } from "./report";
 import { escapedTex } from "./tex-words";
 import { writeTikz } from "./tikz";
@@ -23,9 +25,9 @@ const PREAMBLE = String.raw`% Latin, Greek and Cyrillic letters are set by every
 \newcommand\warrantline[3]{\savebox\warrantbox{\fontsize{#2}{#2}\selectfont\sffamily #3}%
   \ifdim\wd\warrantbox>#1\resizebox{#1}{\height}{\usebox\warrantbox}\else\usebox\warrantbox\fi}`;
 
-/** A report in LaTeX, with the figure in TikZ: a file that compiles by itself. */
-export function writeLatex(report: Report, figure: Figure | null, theme: Theme): string {
-  const { title, stamp, claims, questions, sources } = report;
+/** A report in LaTeX, with the figure in TikZ, and at its end what it does not hold: a file that compiles by itself. */
+export function writeLatex(report: Report, figure: Figure | null, theme: Theme, losses: readonly string[]): string {
+  const { title, stamp, claims, questions, sources, comments } = report;
   return [
     PREAMBLE,
     `\\title{${escapedTex(title)}}`,
@@ -38,13 +40,13 @@ export function writeLatex(report: Report, figure: Figure | null, theme: Theme):
     "\\begin{description}",
     ...claims.flatMap(claimParts),
     "\\end{description}",
-    ...(questions.length > 0
-      ? listed(
-          "Open questions",
-          questions.map(({ step, question }) => `${question} (${step})`),
-        )
-      : []),
-    ...(sources.length > 0 ? listed("Sources", sources) : []),
+    ...listed(
+      "Open questions",
+      questions.map(({ step, question }) => escapedTex(`${question} (${step})`)),
+    ),
+    ...listed("Sources", sources.map(escapedTex)),
+    ...listed("Comments", (comments ?? []).map(said)),
+    ...listed(LEFT_OUT, losses.map(escapedTex)),
     "\\end{document}",
     "",
   ].join("\n");
@@ -63,7 +65,8 @@ function figureParts(figure: Figure, theme: Theme, { title }: Report): string[] 
   ];
 }
 
-function claimParts({ number, text, isImplicit, label, sentences, quotations, note }: ReportedClaim): string[] {
+function claimParts(claim: ReportedClaim): string[] {
+  const { number, text, isImplicit, label, sentences, quotations, note, comments } = claim;
   const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
   const sentence = isImplicit ? `\\emph{${escapedTex(text)}}` : escapedTex(text);
   return [
@@ -71,6 +74,7 @@ function claimParts({ number, text, isImplicit, label, sentences, quotations, no
     ...(sentences.length > 0 ? ["", escapedTex(sentences.map(plainWords).join(" "))] : []),
     ...quotations.map(quoted),
     ...(note.trim() ? ["", escapedTex(note)] : []),
+    ...comments.flatMap((comment) => ["", said(comment)]),
   ];
 }
 
@@ -79,11 +83,11 @@ function quoted({ words, voice, fidelity, place }: Quotation): string {
   return `\\begin{quote}“${escapedTex(words)}” (${escapedTex(from)})\\end{quote}`;
 }
 
+function said({ by, text }: ReportedComment): string {
+  return `\\emph{${escapedTex(by)}:} ${escapedTex(text)}`;
+}
+
 function listed(title: string, lines: readonly string[]): string[] {
-  return [
-    `\\section*{${title}}`,
-    "\\begin{itemize}",
-    ...lines.map((line) => `\\item ${escapedTex(line)}`),
-    "\\end{itemize}",
-  ];
+  if (lines.length === 0) return [];
+  return [`\\section*{${title}}`, "\\begin{itemize}", ...lines.map((line) => `\\item ${line}`), "\\end{itemize}"];
 }

@@ -1,24 +1,47 @@
 import { plainWords } from "@/lib/argument/sentences";
+import type { ReportedComment } from "./comments";
+import { LEFT_OUT } from "./losses";
 import type { Report } from "./report";
 
-/** A report as plain text: claims by number, and under each what bears on it and the words that it rests on. */
-export function writePlainText({ title, stamp, claims, questions, sources }: Report): string {
-  const body = claims.map(({ number, text, isImplicit, label, sentences, quotations }) => {
+/** A report as plain text: claims by number, and under each what bears on it and the words that it rests on; at its end what it does not hold. */
+export function writePlainText(report: Report, losses: readonly string[]): string {
+  const { title, stamp, questions, sources, comments } = report;
+  const claims = report.claims.map(({ number, text, isImplicit, label, sentences, quotations, note, comments }) => {
     const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
     const quoted = quotations.map(({ words, voice, place }) => {
-      return `“${words.replace(/\s+/g, " ")}” (${[voice, place].filter(Boolean).join("; ")})`;
+      return `“${onOneLine(words)}” (${[voice, place].filter(Boolean).join("; ")})`;
     });
     return [
       `${number}. ${text}${told ? ` (${told})` : ""}`,
-      ...[...sentences.map(plainWords), ...quoted].map((line) => `    ${line}`),
+      ...[
+        ...sentences.map(plainWords),
+        ...quoted,
+        ...(note.trim() ? [onOneLine(note)] : []),
+        ...comments.map(said),
+      ].map((line) => `    ${line}`),
     ].join("\n");
   });
   return `${[
     [title, ...(stamp ? [stamp] : [])].join("\n"),
-    ...body,
-    ...(questions.length > 0
-      ? [["Open questions", ...questions.map(({ step, question }) => `- ${question} (${step})`)].join("\n")]
-      : []),
-    ...(sources.length > 0 ? [["Sources", ...sources.map((source) => `- ${source}`)].join("\n")] : []),
+    ...claims,
+    ...listed(
+      "Open questions",
+      questions.map(({ step, question }) => `${question} (${step})`),
+    ),
+    ...listed("Sources", sources),
+    ...listed("Comments", (comments ?? []).map(said)),
+    ...listed(LEFT_OUT, losses),
   ].join("\n\n")}\n`;
+}
+
+function listed(heading: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [[heading, ...lines.map((line) => `- ${line}`)].join("\n")] : [];
+}
+
+function said({ by, text }: ReportedComment): string {
+  return `${by}: ${onOneLine(text)}`;
+}
+
+function onOneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
 }

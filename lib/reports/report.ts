@@ -7,6 +7,7 @@ import { bibliographyOf } from "@/lib/citing/bibliography";
 import { styleOf } from "@/lib/citing/styles";
 import { blockAt, type Content } from "@/lib/text/content";
 import { startOf } from "@/lib/text/extent";
+import { type ReportedComment, reportedTalk } from "./comments";
 
 /** Words of a source on which a claim rests. */
 export interface Quotation {
@@ -33,6 +34,8 @@ export interface ReportedClaim {
   readonly sentences: readonly (readonly Piece[])[];
   readonly quotations: readonly Quotation[];
   readonly note: string;
+  /** What was said of it, of the steps to it and of the passages that it rests on; none where that is not wanted. */
+  readonly comments: readonly ReportedComment[];
 }
 
 /** A question that a step leaves open. */
@@ -53,6 +56,8 @@ export interface Report {
   readonly questions: readonly ReportedQuestion[];
   /** Sources in the style and order of the map's bibliography. */
   readonly sources: readonly string[];
+  /** What was said of the map, its texts, and whatever belongs to no claim; null where comments are not wanted. */
+  readonly comments: readonly ReportedComment[] | null;
 }
 
 /** What a report is made with, beside the map. */
@@ -65,22 +70,27 @@ export interface ReportWishes {
   readonly contents: ReadonlyMap<string, Content>;
   /** What evaluation says of claims, in words. */
   readonly labels?: ReadonlyMap<Id, string>;
+  /** The names of those who talked about the map, by person; null where comments are not wanted. */
+  readonly talkers?: ReadonlyMap<string, string> | null;
 }
 
-/** A map as a report: its claims by number, the argument in sentences, the words it rests on, what is open, and its sources. */
+/** A map as a report: its claims by number, the argument in sentences, the words it rests on, what is open, its sources, what was said. */
 export function reportOf(map: ArgumentMap, wishes: ReportWishes): Report {
   const claims = all(map, "claims")
     .filter(({ id }) => wishes.claims?.has(id) ?? true)
     .sort((a, b) => a.number - b.number);
   const [row] = all(map, "maps");
+  const told = new Set(claims.map(({ id }) => id));
+  const talk = wishes.talkers ? reportedTalk(map, wishes.talkers, told) : null;
   return {
     title: row?.title || "Untitled map",
     stamp: wishes.stamp,
     description:
       `Argument map of ${claims.length} claims. ${claims[0] ? `Claim ${claims[0].number}: ${claims[0].text}` : ""}`.trim(),
-    claims: claims.map((claim) => reportedClaim(map, claim, wishes)),
-    questions: questionsIn(map, new Set(claims.map(({ id }) => id))),
+    claims: claims.map((claim) => reportedClaim(map, claim, wishes, talk?.underClaims.get(claim.id) ?? [])),
+    questions: questionsIn(map, told),
     sources: sourcesIn(map, row?.settings.citationStyle),
+    comments: talk?.elsewhere ?? null,
   };
 }
 
@@ -88,6 +98,7 @@ function reportedClaim(
   map: ArgumentMap,
   claim: Claim,
   { hasQuotations, contents, labels }: ReportWishes,
+  comments: readonly ReportedComment[],
 ): ReportedClaim {
   const anchors = hasQuotations ? referring(map, "anchors", "claimId", claim.id) : [];
   return {
@@ -102,6 +113,7 @@ function reportedClaim(
       return { spanId, words: span.quote, voice: voiceChain(map, id), fidelity, place: placeOf(map, span, contents) };
     }),
     note: claim.note,
+    comments,
   };
 }
 

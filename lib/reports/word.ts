@@ -15,6 +15,8 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Piece } from "@/lib/argument/sentences";
 import type { Size } from "@/lib/layout/layout";
+import type { ReportedComment } from "./comments";
+import { LEFT_OUT } from "./losses";
 import type { Quotation, Report, ReportedClaim } from "./report";
 
 /** A figure for a program that may draw it as lines, or, where it cannot, shows the picture. */
@@ -38,13 +40,14 @@ const PX_PER_PT = 96 / 72;
 
 /**
  * A report as a Word document, with headings, a figure with caption and alternative text, and claims that sentences
- * lead to. Where the figure could not be made, the document says so in its place; `null` is for a map without one. `date`
- * (ISO 8601) is when the document says it was made. Same report, same bytes.
+ * lead to; at its end stand the losses. Where the figure could not be made, the document says so in its place; `null` is
+ * for a map without one. `date` (ISO 8601) is when the document says it was made. Same report, same bytes.
  */
 export async function writeWord(
   report: Report,
   figure: ReportFigure | MissingFigure | null,
   date: string | null,
+  losses: readonly string[],
 ): Promise<Uint8Array> {
   const document = new Document({
     title: report.title,
@@ -79,15 +82,20 @@ export async function writeWord(
           run: { font: "Georgia", size: 20 },
           paragraph: { indent: { left: 840, right: 480 } },
         },
+        { id: "Comment", name: "Comment", basedOn: "Reason", run: { size: 20 } },
       ],
     },
-    sections: [{ children: paragraphs(report, figure) }],
+    sections: [{ children: paragraphs(report, figure, losses) }],
   });
   return undated(new Uint8Array(await Packer.toArrayBuffer(document)), date ?? "1970-01-01T00:00:00Z");
 }
 
-function paragraphs(report: Report, figure: ReportFigure | MissingFigure | null): Paragraph[] {
-  const { title, stamp, claims, questions, sources } = report;
+function paragraphs(
+  report: Report,
+  figure: ReportFigure | MissingFigure | null,
+  losses: readonly string[],
+): Paragraph[] {
+  const { title, stamp, claims, questions, sources, comments } = report;
   const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
   return [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
@@ -96,10 +104,16 @@ function paragraphs(report: Report, figure: ReportFigure | MissingFigure | null)
     heading("Claims"),
     ...claims.flatMap(claimParts),
     ...(questions.length > 0 ? [heading("Open questions")] : []),
-    ...questions.map(({ step, question }) => new Paragraph({ text: `${question} (${step})`, bullet: { level: 0 } })),
+    ...questions.map(({ step, question }) => bullet(`${question} (${step})`)),
     ...(sources.length > 0 ? [heading("Sources")] : []),
     ...sources.map((text) => new Paragraph({ text, style: "Claim" })),
+    ...(comments?.length ? [heading("Comments"), ...comments.map(said)] : []),
+    ...(losses.length > 0 ? [heading(LEFT_OUT), ...losses.map(bullet)] : []),
   ];
+}
+
+function bullet(text: string): Paragraph {
+  return new Paragraph({ text, bullet: { level: 0 } });
 }
 
 function missingFigure({ reason }: MissingFigure): Paragraph[] {
@@ -123,7 +137,8 @@ function figureParts({ svg, png, size }: ReportFigure, { title, description }: R
   ];
 }
 
-function claimParts({ number, text, isImplicit, label, sentences, quotations, note }: ReportedClaim): Paragraph[] {
+function claimParts(claim: ReportedClaim): Paragraph[] {
+  const { number, text, isImplicit, label, sentences, quotations, note, comments } = claim;
   const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
   return [
     new Paragraph({
@@ -137,6 +152,7 @@ function claimParts({ number, text, isImplicit, label, sentences, quotations, no
     ...sentences.map((pieces) => new Paragraph({ style: "Reason", children: pieces.map(linked) })),
     ...quotations.map(quoted),
     ...(note.trim() ? [new Paragraph({ style: "Reason", text: note })] : []),
+    ...comments.map(said),
   ];
 }
 
@@ -155,6 +171,13 @@ function quoted({ words, voice, fidelity, place }: Quotation): Paragraph {
   return new Paragraph({
     style: "Quote",
     children: [new TextRun(`“${words.replace(/\s+/g, " ")}” `), new TextRun({ text: `(${from})`, color: "57534C" })],
+  });
+}
+
+function said({ by, text }: ReportedComment): Paragraph {
+  return new Paragraph({
+    style: "Comment",
+    children: [new TextRun({ text: `${by}: `, color: "57534C" }), new TextRun(text.replace(/\s+/g, " ").trim())],
   });
 }
 

@@ -18,7 +18,7 @@ const wish: FigureWish = {
 };
 const order: ReportTask = {
   ...wish,
-  ...{ kind: "report", format: "word", stamp: null, hasQuotations: true, labels: new Map() },
+  ...{ kind: "report", format: "word", stamp: null, hasQuotations: true, labels: new Map(), talkers: null },
   ...{ themes, picture: { ok: false, reason: "The server cannot be reached." }, date: null },
 };
 

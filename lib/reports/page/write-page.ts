@@ -8,6 +8,8 @@ import { decimal } from "@/lib/drawing/shape";
 import { escapeText } from "@/lib/drawing/svg";
 import type { Theme } from "@/lib/drawing/theme";
 import type { Content } from "@/lib/text/content";
+import type { ReportedComment } from "../comments";
+import { LEFT_OUT } from "../losses";
 import type { Quotation, Report, ReportedClaim } from "../report";
 import { colourRules, mapParts } from "./map-parts";
 import { pageScript, pageStyle } from "./page-code";
@@ -21,6 +23,8 @@ export interface PageParts {
   readonly contents: ReadonlyMap<string, Content>;
   /** The colours by day and by night. */
   readonly themes: { readonly light: Theme; readonly dark: Theme };
+  /** What the page does not hold whatever it is made of, a sentence each; what it finds missing itself joins them. */
+  readonly losses: readonly string[];
 }
 
 /** A page as a file, and what of the map it does not hold. */
@@ -41,6 +45,7 @@ export function writePage(parts: PageParts): WrittenPage {
   const drawing = extracted(map, { ...extract, folded: new Set() }, ROW);
   const { svg, data } = mapParts(map, drawing);
   const texts = pageTexts(map, contents, extract.claims);
+  const losses = [...lossesOf(texts.missing), ...parts.losses];
   const style = `${coloursOf(themes)}\n${pageStyle}`;
   const { x, y, width, height } = data.bounds;
   const html = [
@@ -64,7 +69,7 @@ export function writePage(parts: PageParts): WrittenPage {
     "</svg>",
     "</section>",
     '<div class="side">',
-    claimsHtml(report, texts.marked),
+    claimsHtml(report, texts.marked, losses),
     `<section class="texts" tabindex="-1" aria-label="Texts"><h2>Texts</h2>\n${texts.html || "<p>This map has no texts.</p>"}</section>`,
     "</div>",
     "</main>",
@@ -73,7 +78,7 @@ export function writePage(parts: PageParts): WrittenPage {
     "</body>",
     "</html>\n",
   ].join("\n");
-  return { html, losses: lossesOf(texts.missing) };
+  return { html, losses };
 }
 
 function lossesOf(missing: readonly string[]): string[] {
@@ -139,27 +144,33 @@ function headHtml({ title, stamp }: Report): string {
   ].join("\n");
 }
 
-function claimsHtml({ claims, questions, sources }: Report, marked: ReadonlySet<Id>): string {
-  const listed = (title: string, lines: readonly string[]) =>
-    lines.length === 0
-      ? ""
-      : `<h3>${title}</h3><ul>${lines.map((line) => `<li dir="auto">${escapeText(line)}</li>`).join("")}</ul>`;
+function claimsHtml(report: Report, marked: ReadonlySet<Id>, losses: readonly string[]): string {
+  const { claims, questions, sources, comments } = report;
   return [
     '<section class="claims" tabindex="-1" aria-label="Claims"><h2>Claims</h2>',
     `<ol>${claims.map((claim) => claimHtml(claim, marked)).join("\n")}</ol>`,
     listed(
       "Open questions",
-      questions.map(({ step, question }) => `${question} (${step})`),
+      questions.map(({ step, question }) => escapeText(`${question} (${step})`)),
     ),
-    listed("Sources", sources),
+    listed("Sources", sources.map(escapeText)),
+    listed("Comments", (comments ?? []).map(said)),
+    listed(LEFT_OUT, losses.map(escapeText)),
     "</section>",
   ].join("\n");
 }
 
-function claimHtml(
-  { number, text, isImplicit, label, sentences, quotations, note }: ReportedClaim,
-  marked: ReadonlySet<Id>,
-): string {
+function listed(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  return `<h3>${title}</h3><ul>${lines.map((line) => `<li dir="auto">${line}</li>`).join("")}</ul>`;
+}
+
+function said({ by, text }: ReportedComment): string {
+  return `<span class="soft">${escapeText(by)}:</span> ${escapeText(text)}`;
+}
+
+function claimHtml(claim: ReportedClaim, marked: ReadonlySet<Id>): string {
+  const { number, text, isImplicit, label, sentences, quotations, note, comments } = claim;
   const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
   const quotes = quotations.map((quotation) => quotedHtml(quotation, marked.has(quotation.spanId)));
   return [
@@ -168,6 +179,7 @@ function claimHtml(
     ...(sentences.length > 0 ? [`<p>${sentences.map((pieces) => pieces.map(pieceHtml).join("")).join(" ")}</p>`] : []),
     ...quotes,
     ...(note.trim() ? [`<p class="note" dir="auto">${escapeText(note)}</p>`] : []),
+    ...comments.map((comment) => `<p class="note" dir="auto">${said(comment)}</p>`),
     "</li>",
   ].join("");
 }

@@ -5,6 +5,7 @@ import { TEXT_WIDTH } from "@/lib/drawing/claim-face";
 import { type Extract, extracted } from "@/lib/drawing/printed";
 import type { Theme } from "@/lib/drawing/theme";
 import type { Box } from "@/lib/layout/layout";
+import { LEFT_OUT } from "../losses";
 import type { Quotation, Report, ReportedClaim } from "../report";
 import { figureXml } from "./figure";
 import { CLAIM_PX, fitFigure, pointsOf, type SlideFigure, type View } from "./fitted";
@@ -41,6 +42,8 @@ export interface DeckParts {
   readonly report: Report;
   readonly theme: Theme;
   readonly hasLegend: boolean;
+  /** What slides do not hold whatever they are made of, a sentence each; what the figure loses joins them. */
+  readonly losses: readonly string[];
 }
 
 /** Where a figure stands on a slide of 13⅓ by 7½ inches, in EMU: below the title, above the legend. */
@@ -57,6 +60,12 @@ export function deckOf(parts: DeckParts): Deck {
   const scenes = arrangedScenes(map).filter(({ claimId }) => figure?.drawing.layout.claims.has(claimId));
   const steps = scenes.slice(0, MOST_STEPS);
   const { title, description } = report;
+  const losses = [
+    ...(scenes.length > MOST_STEPS ? [`The step-through ends after ${MOST_STEPS} of its ${scenes.length} steps.`] : []),
+    ...(figure && pointsOf(figure, CLAIM_PX) < SMALLEST ? [tooSmall(figure)] : []),
+    ...lossesOf(figure),
+    ...parts.losses,
+  ];
   return {
     title,
     description,
@@ -66,7 +75,8 @@ export function deckOf(parts: DeckParts): Deck {
         title,
         body: words([{ runs: [{ text: report.stamp ?? description }] }], parts),
         figure: "",
-        notes: [description],
+        // On a slide of their own they would be in the way of a talk.
+        notes: [description, ...(losses.length > 0 ? [`${LEFT_OUT}:`, ...losses] : [])],
       },
       ...(figure ? figureSlides(figure, steps, parts) : []),
       ...wordSlides("Quotations", quotations(report.claims), parts),
@@ -77,13 +87,7 @@ export function deckOf(parts: DeckParts): Deck {
       ),
       ...wordSlides("Sources", report.sources.map(bullet), parts),
     ],
-    losses: [
-      ...(scenes.length > MOST_STEPS
-        ? [`The step-through ends after ${MOST_STEPS} of its ${scenes.length} steps.`]
-        : []),
-      ...(figure && pointsOf(figure, CLAIM_PX) < SMALLEST ? [tooSmall(figure)] : []),
-      ...lossesOf(figure),
-    ],
+    losses,
   };
 }
 

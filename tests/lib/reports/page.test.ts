@@ -15,7 +15,7 @@ import { sampleWithTexts } from "./sample-with-texts";
 function pageOf(map: ArgumentMap, contents: readonly Content[] = []) {
   const texts = new Map(contents.map((content) => [sha256Of(content), content]));
   const report = reportOf(map, { stamp: "Version 4", hasQuotations: true, claims: null, contents: texts });
-  return writePage({ map, extract: wholeMap, report, contents: texts, themes });
+  return writePage({ map, extract: wholeMap, report, contents: texts, themes, losses: [] });
 }
 
 type Node = DefaultTreeAdapterTypes.Node;

@@ -66,6 +66,17 @@ describe("a report as Markdown and plain text", () => {
   });
 });
 
+describe.each(["plain", "markdown", "latex", "word", "page"] as const)("a report as %s", (format) => {
+  it("holds the notes on claims", async () => {
+    const [claim, ...others] = report.claims;
+    if (!claim) throw new Error("no claim");
+    const noted = { ...report, claims: [{ ...claim, note: "Ask the\nharbour master." }, ...others] };
+    const { bytes } = await writeReport(format, { ...parts, report: noted });
+    const words = format === "word" ? (unzipSync(bytes)["word/document.xml"] ?? new Uint8Array()) : bytes;
+    expect(strFromU8(words)).toMatch(/Ask the\sharbour master\./);
+  });
+});
+
 describe("a report as LaTeX", () => {
   it("[R7] draws the figure in TikZ, opens and closes what it opens, and lets no words be commands", async () => {
     const odd = { ...report, title: "100 % of $5 & \\input{x} #1_a^b~" };

@@ -22,7 +22,7 @@ const told = (map: ArgumentMap) =>
 
 /** The slides of a map as a file, and what they lose; `report` where the map is told as another is. */
 function slidesOf(map: ArgumentMap, theme: Theme = light, report = told(map)) {
-  const deck = deckOf({ map, extract: wholeMap, report, theme, hasLegend: true });
+  const deck = deckOf({ map, extract: wholeMap, report, theme, hasLegend: true, losses: [] });
   return { deck, bytes: writeSlides(deck, theme, "2026-11-17") };
 }
 
