@@ -4,6 +4,7 @@ import { liveLines } from "./draft";
 import { firstCase, isFinished, isLeadingOn, wordsOf } from "./punctuation";
 import { isParagraph, pageNumbers, runningHeads } from "./running-heads";
 import { mainScript, scriptOf } from "./scripts";
+import { trailOf } from "./site-lines";
 import { isLastFoot, loneNumber, stampOf } from "./stamps";
 import { type Zones, zonesOf } from "./zones";
 
@@ -19,6 +20,7 @@ export function dropFurniture(draft: Draft): Finding {
   const out = new Set<number>([...runningHeads(lines, numbers), ...numbers]);
   const doubts: Unsure[] = [];
   for (const i of lines.keys()) if (isFurniture(lines, i, zones, doubts)) out.add(i);
+  for (const i of siteHead(lines, zones)) out.add(i);
   const others = foreign(lines, zones);
   for (const i of others) out.add(i);
   for (const i of amongLinks(lines, zones, out, others)) out.add(i);
@@ -37,6 +39,7 @@ function isFurniture(
   if (!line || line.kind === "cell" || line.kind === "code" || line.kind === "note") return false;
   if (line.part) return isPagePart(line, lines, doubts);
   if (i >= end && isLastFoot(line.text)) return true;
+  if (i >= end && isOfContact(lines, i)) return true;
   if (isPictureCount(lines, i) || isPictureCount(lines, i + 1)) return true;
   const kind = kinds[i] ?? null;
   const isOutside = i < first || i >= end;
@@ -68,6 +71,14 @@ function isFurniture(
 /** Whose a picture is, on a line of its own. */
 const CREDIT =
   /^(?:photo|photos|photo credit|image credit|picture|foto|фото|crédit photo|bild)\s?[:©]\s?[^.!?]{2,60}$/i;
+
+// "Media contacts", and below it in one paragraph where to write or call.
+function isOfContact(lines: readonly LiveLine[], i: number): boolean {
+  const from = lines.findIndex(({ block }) => block === lines[i]?.block);
+  const [lead, ...rest] = lines.slice(from, from + LONGEST_BAR).filter(({ block }) => block === lines[i]?.block);
+  const isLed = /^(?:(?:media|press|news) )?contacts?:?$|^(?:presse)?kontakt:?$|^contact(?:o|s)? presse?:?$/i;
+  return isLed.test(lead?.text ?? "") && rest.some(({ text }) => /\S@\S+\.\S|\+?\d[\d\s().-]{6,}\d$/.test(text));
+}
 
 // "1", and below it "of 12": which picture of a gallery is shown.
 function isPictureCount(lines: readonly LiveLine[], i: number): boolean {
@@ -161,6 +172,32 @@ function hasLike(kinds: Zones["kinds"], i: number, [from, until]: readonly [numb
   return false;
 }
 
+/**
+ * The name of a site and the trail that leads to the page, above the title: a trail begins with the first page, or names
+ * the page that the title names again, and nothing above it is of the text.
+ */
+function siteHead(lines: readonly LiveLine[], { first, kinds }: Zones): number[] {
+  const head = lines.slice(0, first);
+  const isTrail = ({ text, kind }: LiveLine, i: number) => {
+    const { parts, isSure } = trailOf(text);
+    const below = head.slice(i + 1);
+    if (parts.length === 0 || kind === "heading" || !below.some((line) => mayBeTitle(line))) return false;
+    const page = parts.at(-1) ?? "";
+    return isSure || (page.length >= 8 && below.some(({ text }) => text.toLowerCase().startsWith(page)));
+  };
+  const trail = head.findLastIndex(isTrail);
+  return [...head.keys()].filter((i) => {
+    const line = head[i];
+    if (!line || i > trail || line.kind === "heading") return false;
+    if (i === trail || isTrail(line, i)) return true;
+    return kinds[i] === null && stampOf(line.text) === null && isLinkLike(line, undefined);
+  });
+}
+
+function mayBeTitle({ text, kind }: LiveLine): boolean {
+  return kind === "heading" || (wordsOf(text).length >= 3 && stampOf(text)?.rest.length !== 0);
+}
+
 // Short lines in another script than the text, before its first or after its last words. A sentence may be quoted.
 function foreign(lines: readonly LiveLine[], { first, end }: Zones): number[] {
   const script = mainScript(lines.slice(first, end));
@@ -192,16 +229,27 @@ function amongLinks(
   const head = [...lines.keys()].slice(0, first).filter((i) => anchors.has(i));
   const tail = [...lines.keys()].slice(end).find((i) => anchors.has(i)) ?? lines.length;
   const lastHead = head.length >= 3 ? (head.at(-1) ?? -1) : -1;
+  const said = new Set(lines.slice(first, end).map(({ text }) => text));
+  const titles = new Set(lines.slice(0, first).flatMap(({ text }) => trailOf(text).parts.at(-1) ?? []));
   return [...lines.keys()].filter((i) => {
     const line = lines[i];
     let next = i + 1;
     while (out.has(next)) next++;
     if (!line || out.has(i) || !isLinkLike(line, lines[next])) return false;
     if (isBelowLead(lines, i, out)) return true;
-    if (i < lastHead) return wordsOf(line.text).length <= 4 && line.kind !== "heading" && stampOf(line.text) === null;
+    if (i < lastHead) {
+      const isOfText =
+        said.has(line.text) ||
+        titles.has(line.text.toLowerCase()) ||
+        [line, lines[i + 1]].some((one) => MEMBER.test(one?.text ?? ""));
+      return wordsOf(line.text).length <= 4 && line.kind !== "heading" && stampOf(line.text) === null && !isOfText;
+    }
     return i > tail && i >= end;
   });
 }
+
+/** What stands below the name of one who speaks in a parliament: "(Northport) (Lab)", or a button. */
+const MEMBER = /^\(.+\)$|^share this contribution$/i;
 
 const ANCHORS: ReadonlySet<string> = new Set(["sure", "note", "common"]);
 

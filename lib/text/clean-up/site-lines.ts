@@ -28,10 +28,11 @@ export function siteKind(found: string): SiteKind {
 
 // What a line of more than a few words must hold to be looked at closely.
 const MAY_BE =
-  /^\d|https?:|www\.|[a-z]\/\S|\d\s*\/\s*\d+$|[©›»>|•·→]|cookie|commons|licensed|rights|official|offizi|^[^:：]{1,40}[:：]|^\p{L}+ \d{1,2},? |\d{4}|\s{2}/iu;
+  /^\d|https?:|www\.|[a-z]\/\S|\d\s*\/\s*\d+$|[©›»>|•·→]|cookie|commons|licensed|rights|^reproduction is|official|offizi|^[^:：]{1,40}[:：]|^\p{L}+ \d{1,2},? |\d{4}|\s{2}/iu;
 
-// What the printers of the American congress leave at the foot of each page.
-const TYPESETTER = /^VerDate\s.*\bJkt\s*\d+|^[a-z]+ on [A-Z\d-]{8,} with [A-Z\d-]+$/i;
+// What the printers of the American congress leave at the foot of each page, and where a page or an hour begins.
+const TYPESETTER =
+  /^VerDate\s.*\bJkt\s*\d+|^[a-z]+ on [A-Z\d-]{8,} with [A-Z\d-]+$|^\[\[Page [A-Z]{0,2}\d+\]\]$|^\{time\}\s+\d{4}$/i;
 
 // What offices of the press set below a page that is not the last.
 const MORE_BELOW = /^(?:\(more\)|[-–—]{1,2}\s?more\s?[-–—]{1,2})$/i;
@@ -70,6 +71,7 @@ const MARKS = /^[\s\u00a0•·›»>|→←↑↓▶►▸◂«<‹+×✕✖☰�
 
 function wordKind(line: string): SiteKind {
   if (/^(?:©|\(c\)|copyright\b)/i.test(line) || /\ball rights reserved\b/i.test(line)) return "sure";
+  if (/^reproduction is (?:permitted|authori[sz]ed),? provided/i.test(line)) return "sure";
   const core = line
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, " ")
@@ -119,9 +121,37 @@ function isNoticed(core: string): boolean {
     /^\d[\d.,]*[km]? (?:views|comments|shares|likes|reads|просмотр|комментар)/.test(core) ||
     /^(?:the )?sources?(?: of (?:the )?information)?\s*[-–—:]\s*(?:https?:|www\.)/.test(core) ||
     /^(?:back|return|zurück|retour|volver|назад|вернуться) (?:to|zu[rm]?|à|aux?|a|к) [\p{L} ]{3,40}$/u.test(core) ||
+    /^(?:congressional record volume \d+, number \d+|pages [a-z]+\d+(?:-[a-z]+\d+)?$|from the congressional record online through )/.test(
+      core,
+    ) ||
     /^(?:an official website of|eine offizielle website|site officiel d)/.test(core) ||
     /^(?:you are here|you're here|вы здесь|sie sind hier|vous êtes ici|estás aquí)/.test(core)
   );
+}
+
+/** What a trail begins with that leads to a page, in lower case. */
+const HOME =
+  /^(?:home|home ?page|main|main page|startseite|accueil|inicio|início|главная|главная страница|strona główna|首页|首頁|ホーム|トップ|홈|الرئيسية|होम)$/;
+
+/**
+ * The parts of a line that may be the trail from the first page of a site to this one ("Kremlin > Events", "Home / News"),
+ * in lower case, the site first; empty when it is none. `isSure` where it can be nothing else.
+ */
+export function trailOf(found: string): { readonly parts: readonly string[]; readonly isSure: boolean } {
+  const line = found
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(/^(?:you are here|you're here|sie sind hier|vous êtes ici|estás aquí|вы здесь) ?:? /, "");
+  const none = { parts: [], isSure: false };
+  if (line.length > LONGEST || /[.!?]$|^[›»>→]/.test(line)) return none;
+  for (const mark of [/ ?[›»] ?| [>→] /, / [/|•·] /]) {
+    const parts = line.split(mark).map((part) => part.trim());
+    if (parts.length < 2 || parts.includes("")) continue;
+    const isLed = HOME.test(parts[0] ?? "") || HOME.test(parts.at(-1) ?? "") || line.length < found.trim().length - 5;
+    const known = parts.filter((part) => SURE_WORDS.has(part) || COMMON_WORDS.has(part)).length;
+    return { parts, isSure: isLed || (mark.source.includes("›") && known > 0) };
+  }
+  return none;
 }
 
 // A row of links: "Home › News › Speeches", "Facebook Twitter Print".

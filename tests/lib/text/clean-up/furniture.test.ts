@@ -108,3 +108,85 @@ describe("[S2] a line that comes again where no pages are known", () => {
     expect(clean("These are the terms of all.", ...listed)).toEqual(["These are the terms of all.", ...listed]);
   });
 });
+
+describe("[S2] the name of a site, and the trail that leads to a page", () => {
+  const clean = (...blocks: readonly string[]) => cleanUp(found(blocks.join("\n\n"))).content.plain.split("\n\n");
+  const title = "Speech by Minister Anna Berg at the wall";
+  const said = ["We open the wall today.", "It is a good wall."];
+
+  it.each([
+    "Kremlin > Events",
+    "Bundesregierung | Startseite",
+    "Home > News > Speeches",
+    "Home / News / Statement",
+    "You are here: Home » Noon briefings » Daily briefing",
+    `Ministry › Media center › ${title}`,
+    `Foreign policy → ${title}`,
+  ])("go from above the title: %s", (trail) => {
+    expect(clean(trail, title, ...said)).toEqual([title, ...said]);
+    expect(clean("Harbour Ministry of the North\nFor a strong coast of the people", trail, title, ...said)).toEqual([
+      title,
+      ...said,
+    ]);
+  });
+
+  it.each(["Berg | Lund", "War > peace", "Ports > walls > people of the coast"])(
+    "stays what only looks like one: %s",
+    (line) => {
+      expect(clean(line, title, ...said)).toEqual([line, title, ...said]);
+    },
+  );
+
+  it("stays where it is the only title, and where it is said", () => {
+    expect(clean("Kremlin > Events", ...said)).toEqual(["Kremlin > Events", ...said]);
+    expect(clean(title, said[0] ?? "", "Kremlin > Events", said[1] ?? "")).toContain("Kremlin > Events");
+  });
+});
+
+describe("[S2] who speaks first below the buttons of a parliament's page", () => {
+  it("stays, and so does the title that the page is found under", () => {
+    const lines = [
+      "Parliament > Commons > Harbour Defences\n\nHarbour Defences",
+      "Share this debate\nCopy link to this debate",
+      "Previous debate\nNext debate",
+      "2.15 pm",
+      "Anton Lund\n(Northport) (Lab)\nShare this contribution",
+      "1. What he makes of the walls. (905420)",
+      "Ruth Ellery\nShare this contribution",
+      "They hold, and they will hold for long.",
+    ];
+    expect(cleanUp(found(lines.join("\n\n"))).content.plain.split("\n\n")).toEqual([
+      "Harbour Defences",
+      "2.15 pm",
+      "Anton Lund\n(Northport) (Lab)",
+      "1. What he makes of the walls. (905420)",
+      "Ruth Ellery",
+      "They hold, and they will hold for long.",
+    ]);
+  });
+});
+
+describe("[S2] what the printers of a record put in", () => {
+  it("goes, also where a page or an hour begins within a sentence", () => {
+    const record = [
+      "[Congressional Record Volume 168, Number 25 (Tuesday, February 8, 2022)]\n[House]\n[Pages H1034-H1036]\nFrom the Congressional Record Online through the Government Publishing Office [www.gpo.gov]",
+      "Mr. LUND. Madam Speaker, this bill would pay for the ",
+      "[[Page H1035]]",
+      "walls that we have.",
+      "{time}  1415",
+      "I thank you.",
+    ];
+    const plain = cleanUp(found(record.join("\n\n"))).content.plain;
+    expect(plain).toBe("Mr. LUND. Madam Speaker, this bill would pay for the walls that we have.\n\nI thank you.");
+  });
+});
+
+describe("[S2] whom to write to or call", () => {
+  it("goes from below the text, and stays where it is said", () => {
+    const said = ["Where may people write?", "To the town."];
+    const contact = "Media contacts:\nHarbour Office, Northport\n+49 69 1344 7455\nmedia@harbour.example";
+    const rights = "Reproduction is permitted provided that the source is acknowledged.";
+    expect(cleanUp(found([...said, contact, rights].join("\n\n"))).content.plain).toBe(said.join("\n\n"));
+    expect(cleanUp(found([said[0], contact, said[1]].join("\n\n"))).content.plain).toContain("media@harbour.example");
+  });
+});
