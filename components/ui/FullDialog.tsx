@@ -4,6 +4,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { IconButton } from "./Button";
 import { Mark } from "./icons";
+import "./full-dialog.css";
 
 interface FullDialogProps {
   readonly title: string;
