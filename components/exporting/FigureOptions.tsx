@@ -85,7 +85,7 @@ export function FigureOptions({ kind, settings, print, onChoose }: FigureOptions
             onChange={(hasQuotations) => onChoose({ hasQuotations })}
           />
         )}
-        {isReport && holdsComments(kind.report) && (
+        {kind.as === "report" && holdsComments(kind.id) && (
           <Switch
             label="Comments"
             checked={settings.hasComments}

@@ -4,14 +4,13 @@ import type { WritableFormat } from "@/workers/exporting-task";
 
 /** A kind of file that a map can be taken out as. A report that `isRead` is shown by its words, Word as a page, others by their figure. */
 export type ExportKind = {
-  readonly id: string;
   readonly name: string;
   readonly ending: string;
   readonly about: string;
 } & (
-  | { readonly as: "figure" }
-  | { readonly as: "report"; readonly report: ReportFormat; readonly isRead: boolean }
-  | { readonly as: "data" }
+  | { readonly as: "figure"; readonly id: "svg" | "png" | "pdf" }
+  | { readonly as: "report"; readonly id: ReportFormat; readonly isRead: boolean }
+  | { readonly as: "data"; readonly id: string }
 );
 
 /** Kinds under one heading. */
@@ -23,7 +22,6 @@ export interface KindGroup {
 const REPORTS: readonly ExportKind[] = [
   {
     as: "report",
-    report: "word",
     id: "word",
     name: "Word report",
     ending: "docx",
@@ -32,7 +30,6 @@ const REPORTS: readonly ExportKind[] = [
   },
   {
     as: "report",
-    report: "slides",
     id: "slides",
     name: "Slides",
     ending: "pptx",
@@ -41,7 +38,6 @@ const REPORTS: readonly ExportKind[] = [
   },
   {
     as: "report",
-    report: "page",
     id: "page",
     name: "Web page, one file",
     ending: "html",
@@ -50,7 +46,6 @@ const REPORTS: readonly ExportKind[] = [
   },
   {
     as: "report",
-    report: "markdown",
     id: "markdown",
     name: "Markdown",
     ending: "md",
@@ -59,7 +54,6 @@ const REPORTS: readonly ExportKind[] = [
   },
   {
     as: "report",
-    report: "latex",
     id: "latex",
     name: "LaTeX",
     ending: "tex",
@@ -68,7 +62,6 @@ const REPORTS: readonly ExportKind[] = [
   },
   {
     as: "report",
-    report: "plain",
     id: "plain",
     name: "Plain text",
     ending: "txt",

@@ -2,8 +2,9 @@ import { zipSync } from "fflate";
 import { makeFile } from "@/components/session/figure-requests";
 import type { Print } from "@/lib/drawing/print";
 import type { TextFile } from "@/lib/formats/format";
-import type { Picture } from "@/lib/reports/formats";
+import type { Picture, WrittenReport } from "@/lib/reports/formats";
 import type { FigureWish, ReportTask } from "@/workers/exporting-task";
+import type { ExportKind } from "./export-kinds";
 import type { ExportSettings } from "./export-settings";
 import type { Exporter } from "./use-exporter";
 
@@ -18,18 +19,49 @@ export interface Making {
   readonly onStep: (words: string) => void;
 }
 
-interface FigureJob {
+/** All that a file is made from, as far as it is known before; the same order gives the same file. */
+export interface FileOrder {
+  readonly exporter: Exporter;
   readonly mapId: string;
-  readonly format: "svg" | "png" | "pdf";
+  readonly kind: ExportKind;
   readonly wish: FigureWish;
-  readonly print: Print;
+  /** The figure on its pages; null for what has none. */
+  readonly print: Print | null;
   readonly settings: ExportSettings;
+  /** The day of the map's version. */
   readonly date: string | null;
+  /** Null for what is no report; Word is written only when its picture is drawn. */
+  readonly task: ReportTask | null;
+  readonly report: WrittenReport | null;
+  /** The map in another format. */
+  readonly files: readonly TextFile[] | null;
 }
 
-/** A figure as a file; several pages of a drawing or picture in a zip. Rejects when it is ended. */
-export async function makeFigure(exporter: Exporter, job: FigureJob, { signal, onStep }: Making): Promise<Made> {
-  const { mapId, format, wish, print, settings, date } = job;
+/** Makes what was ordered. Null where there is nothing to make it from. Rejects when it is ended. */
+export async function makeOrdered(order: FileOrder, making: Making): Promise<Made | null> {
+  const { kind, task, report, files } = order;
+  switch (kind.as) {
+    case "data":
+      return files && packed(files, kind.ending);
+    case "report": {
+      const { ending } = kind;
+      if (task?.format === "word") return { ok: true, file: await makeWord(order, task, making), ending };
+      return report && { ok: true, file: new Blob([report.bytes.slice()]), ending };
+    }
+    case "figure":
+      return makeFigure(order, kind.id, making);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A figure as a file; several pages of a drawing or picture in a zip. */
+async function makeFigure(
+  { exporter, mapId, wish, print, settings, date }: FileOrder,
+  format: "svg" | "png" | "pdf",
+  { signal, onStep }: Making,
+): Promise<Made | null> {
+  if (!print) return null;
   const { theme, isTransparent } = wish;
   if (format === "svg") {
     const drawings = await exporter.thread.run({ ...wish, kind: "drawings" }, exporter.subject);
@@ -45,12 +77,8 @@ export async function makeFigure(exporter: Exporter, job: FigureJob, { signal, o
 /** Dots per inch of the picture that stands behind the figure of a Word document. */
 const DPI = 200;
 
-/** A report with its picture as a Word document. Rejects when it is ended. */
-export async function makeWord(
-  exporter: Exporter,
-  { mapId, task }: { readonly mapId: string; readonly task: ReportTask },
-  { signal, onStep }: Making,
-): Promise<Blob> {
+/** A report with its picture as a Word document. */
+async function makeWord({ exporter, mapId }: FileOrder, task: ReportTask, { signal, onStep }: Making): Promise<Blob> {
   const { print } = await exporter.thread.run({ ...task, kind: "print" }, exporter.subject);
   onStep("The figure is being drawn …");
   const picture = await pictureOf(mapId, print, task, signal);
@@ -73,7 +101,7 @@ async function pictureOf(
 }
 
 /** One file as it is, several in a zip. */
-export function packed(files: readonly TextFile[], ending: string, type = "text/plain;charset=utf-8"): Made {
+function packed(files: readonly TextFile[], ending: string, type = "text/plain;charset=utf-8"): Made {
   const [first, ...more] = files;
   if (!first) return { ok: false, reason: "There is nothing to write." };
   if (more.length === 0) return { ok: true, file: new Blob([first.text], { type }), ending };

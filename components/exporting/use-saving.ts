@@ -1,13 +1,14 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useKeptMap, useWorkspace } from "@/components/workspace/workspace-context";
-import type { FigureWish, PrintTask } from "@/workers/exporting-task";
+import type { PrintTask } from "@/workers/exporting-task";
 import { type ExportKind, WORDS } from "./export-kinds";
 import type { ExportSettings } from "./export-settings";
-import { type Made, type Making, makeFigure, makeWord, packed } from "./making";
+import type { FileOrder } from "./making";
 import { save, sizeWords } from "./saving";
 import { type Exporter, useOutcome } from "./use-exporter";
+import { useMaking } from "./use-making";
 import { titleOf, useFigureWish, useStamp, useVersion } from "./use-print";
 import { useReportMade, useReportTask } from "./use-report";
 
@@ -35,7 +36,8 @@ export function useSaving(exporter: Exporter, kind: ExportKind | null, settings:
     exporter,
     useMemo((): PrintTask | null => (isDrawn ? { ...wish, kind: "print" } : null), [isDrawn, wish]),
   );
-  const task = useReportTask(isReport ? kind.report : null, settings, wish, { stamp, date: version?.at ?? null });
+  const date = version?.at ?? null;
+  const task = useReportTask(isReport ? kind.id : null, settings, wish, { stamp, date });
   const { file: report, told } = useReportMade(exporter, task);
   const format = isData ? kind.id : null;
   const name = titleOf(map);
@@ -43,72 +45,33 @@ export function useSaving(exporter: Exporter, kind: ExportKind | null, settings:
     exporter,
     useMemo(() => (format === null ? null : ({ kind: "data", format, name } as const)), [format, name]),
   );
-  const [step, setStep] = useState<string | null>(null);
-  const [running, setRunning] = useState<AbortController | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const [saved, setSaved] = useState<{ readonly of: FigureWish; readonly kind: ExportKind; size: number } | null>(null);
-  const shown = kind?.id === "word" ? told : report;
-  const { isCurrent } = isData ? written : isReport ? shown : printing;
+  const isWord = kind?.id === "word";
+  const { isCurrent } = isData ? written : isWord ? told : isReport ? report : printing;
   const isReady = isCurrent && (kind?.as !== "figure" || printing.result?.print != null);
+  const order = useOrder(isReady ? kind : null, {
+    ...{ exporter, mapId: session.mapId, wish, settings, date, task },
+    print: printing.result?.print ?? null,
+    report: report.result,
+    files: written.result?.files ?? null,
+  });
+  // What the server draws is drawn ahead only where that is soon done.
+  const isDrawnSoon = printing.isCurrent && printing.result?.drawings === null;
+  const isAhead = kind?.as === "figure" || isWord ? isDrawnSoon : true;
+  const making = useMaking(order, isAhead, (made) => save(made.file, `${name}.${made.ending}`));
 
-  async function make(making: Making): Promise<Made | null> {
-    if (kind?.as === "data") return written.result && packed(written.result.files, kind.ending);
-    if (kind?.as === "report") {
-      const { ending } = kind;
-      if (task?.format === "word") {
-        return { ok: true, file: await makeWord(exporter, { mapId: session.mapId, task }, making), ending };
-      }
-      return report.result && { ok: true, file: new Blob([report.result.bytes.slice()]), ending };
-    }
-    const format = (["svg", "png", "pdf"] as const).find((name) => name === kind?.id);
-    const print = printing.result?.print;
-    if (!format || !print) return null;
-    const date = version?.at ?? null;
-    return makeFigure(exporter, { mapId: session.mapId, format, wish, print, settings, date }, making);
-  }
-
-  async function start() {
-    const controller = new AbortController();
-    const ended = new Promise<never>((_, reject) =>
-      controller.signal.addEventListener("abort", () => reject(controller.signal.reason)),
-    );
-    setFault(null);
-    setStep("The file is being made …");
-    setRunning(controller);
-    try {
-      const made = await Promise.race([make({ signal: controller.signal, onStep: setStep }), ended]);
-      if (made?.ok && kind) {
-        save(made.file, `${name}.${made.ending}`);
-        setSaved({ of: wish, kind, size: made.file.size });
-      } else if (made && !made.ok) setFault(made.reason);
-    } catch (error) {
-      // Ended by the person: nothing is to be said.
-      if (!controller.signal.aborted) throw error;
-    } finally {
-      setRunning(null);
-    }
-  }
-
-  /** In bytes, of all its files; null where the file is made only when it is saved. */
-  function sizeNow(): number | null {
-    if (isData) return written.result && new Blob(written.result.files.map(({ text }) => text)).size;
-    if (isReport && kind.id !== "word") return report.result?.bytes.length ?? null;
-    return saved?.of === wish && saved.kind === kind ? saved.size : null;
-  }
-
-  /** How many pages or files, and how much they hold, as far as it is known. */
+  /** How many pages, slides or files, and how much they hold, as far as it is known. */
   function extentWords(): string {
-    const pages = kind?.as === "figure" ? (printing.result?.print?.pages.length ?? 0) : 0;
-    const files = isData ? (written.result?.files.length ?? 0) : 0;
-    const size = sizeNow();
+    const { made } = making;
     return [
-      ...(pages > 0 ? [pages === 1 ? "1 page" : `${pages} pages`] : []),
-      ...(files > 1 ? [`${files} files`] : []),
-      ...(size === null ? [] : [sizeWords(size)]),
+      ...(kind?.as === "figure" ? counted(printing.result?.print?.pages.length ?? 0, "page") : []),
+      ...(isReport ? counted(report.result?.slides ?? 0, "slide") : []),
+      ...(written.result && written.result.files.length > 1 ? counted(written.result.files.length, "file") : []),
+      ...(made ? [sizeWords(made.file.size)] : []),
     ].join(", ");
   }
 
   return {
+    ...making,
     /** Empty as long as it is not made. */
     extent: isCurrent ? extentWords() : "",
     printed: printing.result,
@@ -117,13 +80,21 @@ export function useSaving(exporter: Exporter, kind: ExportKind | null, settings:
     told: told.result,
     written: written.result,
     isCurrent,
-    fault,
     isReady,
-    step: running === null ? null : step,
-    start: () => void (isReady && running === null && start()),
-    cancel: () => {
-      running?.abort();
-      exporter.thread.close();
-    },
   };
+}
+
+/** What is to be made, the same from one rendering to the next as long as nothing of it changes; null for no kind. */
+function useOrder(kind: ExportKind | null, parts: Omit<FileOrder, "kind">): FileOrder | null {
+  const { exporter, mapId, wish, print, settings, date, task, report, files } = parts;
+  return useMemo(
+    () => kind && { kind, exporter, mapId, wish, print, settings, date, task, report, files },
+    [kind, exporter, mapId, wish, print, settings, date, task, report, files],
+  );
+}
+
+/** "1 page", "4 pages"; nothing for none. */
+function counted(count: number, what: string): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? `1 ${what}` : `${count} ${what}s`];
 }

@@ -107,10 +107,8 @@ test("[R4][X1] what is made of words can be copied in place of being saved, and 
   expect(await copied("text/html")).toMatch(/<h3[^>]*>Sample: the Weir Bridge<\/h3>[\s\S]*<b>16 <\/b>A life counts/);
   expect(await copied("text/plain")).toContain("16. A life counts");
   await dialog(page).getByRole("radio", { name: /^PDF/ }).click();
-  await expect(dialog(page).getByText("1 page", { exact: true })).toBeVisible();
-  await expect(dialog(page).getByRole("button", { name: "Copy" })).toHaveCount(0);
-  await saved(page);
   await expect(dialog(page).getByText(/^1 page, \d+ kB$/)).toBeVisible();
+  await expect(dialog(page).getByRole("button", { name: "Copy" })).toHaveCount(0);
 });
 
 test("[R4][R7] a report is read before it is saved, with or without its quotations", async ({ page }) => {
@@ -140,6 +138,58 @@ test("[R4][R7] a report is read before it is saved, with or without its quotatio
   expect(word.bytes.subarray(0, 2).toString()).toBe("PK");
 });
 
+test("[R1][R4] how large a file becomes is told before it is saved, and the saved one is as large", async ({
+  page,
+}) => {
+  await openExport(page);
+  for (const [kind, extent] of [
+    [/^Word report/, /^\d+ kB$/],
+    [/^Slides/, /^\d+ slides, \d+ kB$/],
+    [/^PDF/, /^1 page, \d+ kB$/],
+    [/^Picture/, /^1 page, \d+ kB$/],
+  ] as const) {
+    await dialog(page).getByRole("radio", { name: kind }).click();
+    const told = dialog(page).locator(".foot .told");
+    await expect(told).toHaveText(extent, CITED);
+    const { bytes } = await saved(page);
+    await expect(told).toHaveText(new RegExp(`(^|, )${Math.round(bytes.length / 1000)} kB$`));
+  }
+});
+
+test("[R4] comments go into a report where that is chosen, with name and day, and what is left out stands in the file", async ({
+  page,
+}) => {
+  await page.goto("/maps");
+  await page
+    .getByRole("link", { name: /Weir Bridge/ })
+    .first()
+    .click();
+  await page.keyboard.press("Shift+M");
+  await page.getByPlaceholder("Comment on the map…").fill("Who paid for the study?");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.locator(".thread .said")).toHaveText("Who paid for the study?");
+  await page.getByRole("button", { name: "Export" }).click();
+  await dialog(page)
+    .getByRole("radio", { name: /^Markdown/ })
+    .click();
+  await expect(preview(page)).toContainText("- Comments are left out.", CITED);
+  await expect(dialog(page).getByText("The list is written into the file.")).toBeVisible();
+  await dialog(page).getByLabel("Comments").click();
+  await expect(preview(page)).toContainText(/\*Comment by .+, \d+ \w+ \d{4}, on the map:\* Who paid for the study\?/);
+  await expect(dialog(page).locator(".losses")).not.toContainText("Comments are left out.");
+  await dialog(page)
+    .getByRole("radio", { name: /^Word report/ })
+    .click();
+  const sheet = dialog(page).getByRole("article", { name: "The report, as it will be saved" });
+  await expect(sheet).toContainText("Who paid for the study?", CITED);
+  await expect(sheet).toContainText("Not in this file");
+  await expectAccessible(page);
+  await dialog(page)
+    .getByRole("radio", { name: /^Slides/ })
+    .click();
+  await expect(dialog(page).getByLabel("Comments")).toHaveCount(0);
+});
+
 test("[R5][R6] slides and a page in one file are saved, and what they lose is told before", async ({ page }) => {
   await openExport(page);
   await dialog(page)
@@ -161,12 +211,12 @@ test("[R5][R6] slides and a page in one file are saved, and what they lose is to
 });
 
 test("[R1] what is being made can be given up, and is made when it is asked for again", async ({ page }) => {
-  await openExport(page);
-  await dialog(page).getByRole("radio", { name: /^PDF/ }).click();
   let isHeld = true;
   await page.route("**/figures", (route) =>
     isHeld && route.request().method() === "POST" ? undefined : route.continue(),
   );
+  await openExport(page);
+  await dialog(page).getByRole("radio", { name: /^PDF/ }).click();
   await dialog(page).getByRole("button", { name: "Save file" }).click();
   await expect(dialog(page).getByText("The figure is being drawn …")).toBeVisible();
   await dialog(page).getByRole("button", { name: "Cancel" }).click();
