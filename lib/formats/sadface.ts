@@ -3,6 +3,7 @@ import { schemeName, schemeNamed } from "./aif-terms";
 import { foreignOf } from "./aif-write";
 import { features } from "./feature";
 import type { Format, FormatReading, TextFile } from "./format";
+import { idsFor } from "./ids-for";
 import {
   isList,
   isObject,
@@ -398,7 +399,12 @@ function edgesOf(rows: Rows, idOf: (id: Id) => string): JsonObject[] {
       source_id: idOf(premise.claimId),
       target_id: idOf(id),
     })),
-    { id, source_id: idOf(id), target_id: idOf(targetClaimId ?? targetRelationId ?? "") },
+    {
+      // Every node and edge has an id of its own, and that of the relation is the scheme's.
+      id: idsFor(["edge from", id])(),
+      source_id: idOf(id),
+      target_id: idOf(targetClaimId ?? targetRelationId ?? ""),
+    },
   ]);
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { rowsOf } from "@/lib/argument/argument-map";
 import { sadface } from "@/lib/formats/sadface";
+import { graph } from "../../builders";
 import { checkFile, checkFormat, readWell } from "../../laws-of-formats";
 import { fixtures } from "./fixture";
 
@@ -33,6 +35,15 @@ describe("SADFace", () => {
       more: 1,
       sources: [{ offset: 1, length: 2 }, { resource_id: "gone" }],
     });
+  });
+
+  it("gives every node and edge an id of its own", () => {
+    const { map } = graph("a, b -> c; d -x (a, b -> c)");
+    const [file] = sadface.write?.({ rows: rowsOf(map), contents: [] }, "x") ?? [];
+    const { nodes, edges } = JSON.parse(file?.text ?? "");
+    const ids = [...nodes, ...edges].map(({ id }) => id);
+    expect(ids).toHaveLength(11);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("leaves a scheme that leads to itself, and back to a claim, one relation on every pass", () => {
