@@ -1,11 +1,11 @@
 "use client";
 
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Session } from "@/components/session/session";
 import type { Talker } from "@/components/session/talk";
-import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { useKeptMap, useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { type ArgumentMap, all } from "@/lib/argument/argument-map";
 import type { Id, Thread } from "@/lib/argument/rows";
 import { commentsIn, unreadIn } from "@/lib/argument/talk";
@@ -17,6 +17,8 @@ interface TalkState {
   readonly seen: ReadonlyMap<Id, string>;
   /** Whether the server has told; before, nothing counts as unread. */
   readonly isTold: boolean;
+  /** Who was not known when last asked for: in the talk, and at the map. Guests are named only once they have said something. */
+  readonly askedFor: string;
 }
 
 const stores = new WeakMap<Session, StoreApi<TalkState>>();
@@ -25,7 +27,7 @@ const stores = new WeakMap<Session, StoreApi<TalkState>>();
 function talkOf(session: Session): StoreApi<TalkState> {
   const known = stores.get(session);
   if (known) return known;
-  const store = createStore<TalkState>(() => ({ people: [], seen: new Map(), isTold: false }));
+  const store = createStore<TalkState>(() => ({ people: [], seen: new Map(), isTold: false, askedFor: "" }));
   stores.set(session, store);
   void ask(session, store);
   return store;
@@ -41,22 +43,32 @@ async function ask(session: Session, store: StoreApi<TalkState>): Promise<void> 
   }));
 }
 
-/** The people of the map, by name. Somebody who has just come is asked for as soon as they say something. */
+/** The people of the map, by name. Whoever has come since is asked for, once, when they are at the map or in its talk. */
 export function usePeople(): readonly Talker[] {
   const { session } = useWorkspace();
+  const { tables } = useKeptMap();
   const store = talkOf(session);
-  const people = useStore(store, (at) => at.people);
-  const isTold = useStore(store, (at) => at.isTold);
-  const { comments } = useMap().tables;
-  const authors = useMemo(() => [...new Set([...comments.values()].map(({ author }) => author))], [comments]);
-  const stranger = authors.find((id) => id !== null && id !== session.me.id && !people.some((one) => one.id === id));
-  const askedFor = useRef<string | null>(null);
+  const { people, isTold } = useStore(store);
+  const here = useStore(session.presence.others, ({ seats }) => [...seats.values()].map(({ person }) => person).join());
+  const strangers = useMemo(() => {
+    const known = new Set([null, "", session.me.id, ...people.map(({ id }) => id)]);
+    const unknown = (met: readonly (string | null)[]) => [...new Set(met)].filter((id) => !known.has(id));
+    return [unknown(namedIn(tables)), unknown(here.split(","))].join(";");
+  }, [session, people, tables, here]);
   useEffect(() => {
-    if (!isTold || !stranger || askedFor.current === stranger) return;
-    askedFor.current = stranger;
+    if (!isTold || strangers === ";" || store.getState().askedFor === strangers) return;
+    store.setState({ askedFor: strangers });
     void ask(session, store);
-  }, [isTold, stranger, session, store]);
+  }, [isTold, strangers, session, store]);
   return people;
+}
+
+/** Who has said or suggested something in a map, or is to see to it; null for somebody of elsewhere. */
+function namedIn({ threads, comments, suggestions }: ArgumentMap["tables"]): (string | null)[] {
+  return [
+    ...[...threads.values()].map(({ person }) => person),
+    ...[...comments.values(), ...suggestions.values()].map(({ author }) => author),
+  ];
 }
 
 /** What somebody is called by whoever sits here. */
