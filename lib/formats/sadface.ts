@@ -258,13 +258,22 @@ function relationIn(node: JsonObject) {
   };
 }
 
+/**
+ * What its own check and arguebuf ask for in every file, empty where a map does not tell it. A map knows no moments: the
+ * first of all stands for none.
+ */
+const CORE: JsonObject = {
+  ...{ analyst_email: "", analyst_name: "", created: "1970-01-01T00:00:00", edited: "1970-01-01T00:00:00" },
+  ...{ description: "", notes: "", version: "0.2" },
+};
+
 function writeSadface({ rows, contents }: WarrantFile): string {
   const foreign = foreignOf(rows, ID);
   const idOf = (id: Id) => wordsAt(objectAt(foreign.get(id) ?? {}, "node"), "id") ?? id;
   const whole = foreign.get(null) ?? {};
   const rest = objectAt(whole, "rest");
   const metadata = objectAt(rest, "metadata");
-  const core = { ...objectAt(metadata, "core"), title: rows.maps[0]?.title ?? "" };
+  const core = { ...CORE, id: rows.maps[0]?.id ?? "", ...objectAt(metadata, "core"), title: rows.maps[0]?.title ?? "" };
   const nodes = [
     ...atomsOf(rows, contents, foreign),
     ...relationsInOrder(rows).map((relation) => schemeNode(relation, foreign.get(relation.id))),
@@ -275,7 +284,7 @@ function writeSadface({ rows, contents }: WarrantFile): string {
   const doubled = objectsAt(whole, "doubled").filter((node) => ids.has(wordsAt(node, "id")));
   return writtenJson({
     edges: keptEdges(edgesOf(rows, idOf), whole),
-    metadata: { ...metadata, core: { id: rows.maps[0]?.id ?? "", version: "0.2", ...core } },
+    metadata: { ...metadata, core },
     nodes: [...nodes, ...doubled],
     resources: [...resourcesOf(rows, contents, foreign), ...objectsAt(whole, "resources")],
     ...without(rest, "metadata"),

@@ -46,6 +46,18 @@ describe("SADFace", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("names in every file what programs ask of its metadata, and leaves what a file had of them", () => {
+    const coreOf = (text: string) => JSON.parse(text).metadata.core;
+    const [file] = sadface.write?.({ rows: rowsOf(graph("a -> b").map), contents: [] }, "x") ?? [];
+    const core = coreOf(file?.text ?? "");
+    for (const field of ["analyst_email", "analyst_name", "created", "edited", "id", "version", "title", "notes"]) {
+      expect(core[field], field).toEqual(expect.any(String));
+    }
+    const metadata = { core: { analyst_name: "Ann Lee", created: "2019-04-22T23:52:30" } };
+    const reading = readWell(sadface, [{ name: "x", text: JSON.stringify({ nodes: [], edges: [], metadata }) }]);
+    expect(coreOf(sadface.write?.(reading, "x")[0]?.text ?? "")).toMatchObject(metadata.core);
+  });
+
   it("leaves a scheme that leads to itself, and back to a claim, one relation on every pass", () => {
     const text = JSON.stringify({
       nodes: [
