@@ -60,7 +60,7 @@ export function commentOnPicked(workspace: Workspace): void {
 }
 
 /** Opens the list of comments with a field for saying something of this. */
-function startTalk({ view }: Workspace, commenting: Commenting): void {
+export function startTalk({ view }: Workspace, commenting: Commenting): void {
   view.setState({ commenting, listing: "talk", finding: null, alike: null });
 }
 

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { VersionItems } from "@/components/correcting/VersionItems";
 import { download } from "@/components/session/download";
 import { originalAddress } from "@/components/session/originals";
+import { startTalk } from "@/components/talk/talk-commands";
 import { IconButton } from "@/components/ui/Button";
 import { Icon, type IconName } from "@/components/ui/icons";
 import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
@@ -109,6 +110,7 @@ export function SourceMenu({ texts, openTextId, icon = "more" }: SourceMenuProps
   const { view } = workspace;
   const marksIndicators = useView((now) => now.marksIndicators);
   const mayEdit = useMay("edit");
+  const mayComment = useMay("comment");
   const map = useMap();
   const at = texts.findIndex(({ text }) => text.id === openTextId);
   const source = texts[at]?.source;
@@ -156,6 +158,11 @@ export function SourceMenu({ texts, openTextId, icon = "more" }: SourceMenuProps
           onChoose={() => download(originalAddress(workspace.session.mapId, original.sha256), original.name)}
         >
           Download the original
+        </MenuItem>
+      )}
+      {mayComment && (
+        <MenuItem icon="speech" onChoose={() => startTalk(workspace, { kind: "sources", id: source.id })}>
+          Comment on this text
         </MenuItem>
       )}
       <MenuItem

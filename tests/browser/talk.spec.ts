@@ -41,9 +41,16 @@ test("the owner of a machine comments, makes tasks, resolves them, and finds the
   await page.locator(".react-flow").click({ position: { x: 300, y: 400 } });
   await page.keyboard.press("Shift+M");
   await expect(list(page).getByRole("article")).toHaveCount(2);
+  await page.getByRole("button", { name: /^More for / }).press("Enter");
+  await page.getByRole("menuitem", { name: "Comment on this text" }).press("Enter");
+  await list(page).getByLabel("Comment on the text").fill("Is this the official wording?");
+  await page.keyboard.press("Enter");
+  const ofText = list(page).getByRole("article").filter({ hasText: "Is this the official wording?" });
+  await ofText.getByRole("button", { name: "Resolve" }).press("Enter");
+  await expect(list(page).getByRole("article")).toHaveCount(2);
   await list(page).getByRole("button", { name: "Resolve" }).first().click();
   await expect(list(page).getByRole("article")).toHaveCount(1);
-  await list(page).getByRole("radio", { name: "Resolved 1" }).click();
+  await list(page).getByRole("radio", { name: "Resolved 2" }).click();
   await expect(list(page).getByText("Where is it?")).toBeVisible();
   await expectAccessible(page);
 
