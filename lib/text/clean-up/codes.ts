@@ -94,9 +94,15 @@ function lineNumbers(lines: readonly LiveLine[]): Decision[] {
   return counted.map((line) => takingOut(line, 0, LINE_NUMBER.exec(line.text)?.[0].length ?? 0));
 }
 
-// A list of entries has sentences or names behind its numbers, not pieces of one sentence.
+// A list of entries has sentences or names behind its numbers, not pieces of one sentence. Where questions and answers are
+// short, few sentences run on, but many lines name who speaks.
 function runsOn(lines: readonly LiveLine[]): boolean {
   const words = lines.map(({ text }) => text.replace(LINE_NUMBER, ""));
   const running = words.filter((text, i) => i > 0 && /^\p{Ll}/u.test(text) && !isFinished(words[i - 1] ?? ""));
-  return running.length >= 3 && running.length >= lines.length * 0.2;
+  const spoken = words.filter((text) => ASKED.test(text) || findLabel(text)?.isSure);
+  const isRecord = spoken.length >= lines.length * 0.3;
+  return running.length >= 3 && (isRecord || running.length >= lines.length * 0.2);
 }
+
+/** How courts mark questions and answers. */
+const ASKED = /^[QA]\.[\s\u00a0]/;
