@@ -1,8 +1,9 @@
 import type { LiveLine } from "./clean-up/draft";
-import { firstCase, isDirection, isFinished, wordsOf } from "./clean-up/punctuation";
+import { firstCase, isDirection, isFinished, isLeadingOn, wordsOf } from "./clean-up/punctuation";
 import { siteKind } from "./clean-up/site-lines";
 import { NOTE_KEYS } from "./clean-up/site-words";
 import { isAddress, isDocumentNumber, stampOf } from "./clean-up/stamps";
+import { wrappingOf } from "./clean-up/wrapping";
 import type { Content } from "./content";
 import { datesIn } from "./dates";
 import type { Stretch } from "./extent";
@@ -99,17 +100,25 @@ function titleOf({ plain, lines, head, isFurniture }: Page): Cited | null {
   const first = head.indexOf(line);
   let last = line;
   for (const next of head.slice(first + 1)) {
-    if (
-      next.block !== line.block ||
-      isFurniture(next) ||
-      next.blanks > 0 ||
-      (last.text.length < 50 && firstCase(next.text) !== "lower") ||
-      stampOf(next.text) !== null
-    )
-      break;
+    const isBelow = next.block === line.block && next.blanks === 0;
+    if (isFurniture(next) || stampOf(next.text)?.rest.length === 0) break;
+    if (isBelow ? !isOfLine(last, next) || stampOf(next.text) !== null : !goesOn(lines, last, next)) break;
     last = next;
   }
   return cite(plain, line.start, last.end);
+}
+
+function isOfLine(above: LiveLine, line: LiveLine): boolean {
+  return above.text.length >= 50 || firstCase(line.text) === "lower";
+}
+
+// A title may be broken into lines as all of the text is, with an empty one below each.
+function goesOn(lines: readonly LiveLine[], above: LiveLine, line: LiveLine): boolean {
+  if (isFinished(above.text) || isLeadingOn(above.text)) return false;
+  if (firstCase(line.text) === "lower") return true;
+  const wrapping = wrappingOf(lines);
+  const slack = wrapping?.slackTo(lines.indexOf(above), line.text) ?? null;
+  return wrapping !== null && line.blanks <= wrapping.spacing && slack !== null && slack <= wrapping.tolerance + 0.02;
 }
 
 /** "[00:12:40] ": when it was said, before what was said. */

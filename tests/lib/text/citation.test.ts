@@ -166,3 +166,35 @@ describe("[S4] the language of a text", () => {
 
   it("is not told of a word or two", () => expect(inferLanguage("Thank you.")).toBeNull());
 });
+
+describe("[S4] a title of several lines", () => {
+  const titled = (...lines: readonly string[]) => citationOf(found(lines.join("\n\n"))).title?.value;
+  const said = [
+    "Ladies and gentlemen, we have come to the end of the first day of our talks about the walls",
+    "of the harbour and the sluices that belong to them, and I would like to say a few words on what",
+    "we have agreed upon so far, which is not very much, but more than nothing, as you shall see.",
+  ];
+
+  it.each([
+    [
+      "Foreign Minister Anna Berg’s statement at the joint press conference that followed her talks",
+      "with the Minister of the North, Oldbridge",
+    ],
+    [
+      "Foreign Minister Anna Berg’s statement at the joint press conference that followed talks with",
+      "Secretary of State Olaf Lund",
+    ],
+  ])("is whole, though an empty line stands below each: %s / %s", (...lines) => {
+    expect(titled(...lines, ...said)).toBe(lines.join(" "));
+  });
+
+  it("ends where its line does", () => {
+    expect(titled("Foreign Minister Anna Berg’s statement", "Harbour Office of the North", ...said)).toBe(
+      "Foreign Minister Anna Berg’s statement",
+    );
+    const [title = ""] = said;
+    expect(titled("Anna Berg’s statement at the joint press conference", "9 February 2022", title)).toBe(
+      "Anna Berg’s statement at the joint press conference",
+    );
+  });
+});
