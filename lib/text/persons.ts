@@ -42,6 +42,9 @@ function areShouted(parts: readonly Parts[]): boolean {
 
 function personOf({ label, name, office }: Parts, names: Names): Person {
   if (isUnnamed(label)) return { speaker: capitalised(label), doubts: [] };
+  const beside = name.length === 0 ? nameBeside(label) : [];
+  const isKnown = (names.byLast.get(lastOf(beside)) ?? []).some((other) => isSame(beside, other));
+  if (beside.length > 0 && isKnown) return personOf({ label: beside.join(" "), name: beside, office }, names);
   if (name.length === 0) return holderOf(office, label, names);
   const fits = (names.byLast.get(lastOf(name)) ?? []).filter((other) => isSame(name, other));
   const longest = [...fits].sort((a, b) => letters(b) - letters(a))[0];
@@ -65,9 +68,15 @@ function personOf({ label, name, office }: Parts, names: Names): Person {
   return { speaker: display(longest, office), doubts: [] };
 }
 
+// "Presidente del Gobierno, Pedro Sánchez": the name behind an office and a comma.
+function nameBeside(label: string): readonly string[] {
+  const { office, name } = partsOf(label.split(/,\s+/)[1] ?? "");
+  return office === "" && name.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word) || isParticle(word)) ? name : [];
+}
+
 // "Foreign Minister" is Sergei Lavrov where the text writes "Foreign Minister Sergei Lavrov" and no other.
-function holderOf(office: string, label: string, { byFirst, after }: Names): Person {
-  const holders = new Set<string>();
+function holderOf(office: string, label: string, { byFirst, byOffice, after }: Names): Person {
+  const holders = new Set(byOffice.get(label.toLowerCase()) ?? []);
   for (const rest of after(office.replace(/^the /i, ""))) {
     const [first = ""] = rest.slice(1).split(" ", 1);
     const named = (byFirst.get(first) ?? []).find((name) => rest.startsWith(` ${name.join(" ")}`));
@@ -83,6 +92,8 @@ interface Names {
   readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Names of several words alone. */
   readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Those who are called by name and office, "Arjun Banerji, Official Spokesperson", by their office in lower case. */
+  readonly byOffice: ReadonlyMap<string, readonly string[]>;
   /** The words behind each place where an office stands, with single spaces. */
   readonly after: (office: string) => readonly string[];
 }
@@ -93,8 +104,21 @@ function fullNames(parts: readonly Parts[], plain: string): Names {
   return {
     byLast: groupedBy(full, lastOf),
     byFirst: groupedBy(several, ([first = ""]) => first),
+    byOffice: new Map(
+      [...groupedBy(parts.filter(isCalledBoth), ({ label }) => officeBehind(label).toLowerCase())].map(
+        ([office, called]) => [office, called.map(({ name }) => name.join(" "))],
+      ),
+    ),
     after: placesBehind(plain),
   };
+}
+
+function officeBehind(label: string): string {
+  return label.split(/,\s+/).slice(1).join(", ");
+}
+
+function isCalledBoth({ label, name }: Parts): boolean {
+  return name.length > 1 && officeBehind(label).split(" ").some(isOffice);
 }
 
 function groupedBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -247,11 +271,11 @@ function display(name: readonly string[], office: string): string {
 }
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|baroness|m|mme|herr|frau|г-н|г-жа|sr|sra|secretary|president|senator|minister|chancellor)\.?$/i;
+  /^(?:mr|mrs|ms|miss|dr|sir|shri|smt|lord|lady|baroness|m|mme|herr|frau|г-н|г-жа|sr|sra|secretary|president|senator|minister|chancellor)\.?$/i;
 
 /** A word or label of capitals alone as names are written; others as they are. */
 function capitalised(word: string): string {
-  if (!/^\p{Lu}[\p{Lu}\p{M}'’.-]+$/u.test(word) || /^\p{Lu}\./u.test(word)) return word;
+  if (!/^\p{Lu}[\p{Lu}\p{M}'’.-]+,?$/u.test(word) || /^\p{Lu}\./u.test(word)) return word;
   return word
     .toLowerCase()
     .replace(/(?:^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase())

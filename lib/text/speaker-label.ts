@@ -17,7 +17,7 @@ const UNNAMED = words(
 
 /** Offices and forms of address, as they stand before or in place of a name. */
 const OFFICES = words(
-  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir madam lord lady baroness sen sen. senator rep rep. representative congressman congresswoman hon hon. president vice-president premier prime chancellor minister ministers secretary secretary-general under-secretary undersecretary deputy ambassador governor mayor chair chairman chairwoman chairperson co-chair speaker general admiral colonel king queen prince princess emperor pope cardinal bishop commissioner director director-general head chief spokesperson spokesman spokeswoman leader delegate judge justice representative rapporteur presiding clerk attorney counsel | г. г-н г-жа господин госпожа президент председатель министр премьер-министр вице-премьер секретарь посол заместитель глава директор губернатор советник представитель официальный депутат руководитель генерал генеральный | herr frau bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin minister ministerin staatssekretär staatssekretärin präsident präsidentin vizepräsident vizepräsidentin abgeordneter abgeordnete sprecher sprecherin regierungssprecher botschafter kanzler kanzlerin vorsitzender vorsitzende außenminister außenministerin | m. mme mlle monsieur madame président présidente ministre ambassadeur ambassadrice secrétaire premier première rapporteur porte-parole | sr sr. sra sra. señor señora presidente presidenta ministro ministra embajador secretario secretaria canciller | signor signora onorevole segretario | senhor senhora primeiro-ministro | pan pani prezydent premier | السيد السيدة الرئيس رئيس وزير الوزير السفير الأمين الدكتور | הנשיא שר השר | 大臣 首相 总理 總理 总统 總統 大統領 部长 部長 发言人 發言人 議長 委員長 | श्री श्रीमती डॉ मंत्री प्रधानमंत्री राष्ट्रपति प्रवक्ता अध्यक्ष",
+  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame madam lord lady baroness sen sen. senator rep rep. representative congressman congresswoman hon hon. president vice-president premier prime chancellor minister ministers secretary secretary-general under-secretary undersecretary deputy ambassador governor mayor chair chairman chairwoman chairperson co-chair speaker general admiral colonel king queen prince princess emperor pope cardinal bishop commissioner director director-general head chief spokesperson spokesman spokeswoman leader delegate judge justice representative rapporteur presiding clerk attorney counsel shri shri. smt smt. shrimati | г. г-н г-жа господин госпожа президент председатель министр премьер-министр вице-премьер секретарь посол заместитель глава директор губернатор советник представитель официальный депутат руководитель генерал генеральный | herr frau bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin minister ministerin staatssekretär staatssekretärin präsident präsidentin vizepräsident vizepräsidentin abgeordneter abgeordnete sprecher sprecherin regierungssprecher botschafter kanzler kanzlerin vorsitzender vorsitzende außenminister außenministerin | m. mme mlle monsieur madame président présidente ministre ambassadeur ambassadrice secrétaire premier première rapporteur porte-parole | sr sr. sra sra. señor señora presidente presidenta ministro ministra embajador secretario secretaria canciller | signor signora onorevole segretario | senhor senhora primeiro-ministro | pan pani prezydent premier | السيد السيدة الرئيس رئيس وزير الوزير السفير الأمين الدكتور | הנשיא שר השר | 大臣 首相 总理 總理 总统 總統 大統領 部长 部長 发言人 發言人 議長 委員長 | श्री श्रीमती डॉ मंत्री प्रधानमंत्री राष्ट्रपति प्रवक्ता अध्यक्ष",
 );
 
 /** Words that begin no name: what stands before their colon is a heading, a list or a sentence. */
@@ -33,7 +33,7 @@ const PARTICLES = words(
 
 /** Names in capitals before a full stop, as parliaments print them: "Mr. MCCAUL. ", "The CHAIRMAN. ". */
 const CAPITALS =
-  /^((?:The[\s\u00a0]+(?:CHAIR(?:MAN|WOMAN|PERSON)?|(?:VICE[ -])?PRESIDENT|SPEAKER|SECRETARY|CLERK|WITNESS))|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?|Lord|Lady|Chair(?:man|woman|person)?|Senator|Secretary|Representative|Ambassador|General)[\s\u00a0]+(?:\p{Lu}\p{Ll}+[\s\u00a0]+){0,2}(?:Mc|Mac|De|O['’])?\p{Lu}[\p{Lu}'’-]{2,}(?: of \p{Lu}\p{Ll}+)?)\.[\s\u00a0]+(?=["“]?\p{Lu})/u;
+  /^((?:The[\s\u00a0]+(?:CHAIR(?:MAN|WOMAN|PERSON)?|(?:(?:VICE[ -])?PRESIDENT|SPEAKER)(?: pro tempore)?|PRESIDING OFFICER|SECRETARY|CLERK|WITNESS))|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?|Lord|Lady|Chair(?:man|woman|person)?|Senator|Secretary|Representative|Ambassador|General)[\s\u00a0]+(?:\p{Lu}\p{Ll}+[\s\u00a0]+){0,2}(?:Mc|Mac|De|O['’])?\p{Lu}[\p{Lu}'’-]{2,}(?: of \p{Lu}\p{Ll}+)?)\.[\s\u00a0]+(?=["“]?\p{Lu})/u;
 
 /** Names before a full stop as the French parliament prints them: "M. le président. ", "Mme Hélène Marchand, ministre des ports. ". */
 const FRENCH =
@@ -62,6 +62,15 @@ export function findLabel(text: string): SpeakerLabel | null {
   if (counted) {
     const asked = findLabel(text.slice(counted.length));
     return asked?.isSure ? { ...asked, said: asked.said + counted.length } : null;
+  }
+  // "1.  MR LUND: " asks the first of several questions; what has neither office nor capitals is an entry of a list.
+  const entry = /^\d{1,3}\.[\s\u00a0]+(?=\p{Lu})/u.exec(head)?.[0];
+  if (entry) {
+    const asked = findLabel(text.slice(entry.length));
+    const [first = "", second] = asked?.name.split(" ") ?? [];
+    const isCalled = second !== undefined && (isOffice(first) || /^\p{Lu}{2}/u.test(second));
+    if (asked?.isSure && isCalled && asked.name === asked.name.toUpperCase())
+      return { ...asked, said: asked.said + entry.length };
   }
   const spanish = SPANISH.exec(head);
   if (spanish?.[1]) {
@@ -158,9 +167,9 @@ function isNamed(tokens: readonly string[], hasOffice: boolean): boolean {
   const isOpen = isCyrillic && (hasOffice || tokens.some((token) => /^\p{Lu}\./u.test(token)));
   const [first, last] = [tokens[0] ?? "", tokens.at(-1) ?? ""];
   const isMinistry = isOpen && /^(?:дел|обороны|финансов|безопасности|печати)$/.test(last);
-  if (!isMinistry && !/^\p{Lu}/u.test(last) && !/^\d+$/.test(last)) return false;
+  if (!isMinistry && !/^\p{Lu}/u.test(last) && !/^\d+$/.test(last) && !isOffice(last)) return false;
   if (!/^\p{Lu}/u.test(first) && !isOpen) return false;
-  return tokens.every((token) => isNameToken(token) || (isOpen && /^\p{Ll}[\p{L}-]*$/u.test(token)));
+  return tokens.every((token) => isNameToken(token) || isOffice(token) || (isOpen && /^\p{Ll}[\p{L}-]*$/u.test(token)));
 }
 
 function isNameToken(token: string): boolean {

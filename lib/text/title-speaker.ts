@@ -26,11 +26,14 @@ export function namesSpeech(text: string): boolean {
   return KINDS.test(text);
 }
 
+/** Whose words are nobody's: "Office of the Spokesperson for the Secretary-General". */
+const BODY = /^(?:Office|Ministry|Department|Press Service|Press Office|Government) (?:of|for) /;
+
 /** The name, with office, of the one whose statement, remarks or speech a title says that a text is; null when it says none. */
 export function findTitleSpeaker(title: string): string | null {
   if (title.length > 500) return null;
   const lines = title.replaceAll("\u00a0", " ");
   const found = OWNED.exec(lines) ?? OTHERS.exec(lines) ?? BY.exec(lines) ?? BY.exec(lines.replaceAll("\n", " "));
   const name = (found?.[1] ?? found?.[2] ?? "").replace(/['’]s?$/, "");
-  return /^\p{Lu}/u.test(name) && name.length >= 3 ? name : null;
+  return /^\p{Lu}/u.test(name) && name.length >= 3 && !BODY.test(name) ? name : null;
 }

@@ -40,9 +40,10 @@ interface Opening {
  * name that is alone on its line, and reaches to the next. A name that only looks like one ("Note:", "Article 5:") begins
  * none. Words before the first name are nobody's, unless the title says whose they are; so are answers where only the
  * questions are marked. Empty for a text without speakers.
- * `furniture` are the blocks that belong to the page, where they have been found already.
+ * `beside` are the blocks that belong to the page, where they have been found already.
  */
-export function turnsOf(content: Content, furniture = furnitureOf(content).blocks): FoundTurn[] {
+export function turnsOf(content: Content, beside = furnitureOf(content).blocks): FoundTurn[] {
+  const furniture = new Set([...beside, ...belowEnd(content)]);
   const openings = accepted(openingsOf(content, furniture), content);
   const persons = mergePersons(namesOf(openings), content.plain);
   const titled = findTitled(content, openings, furniture);
@@ -52,6 +53,22 @@ export function turnsOf(content: Content, furniture = furnitureOf(content).block
     ? turns.flatMap((turn, i) => partAnswer(content, turn, openings[i]?.block ?? 0, furniture, titled))
     : turns;
   return [...unnamed, ...parted].filter(({ saidFrom, end }) => saidFrom < end);
+}
+
+/** What stands below the last words of a transcript: "[ENDS]", "(Concludes)", "End of transcript". */
+const END = [
+  /^[[(*–—-]+\s?(?:(?:the )?(?:transcript|interview|briefing|press conference|meeting) )?(?:ends?|ended|concludes|concluded|fin|fine|ende|конец)[.\s]*[\])*–—-]+$/i,
+  /^[[(]?end (?:of )?(?:the )?(?:transcript|interview|briefing|recording)[.\])]*$/i,
+  /^ENDS?\.?$/,
+];
+
+// The mark that ends a transcript and what a site puts below it, where nobody speaks any more.
+function belowEnd({ plain, blocks }: Content): number[] {
+  const text = (i: number) =>
+    plain.slice(blocks[i]?.start, Math.min(blocks[i]?.end ?? 0, (blocks[i]?.start ?? 0) + 200));
+  const at = blocks.findLastIndex(({ start, end }, i) => end - start <= 60 && END.some((mark) => mark.test(text(i))));
+  const below = at < 0 ? [] : [...blocks.keys()].slice(at);
+  return below.some((i) => findLabel(text(i))?.isSure) ? [] : below;
 }
 
 // "The Minister of State (Lord Brekke)" names Lord Brekke, also where the office stands alone later, unless others bear it, too.
@@ -68,7 +85,7 @@ function namesOf(openings: readonly Opening[]): string[] {
 }
 
 // The name with its form of address that stands in brackets behind an office.
-function bearerOf({ name, directions }: SpeakerLabel): string | undefined {
+function bearerOf({ name, directions }: Pick<SpeakerLabel, "name" | "directions">): string | undefined {
   if (partsOf(name).name.length > 0) return undefined;
   return directions.find((inside) => {
     const { office, name } = partsOf(inside);
@@ -115,7 +132,11 @@ function turnOf(
 ): FoundTurn {
   const { label, block, start, isAlone } = opening;
   const blocks = content.blocks.slice(block, next ?? content.blocks.length);
-  const last = blocks.findLast((one, i) => i === 0 || (!furniture.has(block + i) && isSaid(content, one)));
+  const last = blocks.findLast(
+    (one, i) =>
+      i === 0 ||
+      (!furniture.has(block + i) && isSaid(content, one) && ((isAlone && i === 1) || !isHeading(content, block + i))),
+  );
   const saidFrom =
     isAlone || start + label.said >= (blocks[0]?.end ?? 0)
       ? (blocks[1]?.start ?? start + label.said)
@@ -137,7 +158,7 @@ function turnOf(
 
 /** What those who publish a speech say of its text. */
 const REMARK =
-  /^[([]?(?:check against delivery|as (?:delivered|prepared|prepared for delivery)|seul le prononcé fait foi|es gilt das gesprochene wort)[.!]*[)\]]?[.!]*$/i;
+  /^[([]?(?:check against delivery|as (?:delivered|prepared|prepared for delivery)|seul le prononcé fait foi|es gilt das gesprochene wort)[.!]*[)\]]?[.!]*$|^the following is an? (?:[\p{L}-]+ ){0,3}transcript [^.!?]*\.$/iu;
 
 // The paragraphs before the first name, and the first of them that is said and not set above.
 function beforeNames({ plain, blocks }: Content, openings: readonly Opening[], furniture: ReadonlySet<number>) {
@@ -146,8 +167,12 @@ function beforeNames({ plain, blocks }: Content, openings: readonly Opening[], f
   const first = texts.findIndex(
     (text, i) => !furniture.has(i) && isFinished(text) && !REMARK.test(text) && blocks[i]?.kind !== "heading",
   );
-  return { texts, first };
+  const address = first - 1;
+  return { texts, first: !furniture.has(address) && ADDRESS.test(texts[address] ?? "") ? address : first };
 }
+
+/** "Ms Minister," and "Colleagues,", each on a line of its own, right above the first sentence. */
+const ADDRESS = /^(?:\p{Lu}[^\d\n:]{2,60},(?:\n|$))+$/u;
 
 // The lines of a title that stand right above the first sentence, in one paragraph with it, and where that sentence begins.
 function openingOf(text: string): { title: string; from: number } {
@@ -180,7 +205,10 @@ function openingSpeech(
   const { blocks } = content;
   const { texts, first } = beforeNames(content, openings, furniture);
   const last = texts.findLastIndex(
-    (_, i) => !furniture.has(i) && isSaid(content, blocks[i] ?? { kind: "note", label: "", start: 0, end: 0 }),
+    (_, i) =>
+      !furniture.has(i) &&
+      isSaid(content, blocks[i] ?? { kind: "note", label: "", start: 0, end: 0 }) &&
+      !isHeading(content, i),
   );
   const [opening, closing] = [blocks[first], blocks[last]];
   if (!titled || !opening || !closing || closing.start < opening.start) return [];
@@ -197,6 +225,27 @@ function isSaid({ plain }: Content, { kind, start, end }: Content["blocks"][numb
     kind !== "cell" &&
     hasLetters(plain.slice(start, Math.min(end, start + 400)))
   );
+}
+
+// Headings of plain text are paragraphs: "UKRAINE", "2. The walls", "Sluices at the Harbour", where a sentence ended above.
+function isHeading({ plain, blocks }: Content, i: number): boolean {
+  const { kind, start, end } = blocks[i] ?? { kind: "note", start: 0, end: 0 };
+  const text = plain.slice(start, Math.min(end, start + 101));
+  const above = plain.slice(Math.max(0, (blocks[i - 1]?.end ?? 0) - 200), blocks[i - 1]?.end ?? 0);
+  if (kind !== "paragraph" || text.length > 100 || /^[[(]|\n|[,;:–—-]$|\p{Ll}[.!?]\s/u.test(text) || isFinished(text))
+    return false;
+  if (!isFinished(above) && !/^\W*$|[)\]]$/.test(above)) return false;
+  if (isShouted(text)) return (above.match(/\p{Lu}/gu) ?? []).length * 2 < (above.match(/\p{L}/gu) ?? []).length;
+  if (/^\*\*\p{Lu}/u.test(text)) return true;
+  const words = wordsOf(text);
+  if (/^(?:\d{1,2}|[IVX]{1,5})\.\s\p{Lu}/u.test(text)) return !/^(?:\d{1,2}|[IVX]{1,5})\.\s/.test(lastLine(above));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const isTitled = words.every((word) => word.length <= 4 || /^[\p{Lu}\d]/u.test(word));
+  return isTitled && words.length >= 3 && capitals > words.length / 2;
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf("\n") + 1);
 }
 
 function openingsOf({ plain, blocks }: Content, furniture: ReadonlySet<number>): Opening[] {
@@ -291,22 +340,31 @@ function nameAndDirections(text: string): { name: string; directions: readonly s
   return { name: text.replace(/\s*\([^()]{1,80}\)/g, "").trim(), directions };
 }
 
+// "Anton Lund" with his place and party below, and "The Minister for Ports (Dame Ruth Ellery)" for her.
+function personIn(line: string): string {
+  const named = nameAndDirections(line);
+  return bearerOf(named) ?? named.name;
+}
+
 // Short paragraphs or first lines, made of names, that come again and again above what is said: the headings of an interview.
 function aloneNames(texts: readonly string[], lengths: readonly number[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  const lines = new Set<string>();
   texts.forEach((text, i) => {
     const name = nameLineOf(text);
     const isWhole = lengths[i] === name.length;
     const next = isWhole ? (texts[i + 1] ?? "") : text.slice(name.length + 1);
     if (name === "" || name.length > 80 || next === "" || findLabel(next) || !isNameLine(name)) return;
     // Names stand above their words in capitals, or else a line to themselves: "Nabil Maar" above an office is none.
-    if (isWhole || isShouted(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (!isWhole && !isShouted(name)) return;
+    lines.add(name);
+    counts.set(personIn(name), (counts.get(personIn(name)) ?? 0) + 1);
   });
   const often = [...counts].filter(([, count]) => count >= 2);
-  const members = [...counts.keys()].filter((name) => MEMBER.test(name));
-  const names = often.length >= 2 ? often.map(([text]) => text) : [];
+  const members = [...lines].filter((name) => MEMBER.test(name));
+  const names = often.length >= 2 ? [...lines].filter((name) => (counts.get(personIn(name)) ?? 0) >= 2) : [];
   // Where those who speak often stand in capitals, whoever speaks once does, too.
-  const shouted = names.length > 0 && names.every(isShouted) ? [...counts.keys()].filter(isShouted) : [];
+  const shouted = names.length > 0 && names.every(isShouted) ? [...lines].filter(isShouted) : [];
   return new Set([...names, ...shouted, ...(members.length >= 3 ? members : []), ...rolesOf(texts, lengths)]);
 }
 
@@ -342,9 +400,9 @@ function isShouted(name: string): boolean {
   return name === name.toUpperCase() && name !== name.toLowerCase();
 }
 
-// The first line, with the one below that has nothing but the party in brackets.
+// The first line, with the one below that has nothing but the party in brackets, or the place and the party.
 function nameLineOf(text: string): string {
-  return /^[^\n]+(?:\n\([^()\n]{1,30}\)(?=$|\n))?/.exec(text)?.[0] ?? "";
+  return /^[^\n]+(?:\n\([^()\n]{1,40}\)(?: \([^()\n]{1,30}\))?(?=$|\n))?/.exec(text)?.[0] ?? "";
 }
 
 function isNameLine(text: string): boolean {
@@ -389,6 +447,7 @@ function isSpeechLike(said: string): boolean {
     said === "" ||
     isFinished(said) ||
     /[,;:，、—–-]["”’»)]?$/.test(said) ||
+    /\p{Ll}{2}[.!?…]["”’»)]?\s+["“«„(]?[\p{Lu}\p{Lo}]/u.test(said) ||
     wordsOf(said).length > 8 ||
     said.length > 60
   );

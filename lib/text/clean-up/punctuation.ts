@@ -43,6 +43,8 @@ export function isFinished(text: string): boolean {
       .split(/[\s\u00a0(“"]/)
       .at(-1) ?? "";
   // "So do I." ends a sentence, an initial does not.
+  // "He said no." and "Question: No." end one, and "Resolution No." goes on.
+  if (/^no$/i.test(word)) return word !== "No" || !/\p{L}[\s\u00a0]No\.$/u.test(text.slice(Math.max(0, end - 6), end));
   if (word === "I") return /\p{Ll} I\.$/u.test(text.slice(Math.max(0, end - 6), end));
   return !SHORTENED.has(word.toLowerCase()) && !/^\p{Lu}$/u.test(word);
 }

@@ -149,7 +149,7 @@ export function trailOf(found: string): { readonly parts: readonly string[]; rea
     if (parts.length < 2 || parts.includes("")) continue;
     const isLed = HOME.test(parts[0] ?? "") || HOME.test(parts.at(-1) ?? "") || line.length < found.trim().length - 5;
     const known = parts.filter((part) => SURE_WORDS.has(part) || COMMON_WORDS.has(part)).length;
-    return { parts, isSure: isLed || (mark.source.includes("›") && known > 0) };
+    return { parts, isSure: isLed || (mark.source.includes("›") && (known > 0 || parts.length > 2)) };
   }
   return none;
 }

@@ -28,6 +28,8 @@ describe("[S3] the name that a paragraph begins with", () => {
     ["THE PRESIDENT: Thank you.", "THE PRESIDENT", []],
     ["MR. PRICE: Good afternoon.", "MR. PRICE", []],
     ["Foreign Minister : Mr President,", "Foreign Minister", []],
+    ["Prime minister Anna Berg: We will", "Prime minister Anna Berg", []],
+    ["Premier ministre : Nous le ferons", "Premier ministre", []],
     ["Yamazaki, Fuji TV: Could you clarify?", "Yamazaki, Fuji TV", []],
     ["Mme Colonna (France)\u00a0: Je vous remercie", "Mme Colonna", ["France"]],
     ["Bundeskanzler Scholz: Danke", "Bundeskanzler Scholz", []],
@@ -41,6 +43,9 @@ describe("[S3] the name that a paragraph begins with", () => {
     ["The CHAIRMAN. The committee will come to order.", "The CHAIRMAN", []],
     ["Q72 Chair: Is it your view that they knew?", "Chair", []],
     ["海湾社记者：（英语）谢谢。", "海湾社记者", []],
+    ["1.  MR ANTON LUND (in Cantonese): President, will", "MR ANTON LUND", ["in Cantonese"]],
+    ["The SPEAKER pro tempore. The Chair recognizes", "The SPEAKER pro tempore", []],
+    ["Shri Banerji: Good evening.", "Shri Banerji", []],
     ["बंदरगाह मंत्री: हाँ, हमें उत्तर मिला।", "बंदरगाह मंत्री", []],
   ])("is found in “%s”", (text, name, directions) => {
     expect(findLabel(text)).toMatchObject({ name, directions, isSure: true });
@@ -65,6 +70,9 @@ describe("[S3] the name that a paragraph begins with", () => {
     "Mr. Brekke. He was not asked either.",
     "Im Wortlaut: Pressekonferenz des Kanzlers",
     "Q72 The answer: no.",
+    "1. United States: The walls hold.",
+    "2. Minister Berg: She was asked.",
+    "We asked the minister: No.",
   ])("is not found in “%s”", (text) => {
     expect(findLabel(text)?.isSure ?? false).toBe(false);
   });
@@ -112,6 +120,27 @@ describe("[S3] turns", () => {
     expect(speakers(`${label}: It is so.\n\nAnton Lund: It is.`)[0]).toBe(speaker);
   });
 
+  it.each([
+    ["PRESIDENTE DEL GOBIERNO, PEDRO SANCHO", "PEDRO SANCHO", "Pedro Sancho"],
+    ["Premier ministre, Anne Brèque", "Anne Brèque", "Anne Brèque"],
+    ["Министр иностранных дел, Анна Берг", "Анна Берг", "Анна Берг"],
+    ["Shri Arjun Banerji, Official Spokesperson", "Official Spokesperson", "Arjun Banerji"],
+    ["Anna Berg, Minister for Ports", "Minister for Ports", "Anna Berg"],
+  ])("know that “%s” is the one who is “%s” elsewhere", (both, one, speaker) => {
+    expect(speakers(`${both}: It is so.\n\nAnton Lund: It is.\n\n${one}: And so it is.`)).toEqual([
+      speaker,
+      ...speakers("Anton Lund: It is."),
+      speaker,
+    ]);
+  });
+
+  it("take what stands behind an office and a comma for no name that nobody else has", () => {
+    expect(speakers("Director, Harbour Office: It is so.\n\nAnton Lund: It is.")[0]).toBe("Director, Harbour Office");
+    expect(speakers("Anna Berg, Minister: It is.\n\nOlaf Lund, Minister: It is.\n\nMinister: Is it?").at(-1)).toBe(
+      "Minister",
+    );
+  });
+
   it("know who bears an office by the name in brackets behind it", () => {
     const minister = "The Parliamentary Under-Secretary of State, Foreign, Commonwealth and Harbour Office";
     const said = [
@@ -138,6 +167,56 @@ describe("[S3] turns", () => {
     const said = turnsOf(content).map(({ start, end }) => text.slice(start, end));
     expect(said).toEqual(["Question: Why?", "Anna Berg: Because.\n\nAnd for good reason."]);
     expect(turnsOf(content).map(({ saidFrom }) => text.slice(saidFrom, saidFrom + 4))).toEqual(["Why?", "Beca"]);
+  });
+
+  const saidBy = (text: string) =>
+    turnsOf(found(text)).map(({ speaker, start, end }) => [speaker, text.slice(start, end)]);
+
+  it.each(["[ENDS]", "(Concludes)", "End of transcript", "ENDS"])("end where the transcript does: %s", (mark) => {
+    const text = `Anna Berg: Because.\n\nFor good reason.\n\n${mark}\n\nWrite to the press office of the town.`;
+    expect(saidBy(text)).toEqual([["Anna Berg", "Anna Berg: Because.\n\nFor good reason."]]);
+  });
+
+  it("go on behind what only looks like an end", () => {
+    expect(saidBy("Anna Berg: Because.\n\n[Ends]\n\nOlaf Lund: No.")).toHaveLength(2);
+    expect(saidBy("Anna Berg: Because.\n\nIt ends.\n\nIt does.")[0]?.[1]).toContain("It does.");
+  });
+
+  it.each([
+    "UKRAINE",
+    "PERSONAL EXPLANATION",
+    "2. The walls",
+    "**Questions and Answers",
+    "Sluices at the Northport Harbour",
+  ])("hold no heading that stands above the next one who speaks: %s", (heading) => {
+    const text = `Anna Berg: Because.\n\nFor good reason.\n\n${heading}\n\nOlaf Lund: No.`;
+    expect(saidBy(text)).toEqual([
+      ["Anna Berg", "Anna Berg: Because.\n\nFor good reason."],
+      ["Olaf Lund", "Olaf Lund: No."],
+    ]);
+  });
+
+  it.each([
+    "We want two things:\n\n1. Bread\n\n2. Trade",
+    "I HAVE SAID IT.\n\nAND I SAY IT AGAIN",
+    "It is as the song has it.\n\nSo help me God",
+    "It holds for now, and so she wrote once more to Minister\n\nBerg of Northport",
+  ])("hold what is said last, though it ends no sentence: %j", (said) => {
+    expect(saidBy(`Anna Berg: ${said}\n\nOlaf Lund: No.`)[0]).toEqual(["Anna Berg", `Anna Berg: ${said}`]);
+  });
+
+  it("begin with those who are addressed, and behind what a site says of its transcript", () => {
+    const title = "Daily briefing by the Office of the Spokesperson for the Council";
+    const note =
+      "The following is a near-verbatim transcript of today’s briefing by Anna Berg, Spokesperson for the Council.";
+    const said = "Mr Minister,\nColleagues,\n\nWe open the wall.";
+    expect(saidBy(`${title}\n\n${note}\n\n${said}`)).toEqual([["Anna Berg", said]]);
+  });
+
+  it("are those of members whose place and party stand below their names once", () => {
+    const text =
+      "Anton Lund\n(Northport) (Lab)\n\n1. What of the walls. (905420)\n\nThe Minister for Ports (Dame Ruth Ellery)\n\nThey hold.\n\nAnton Lund\n\nDo they?\n\nDame Ruth Ellery\n\nThey do.";
+    expect(speakers(text)).toEqual(["Anton Lund", "Ruth Ellery", "Anton Lund", "Ruth Ellery"]);
   });
 
   it("begin below a name with a colon that stands alone, and below the headings of an interview", () => {
