@@ -127,8 +127,10 @@ export function FigureOptions({ kind, settings, print, onChoose }: FigureOptions
       </div>
       {hasPaper && print && print.shrunk < 1 && (
         <p className="note" role="status">
-          Too wide for this: its words come out at {(Number(settings.pointSize) * print.shrunk).toFixed(1)} pt. Fold
-          some reasons, take a branch, or spread it over pages.
+          Too wide for this: its words come out at {(Number(settings.pointSize) * print.shrunk).toFixed(1)} pt.{" "}
+          {isReport
+            ? "Fold some reasons, or take a branch."
+            : "Fold some reasons, take a branch, or spread it over pages."}
         </p>
       )}
     </section>

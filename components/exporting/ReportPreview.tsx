@@ -7,6 +7,7 @@ import { plainWords } from "@/lib/argument/sentences";
 import type { Theme } from "@/lib/drawing/theme";
 import type { ReportedComment } from "@/lib/reports/comments";
 import { LEFT_OUT } from "@/lib/reports/losses";
+import { quotedFrom } from "@/lib/reports/quotation";
 import type { ReportedClaim } from "@/lib/reports/report";
 import type { Printed, ToldReport } from "@/workers/exporting-task";
 import { Page } from "./FigurePreview";
@@ -110,9 +111,9 @@ function ClaimInReport(claim: ReportedClaim) {
       {sentences.map((pieces) => (
         <p key={plainWords(pieces)}>{plainWords(pieces)}</p>
       ))}
-      {quotations.map(({ spanId, words, voice, place }) => (
-        <blockquote key={spanId}>
-          “{words}” <span className="soft">({[voice, place].filter(Boolean).join("; ")})</span>
+      {quotations.map((quotation) => (
+        <blockquote key={quotation.spanId}>
+          “{quotation.words}” <span className="soft">({quotedFrom(quotation)})</span>
         </blockquote>
       ))}
       {note.trim() && <p>{note}</p>}

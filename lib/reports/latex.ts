@@ -3,7 +3,8 @@ import type { Figure } from "@/lib/drawing/shape";
 import type { Theme } from "@/lib/drawing/theme";
 import type { ReportedComment } from "./comments";
 import { LEFT_OUT } from "./losses";
-import type { Quotation, Report, ReportedClaim } from "./report";
+import { type Quotation, quotedFrom } from "./quotation";
+import type { Report, ReportedClaim } from "./report";
 import { escapedTex } from "./tex-words";
 import { writeTikz } from "./tikz";
 
@@ -78,9 +79,8 @@ function claimParts(claim: ReportedClaim): string[] {
   ];
 }
 
-function quoted({ words, voice, fidelity, place }: Quotation): string {
-  const from = [voice, place, fidelity].filter(Boolean).join("; ");
-  return `\\begin{quote}“${escapedTex(words)}” (${escapedTex(from)})\\end{quote}`;
+function quoted(quotation: Quotation): string {
+  return `\\begin{quote}“${escapedTex(quotation.words)}” (${escapedTex(quotedFrom(quotation))})\\end{quote}`;
 }
 
 function said({ by, text }: ReportedComment): string {

@@ -1,7 +1,8 @@
 import { plainWords } from "@/lib/argument/sentences";
 import type { ReportedComment } from "./comments";
 import { LEFT_OUT } from "./losses";
-import type { Quotation, Report, ReportedClaim } from "./report";
+import { type Quotation, quotedFrom } from "./quotation";
+import type { Report, ReportedClaim } from "./report";
 
 /** A report in Markdown (CommonMark), and at its end what it does not hold. */
 export function writeMarkdown(report: Report, losses: readonly string[]): string {
@@ -41,9 +42,8 @@ function claimParts(claim: ReportedClaim): string[] {
   ];
 }
 
-function quoted({ words, voice, fidelity, place }: Quotation): string {
-  const from = [voice, place, fidelity].filter(Boolean).join("; ");
-  return `> “${plain(words)}” (${plain(from)})`;
+function quoted(quotation: Quotation): string {
+  return `> “${plain(quotation.words)}” (${plain(quotedFrom(quotation))})`;
 }
 
 function said({ by, text }: ReportedComment): string {

@@ -1,6 +1,7 @@
 import { plainWords } from "@/lib/argument/sentences";
 import type { ReportedComment } from "./comments";
 import { LEFT_OUT } from "./losses";
+import { quotedFrom } from "./quotation";
 import type { Report } from "./report";
 
 /** A report as plain text: claims by number, and under each what bears on it and the words that it rests on; at its end what it does not hold. */
@@ -8,9 +9,7 @@ export function writePlainText(report: Report, losses: readonly string[]): strin
   const { title, stamp, questions, sources, comments } = report;
   const claims = report.claims.map(({ number, text, isImplicit, label, sentences, quotations, note, comments }) => {
     const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
-    const quoted = quotations.map(({ words, voice, place }) => {
-      return `“${onOneLine(words)}” (${[voice, place].filter(Boolean).join("; ")})`;
-    });
+    const quoted = quotations.map((quotation) => `“${onOneLine(quotation.words)}” (${quotedFrom(quotation)})`);
     return [
       `${number}. ${text}${told ? ` (${told})` : ""}`,
       ...[

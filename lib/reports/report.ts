@@ -1,6 +1,6 @@
 import { type ArgumentMap, all, find, get, referring } from "@/lib/argument/argument-map";
 import { byOrder } from "@/lib/argument/order";
-import type { Claim, Fidelity, Id, Source, Span } from "@/lib/argument/rows";
+import type { Claim, Id, Source, Span } from "@/lib/argument/rows";
 import { openQuestionsOf } from "@/lib/argument/schemes/open-questions";
 import { type Piece, plainWords, sentencesAbout, stepWords, voiceChain } from "@/lib/argument/sentences";
 import { bibliographyOf } from "@/lib/citing/bibliography";
@@ -8,19 +8,7 @@ import { styleOf } from "@/lib/citing/styles";
 import { blockAt, type Content } from "@/lib/text/content";
 import { startOf } from "@/lib/text/extent";
 import { type ReportedComment, reportedTalk } from "./comments";
-
-/** Words of a source on which a claim rests. */
-export interface Quotation {
-  /** The passage that they stand in. */
-  readonly spanId: Id;
-  readonly words: string;
-  /** Who says it, as told in the map: "Lavrov reports that Putin asserts"; null where nobody is named. */
-  readonly voice: string | null;
-  /** How near the claim stands to the words. */
-  readonly fidelity: Fidelity;
-  /** "Lavrov, 10 February 2022, ¶ 14"; the paragraph only where the text is at hand. */
-  readonly place: string;
-}
+import type { Quotation } from "./quotation";
 
 /** A claim with all that a report tells of it. */
 export interface ReportedClaim {
@@ -130,7 +118,8 @@ function sentencesOn(map: ArgumentMap, claimId: Id): (readonly Piece[])[] {
 function placeOf(map: ArgumentMap, span: Span, contents: ReadonlyMap<string, Content>): string {
   const text = get(map, "sourceTexts", span.textId);
   const content = contents.get(text.sha256);
-  const paragraph = content ? `¶ ${blockAt(content.blocks, startOf(span.extent)) + 1}` : "";
+  // The number stays on the line of its sign.
+  const paragraph = content ? `¶\u00a0${blockAt(content.blocks, startOf(span.extent)) + 1}` : "";
   return [...shortCitation(get(map, "sources", text.sourceId)), paragraph].filter((part) => part !== "").join(", ");
 }
 

@@ -17,7 +17,8 @@ import type { Piece } from "@/lib/argument/sentences";
 import type { Size } from "@/lib/layout/layout";
 import type { ReportedComment } from "./comments";
 import { LEFT_OUT } from "./losses";
-import type { Quotation, Report, ReportedClaim } from "./report";
+import { type Quotation, quotedFrom } from "./quotation";
+import type { Report, ReportedClaim } from "./report";
 
 /** A figure for a program that may draw it as lines, or, where it cannot, shows the picture. */
 export interface ReportFigure {
@@ -166,11 +167,13 @@ function linked(piece: Piece): ParagraphChild {
   return new InternalHyperlink({ anchor: bookmarkOf(piece.number), children: [new TextRun(String(piece.number))] });
 }
 
-function quoted({ words, voice, fidelity, place }: Quotation): Paragraph {
-  const from = [voice, place, fidelity].filter(Boolean).join("; ");
+function quoted(quotation: Quotation): Paragraph {
   return new Paragraph({
     style: "Quote",
-    children: [new TextRun(`“${words.replace(/\s+/g, " ")}” `), new TextRun({ text: `(${from})`, color: "57534C" })],
+    children: [
+      new TextRun(`“${quotation.words.replace(/\s+/g, " ")}” `),
+      new TextRun({ text: `(${quotedFrom(quotation)})`, color: "57534C" }),
+    ],
   });
 }
 

@@ -166,7 +166,7 @@ test("[R4] comments go into a report where that is chosen, with name and day, an
     .click();
   await page.keyboard.press("Shift+M");
   await page.getByPlaceholder("Comment on the map…").fill("Who paid for the study?");
-  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.keyboard.press("Enter");
   await expect(page.locator(".thread .said")).toHaveText("Who paid for the study?");
   await page.getByRole("button", { name: "Export" }).click();
   await dialog(page)

@@ -10,7 +10,8 @@ import type { Theme } from "@/lib/drawing/theme";
 import type { Content } from "@/lib/text/content";
 import type { ReportedComment } from "../comments";
 import { LEFT_OUT } from "../losses";
-import type { Quotation, Report, ReportedClaim } from "../report";
+import { type Quotation, quotedFrom } from "../quotation";
+import type { Report, ReportedClaim } from "../report";
 import { colourRules, mapParts } from "./map-parts";
 import { pageScript, pageStyle } from "./page-code";
 import { pageTexts } from "./texts";
@@ -188,8 +189,9 @@ function pieceHtml(piece: Piece): string {
   return typeof piece === "string" ? escapeText(piece) : `<a href="#claim-${piece.number}">${piece.number}</a>`;
 }
 
-function quotedHtml({ spanId, words, voice, fidelity, place }: Quotation, isMarked: boolean): string {
-  const from = escapeText([voice, place, fidelity].filter(Boolean).join("; "));
+function quotedHtml(quotation: Quotation, isMarked: boolean): string {
+  const { spanId, words } = quotation;
+  const from = escapeText(quotedFrom(quotation));
   const button = isMarked ? ` <button type="button" class="link" data-span="${spanId}">In the text</button>` : "";
   return `<blockquote dir="auto">“<span class="quoted">${escapeText(words)}</span>” <span class="soft">(${from})</span>${button}</blockquote>`;
 }

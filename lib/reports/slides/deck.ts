@@ -6,7 +6,8 @@ import { type Extract, extracted } from "@/lib/drawing/printed";
 import type { Theme } from "@/lib/drawing/theme";
 import type { Box } from "@/lib/layout/layout";
 import { LEFT_OUT } from "../losses";
-import type { Quotation, Report, ReportedClaim } from "../report";
+import { type Quotation, quotedFrom } from "../quotation";
+import type { Report, ReportedClaim } from "../report";
 import { figureXml } from "./figure";
 import { CLAIM_PX, fitFigure, pointsOf, type SlideFigure, type View } from "./fitted";
 import { borderLegend } from "./legend";
@@ -163,9 +164,13 @@ function quotations(claims: readonly ReportedClaim[]): Paragraph[] {
   });
 }
 
-function quoted({ words, voice, fidelity, place }: Quotation): Paragraph {
-  const from = [voice, place, fidelity].filter(Boolean).join("; ");
-  return { runs: [{ text: `“${words}” ` }, { text: `(${from})`, colour: "soft" }], indent: 342_900, before: 3 };
+function quoted(quotation: Quotation): Paragraph {
+  const from = quotedFrom(quotation);
+  return {
+    runs: [{ text: `“${quotation.words}” ` }, { text: `(${from})`, colour: "soft" }],
+    indent: 342_900,
+    before: 3,
+  };
 }
 
 function bullet(text: string): Paragraph {
