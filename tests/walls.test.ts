@@ -5,6 +5,7 @@ import { circles } from "./walls/circles";
 import { defaultExportFaults, looseTypeFaults, nameFaults, purityFaults } from "./walls/form";
 import { importFaults, walled } from "./walls/imports";
 import { filesIn, parseSource, readSources, root, type Source } from "./walls/source";
+import { styleFaults } from "./walls/styles";
 import { findTrace, traceFaults, trackedFiles } from "./walls/tracked";
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -57,6 +58,12 @@ describe("the walls of this project", () => {
     expect(paths.flatMap(nameFaults)).toEqual([]);
   });
 
+  it("let no room's stylesheet reach into another room", () => {
+    const sheets = trackedFiles().filter((path) => path.endsWith(".css") && !path.startsWith("components/one-page/"));
+    expect(sheets.length).toBeGreaterThan(20);
+    expect(styleFaults(sheets.map((path) => ({ path, text: readFileSync(join(root, path), "utf8") })))).toEqual([]);
+  });
+
   it("find no trace of a machine or a registry", () => {
     const paths = trackedFiles();
     expect(paths.length).toBeGreaterThan(sources.length);
@@ -99,6 +106,26 @@ describe("the checks of imports", () => {
         "db/e.ts": 'import { b } from "@/lib/argument/b";',
       }),
     ).toBe(0);
+  });
+});
+
+describe("the check of stylesheets", () => {
+  const sheet = (room: string, text: string) => ({ path: `components/${room}/a.css`, text });
+  const steps = sheet("history", ".step:hover,\n.x .y { gap: 8px; }");
+
+  it.each([
+    ["the same class", ".step { width: 1px; }"],
+    ["a class beside another", "@media (width < 9px) { .pickable.step { width: 1px; } }"],
+    ["a class within another", ".map .step::after { width: 1px; }"],
+  ])("sees that two rooms rule %s", (_, text) => {
+    expect(styleFaults([steps, sheet("map", text)])).toContain(
+      "components/history/a.css and components/map/a.css rule .step",
+    );
+  });
+
+  it("lets pass what stands within a class of its own, and what a shared room rules", () => {
+    expect(styleFaults([steps, sheet("map", ".map { .step { gap: 0; } }")])).toEqual([]);
+    expect(styleFaults([sheet("ui", ".key { gap: 0; }"), sheet("map", ".map .key { gap: 0; }")])).toEqual([]);
   });
 });
 

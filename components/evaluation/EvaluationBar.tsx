@@ -90,7 +90,7 @@ function Ways() {
   const place = useStore(evaluationOf(desk), ({ seen }) => seen?.place ?? null);
   if (listed < 2) return null;
   return (
-    <span className="ways">
+    <span className="evaluation-ways">
       <IconButton icon="left" label="The way before" onClick={() => stepThroughWays(desk, -1)} />
       <span className="num">{place === null ? "All together" : `${place + 1} of ${listed}`}</span>
       <IconButton icon="right" label="The next way" onClick={() => stepThroughWays(desk, 1)} />

@@ -45,7 +45,7 @@ function Step({ moment, shown, me, onShow }: StepProps) {
     <li>
       <button
         type="button"
-        className={seq > shown ? "step later" : "step"}
+        className={seq > shown ? "history-step later" : "history-step"}
         aria-current={seq === shown ? "step" : undefined}
         onClick={() => onShow(seq)}
       >

@@ -18,7 +18,7 @@ export function MapPreview({ coming, faults, formats }: PreviewProps) {
   if (!coming) return <Unread faults={faults} />;
   if (coming.stage.kind === "waiting")
     return (
-      <div className="unread">
+      <div className="import-unread">
         <p role="status">
           Reading <b dir="auto">{coming.name}</b>…
         </p>
@@ -32,7 +32,7 @@ export function MapPreview({ coming, faults, formats }: PreviewProps) {
 
 function Unread({ faults }: { readonly faults: readonly Fault[] }) {
   return (
-    <div className="unread" role={faults.length > 0 ? "alert" : undefined}>
+    <div className="import-unread" role={faults.length > 0 ? "alert" : undefined}>
       {faults.map(({ name, reason }) => (
         <Fragment key={name}>
           <p className="bad">

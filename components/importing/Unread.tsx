@@ -15,7 +15,7 @@ export function Unread({ arrival: { name, stage }, onCancel, onLeaveOut }: Unrea
   if (stage.kind === "ready") return null;
   if (stage.kind === "failed") {
     return (
-      <div className="unread" role="alert">
+      <div className="import-unread" role="alert">
         <p className="bad">
           <Icon name="warning" /> <b dir="auto">{name}</b>
         </p>
@@ -28,7 +28,7 @@ export function Unread({ arrival: { name, stage }, onCancel, onLeaveOut }: Unrea
   }
   const share = stage.kind === "reading" ? stage.share : null;
   return (
-    <div className="unread">
+    <div className="import-unread">
       <p role="status">
         Reading <b dir="auto">{name}</b>…
       </p>

@@ -49,7 +49,7 @@ function Walk({ onClose, children }: { readonly onClose: () => void; readonly ch
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field and the buttons within pass through here
-    <div className="walk" onKeyDown={press}>
+    <div className="find-walk" onKeyDown={press}>
       {children}
     </div>
   );

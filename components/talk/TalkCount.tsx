@@ -22,7 +22,7 @@ export function TalkCount() {
         aria-label={words}
         onClick={() => view.setState({ listing: isOpen ? null : "talk", commenting: null, finding: null, alike: null })}
       >
-        <span className={unread > 0 ? "sign-of unread" : "sign-of"} aria-hidden="true">
+        <span className={unread > 0 ? "sign-of has-unread" : "sign-of"} aria-hidden="true">
           <Icon name="speech" />
         </span>
         <span className="soft num">{open}</span>
