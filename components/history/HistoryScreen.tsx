@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { postAction } from "@/components/session/map-requests";
 import { Button, IconButton } from "@/components/ui/Button";
+import { Choice } from "@/components/ui/Field";
 import { Switch } from "@/components/ui/Switch";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { all } from "@/lib/argument/argument-map";
@@ -50,6 +51,8 @@ export function HistoryScreen({ mapId, title, present, at, sought, me, canRestor
   const { now, moments, isWhole, hasFailed, readOn } = useMoments({ mapId, ...here }, shown);
   const moment = moments.find(({ entry }) => entry.seq === shown);
   const [base, setBase] = useState<number | null>(null);
+  const [by, setBy] = useState(EVERYBODY);
+  const ofThem = useMemo(() => moments.filter(({ entry }) => by === EVERYBODY || entry.actor === by), [moments, by]);
   const show = (seq: number) => {
     setShown(seq);
     window.history.replaceState(null, "", `?at=${seq}`);
@@ -74,8 +77,9 @@ export function HistoryScreen({ mapId, title, present, at, sought, me, canRestor
             <div className="head">
               <h2>What was done</h2>
               <span className="soft">{here.seq === 1 ? "1 step" : `${here.seq} steps`}</span>
+              <WhoseSteps moments={moments} me={me} by={by} onBy={setBy} />
             </div>
-            <StepList moments={moments} shown={shown} me={me} onShow={show} />
+            <StepList moments={ofThem} shown={shown} me={me} onShow={show} />
             {hasFailed && <p role="alert">The history cannot be read now: the server does not answer.</p>}
             {moments.length === 0 && !hasFailed && (
               <p className="hint" role="status">
@@ -105,6 +109,30 @@ export function HistoryScreen({ mapId, title, present, at, sought, me, canRestor
         )}
       </div>
     </Tooltips>
+  );
+}
+
+const EVERYBODY = "";
+
+interface WhoseStepsProps {
+  readonly moments: readonly Moment[];
+  readonly me: string;
+  readonly by: string;
+  readonly onBy: (actor: string) => void;
+}
+
+/** Whose steps are listed, where the map is of more than one. */
+function WhoseSteps({ moments, me, by, onBy }: WhoseStepsProps) {
+  const names = useMemo(() => new Map(moments.map(({ entry }) => [entry.actor, nameOf(entry, me)])), [moments, me]);
+  if (names.size < 2) return null;
+  const people = [...names].map(([value, name]) => ({ value, name }));
+  return (
+    <Choice
+      label="Whose steps"
+      value={by}
+      options={[{ value: EVERYBODY, name: "Everybody" }, ...people]}
+      onChange={onBy}
+    />
   );
 }
 

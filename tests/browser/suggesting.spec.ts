@@ -101,6 +101,11 @@ test("a commenter suggests changes; an editor accepts one with what it needs, de
     const done = editor.getByRole("complementary", { name: "What was done" });
     await expect(done).toContainText("accepted a suggested change; added 4");
     await expect(done).toContainText("suggested: removed 3: It is old.");
+    // One person's steps alone can be listed.
+    await done.getByLabel("Whose steps").selectOption({ label: "Cora Lind" });
+    await expect(done).toContainText("suggested: removed 3: It is old.");
+    await expect(done).not.toContainText("accepted a suggested change");
+    await expectAccessible(editor);
   } finally {
     await server.stop();
   }

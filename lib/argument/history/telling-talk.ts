@@ -1,7 +1,8 @@
 import { type ArgumentMap, find } from "../argument-map";
 import type { Comment, Id, Thread } from "../rows";
 import { plainWords, stepWords } from "../sentences";
-import { come, gone, type Happened, updated } from "./happened";
+import { isTask } from "../talk";
+import { come, gone, type Happened, type Updated, updated } from "./happened";
 import { beginning, eachOr, saying } from "./words";
 
 /** What was said of the map, and which moments were named. */
@@ -31,14 +32,28 @@ function comments(happened: Happened): string[] {
 }
 
 function threads(happened: Happened): string[] {
-  const tasks = come(happened, "threads").filter(({ person, due }) => person !== null || due !== null);
+  const tasks = come(happened, "threads").filter(isTask);
   return [
     ...tasks.map(({ id }) => `made a task of ${subjectOf(happened, id)}`),
-    ...updated(happened, "threads", "resolved", "person", "due").map(({ id, set }) => {
-      const about = subjectOf(happened, id);
-      if (set.resolved !== undefined) return `${set.resolved ? "resolved" : "reopened"} the talk about ${about}`;
-      return `changed who sees to ${about}, or until when`;
-    }),
+    ...updated(happened, "threads", "resolved").map(
+      ({ id, set }) => `${set.resolved ? "resolved" : "reopened"} the talk about ${subjectOf(happened, id)}`,
+    ),
+    ...updated(happened, "threads", "person", "due").flatMap((change) => task(change, happened)),
+  ];
+}
+
+/** How a thread became a task, or what was changed of one. */
+function task({ id, set }: Updated<"threads">, happened: Happened): string[] {
+  const [was, is] = [find(happened.before, "threads", id), find(happened.after, "threads", id)];
+  if (!was || !is) return [];
+  const about = subjectOf(happened, id);
+  if (!isTask(was)) return [`made a task of ${about}${is.due ? `, until ${is.due}` : ""}`];
+  if (!isTask(is)) return [`made ${about} no task any more`];
+  return [
+    ...(set.person === undefined
+      ? []
+      : [`${is.person ? "gave to another" : "left open who sees to"} the task about ${about}`]),
+    ...(set.due === undefined ? [] : [`set ${is.due ? `${is.due} as the` : "no"} day for the task about ${about}`]),
   ];
 }
 

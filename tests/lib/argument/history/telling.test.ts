@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
-import type { Action } from "@/lib/argument/command";
+import type { Action, Command } from "@/lib/argument/command";
 import { decide } from "@/lib/argument/decide";
 import { wayOf } from "@/lib/argument/history/entry";
 import { tell } from "@/lib/argument/history/telling";
@@ -11,12 +11,19 @@ import { command, graph, idSource } from "@/tests/builders";
 
 const newId = idSource(0x700000);
 
-function told(map: ArgumentMap, actions: Action[], known: Known = nothingKnown): string {
-  const one = command(...actions);
+function decided(map: ArgumentMap, one: Command, known: Known) {
   const decision = decide(map, one, known);
   if (!decision.ok) throw new Error(decision.refusal.reason);
-  return tell({ before: map, after: decision.map, changes: decision.changes }, wayOf(one));
+  return decision;
 }
+
+function told(map: ArgumentMap, actions: Action[], known: Known = nothingKnown): string {
+  const one = command(...actions);
+  const { map: after, changes } = decided(map, one, known);
+  return tell({ before: map, after, changes }, wayOf(one));
+}
+
+const done = (map: ArgumentMap, actions: Action[]) => decided(map, command(...actions), nothingKnown).map;
 
 describe("tell", () => {
   const { map, id } = graph("a, b -> c; d -x c; e -x (a, b -> c)");
@@ -47,6 +54,20 @@ describe("tell", () => {
     expect(told(map, [said])).toBe("added 6: It rains.");
     const many = Array.from({ length: 5 }, (): Action => ({ type: "addClaim", id: newId(), text: "one more" }));
     expect(told(map, many)).toBe("added 5 claims");
+  });
+
+  it("tells how a talk becomes a task, and what was changed of it", () => {
+    const thread = newId();
+    const begun = done(map, [
+      { type: "addThread", id: thread, kind: "claims", about: id("a") },
+      { type: "addComment", id: newId(), threadId: thread, text: "Is it so?", mentions: [] },
+    ]);
+    const edit = (set: object): Action[] => [{ type: "editThread", id: thread, set }];
+    expect(told(begun, edit({ person: "ben", due: "2031-02-03" }))).toBe("made a task of 1, until 2031-02-03");
+    const task = done(begun, edit({ person: "ben" }));
+    expect(told(task, edit({ person: "eva" }))).toBe("gave to another the task about 1");
+    expect(told(task, edit({ due: "2031-02-03" }))).toBe("set 2031-02-03 as the day for the task about 1");
+    expect(told(task, edit({ person: null }))).toBe("made 1 no task any more");
   });
 
   it("tells links, tags, groups and names", () => {
