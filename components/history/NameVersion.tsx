@@ -6,6 +6,8 @@ import { uuidv7 } from "uuidv7";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Field } from "@/components/ui/Field";
+import { Icon } from "@/components/ui/icons";
+import { Menu, MenuItem } from "@/components/ui/Menu";
 import type { Action } from "@/lib/argument/command";
 import type { Id, Version } from "@/lib/argument/rows";
 
@@ -33,22 +35,35 @@ export function NameVersion({ mapId, seq, version, mayEdit, onAct }: NameVersion
   return (
     <>
       {version && (
-        <Link className="btn line" href={`/maps/${mapId}/versions/${version.id}`}>
+        <Link className="btn line version-link" href={`/maps/${mapId}/versions/${version.id}`}>
           Open “{version.name}”
         </Link>
       )}
-      {mayEdit && (
-        <Button look="line" onClick={() => setIsNaming(true)}>
-          {version ? "Rename it" : "Name this version"}
-        </Button>
-      )}
       {mayEdit && version && (
-        <Button onClick={() => onAct({ type: "removeVersion", id: version.id })}>Take the name off</Button>
+        <Menu trigger={MORE} align="end">
+          <MenuItem icon="edit" onChoose={() => setIsNaming(true)}>
+            Rename it
+          </MenuItem>
+          <MenuItem icon="close" onChoose={() => onAct({ type: "removeVersion", id: version.id })}>
+            Take the name off
+          </MenuItem>
+        </Menu>
+      )}
+      {mayEdit && !version && (
+        <Button look="line" onClick={() => setIsNaming(true)}>
+          Name this version
+        </Button>
       )}
       {isNaming && <NameDialog name={version?.name ?? ""} onName={name} onClose={() => setIsNaming(false)} />}
     </>
   );
 }
+
+const MORE = (
+  <button type="button" className="btn icon" aria-label="More for this version">
+    <Icon name="more" />
+  </button>
+);
 
 interface NameDialogProps {
   readonly name: string;

@@ -83,6 +83,10 @@ test("a moment gets a name, stands at an address of its own, and is gone back to
   await saved(page);
   await page.getByRole("link", { name: "History" }).click();
   await page.getByRole("button", { name: "Name this version" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("First");
+  await page.getByRole("button", { name: "Keep the name" }).click();
+  await page.getByRole("button", { name: "More for this version" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Rename it" }).press("Enter");
   await page.getByRole("textbox", { name: "Name" }).fill("First reading");
   await page.getByRole("button", { name: "Keep the name" }).click();
   await expect(page.getByRole("navigation", { name: "Named versions" })).toContainText("First reading");
