@@ -3,7 +3,7 @@ import type { Size } from "@/lib/layout/layout";
 import { type Font, measureText } from "./measure";
 import type { Strength } from "./strength";
 import { SWATCH_STEP } from "./swatch";
-import { balanceLines, clipLine } from "./text-lines";
+import { clipLine, setText } from "./text-lines";
 import type { Swatch } from "./theme";
 
 /** What the box of a claim shows. */
@@ -108,8 +108,7 @@ export function measureClaim(face: ClaimFace, widest = TEXT_WIDTH): ClaimText {
   const shortestChip = face.chip === "" ? 0 : SHORTEST_CHIP;
   const room = Math.max(2 * Math.floor(widest / 2), NARROWEST - 2 * padding.x, evenUp(besideChip + shortestChip));
   const chip = clipLine(face.chip, claimFonts.chip, room - besideChip);
-  const lines = balanceLines(face.text, claimFonts.text, room);
-  const text = Math.max(...lines.map((line) => measureText(line, claimFonts.text)));
+  const { lines, width: text } = setText(face.text, claimFonts.text, room);
   const chipLine = besideChip + measureText(chip, claimFonts.chip);
   const width = Math.max(NARROWEST, evenUp(Math.max(text, chipLine) + 2 * padding.x));
   const hasChipLine = besideChip > 0 || chip !== "";

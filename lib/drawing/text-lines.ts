@@ -9,17 +9,31 @@ interface Piece {
   readonly space: boolean;
 }
 
+/** A text in lines, and the least width, in px, that sets it in these. */
+export interface SetText {
+  readonly lines: string[];
+  readonly width: number;
+}
+
+/** {@link setText}, where only the lines are asked for. */
+export function balanceLines(text: string, font: Font, widest: number): string[] {
+  return setText(text, font, widest).lines;
+}
+
 /**
  * A text set in lines: as few as `widest` px allow, then made as even as they can be: the least width with that many lines.
- * Runs of white space count as one space; a word that is too long is broken between letters. An empty text has one empty line.
+ * Runs of white space count as one space; a word that is too long is broken between letters. An empty text has one empty
+ * line. Letters may stand closer together on a line than each by itself: then the width is more than any line takes.
  */
-export function balanceLines(text: string, font: Font, widest: number): string[] {
+export function setText(text: string, font: Font, widest: number): SetText {
   const pieces = piecesOf(text, font, widest);
   const space = measureText(" ", font);
   const fewest = fill(pieces, space, widest).length;
   const longest = Math.max(0, ...pieces.map((piece) => piece.width));
   const fits = (width: number) => fill(pieces, space, width).length <= fewest;
-  return fill(pieces, space, leastThat(Math.floor(longest), Math.ceil(widest), fits)).map(join);
+  const least = leastThat(Math.floor(longest), Math.ceil(widest), fits);
+  const lines = fill(pieces, space, least).map(join);
+  return { lines, width: Math.max(least, ...lines.map((line) => measureText(line, font))) };
 }
 
 /** The lines of a text no wider than `widest` px, each as full as it goes. */

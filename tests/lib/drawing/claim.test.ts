@@ -73,6 +73,14 @@ describe("the box of a claim", () => {
     );
   });
 
+  it("keeps them where a long word is broken between letters that stand closer together on one line", () => {
+    const word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    for (const text of [word, word.repeat(3), `${"ffi".repeat(40)} ${"AVAT".repeat(30)}`]) {
+      const measured = measureClaim(face({ text }));
+      expect(fitClaim(face({ text }), measured.size)).toEqual(measured);
+    }
+  });
+
   it("fills a box that was made wider", () => {
     const long = face({ text: "The freedom to choose alliances is conditioned on not harming others’ security." });
     const { size, lines } = measureClaim(long);
