@@ -1,4 +1,4 @@
-import { findLabel } from "../speaker-label";
+import { findLabel, isOffice, isParticle } from "../speaker-label";
 import { type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
 import { findMarker } from "./markers";
 import { firstCase, hasLetters, isFinished, isLeadingOn, wordsOf } from "./punctuation";
@@ -41,7 +41,38 @@ export function dropCaptions(draft: Draft): Finding {
       });
     i += count;
   }
+  for (const caption of creditedParagraphs(draft, lines)) {
+    const [first, last] = [caption[0], caption.at(-1)];
+    if (isOfPicture(caption)) dropped.push(...caption.map(({ index }) => index));
+    else if (first && last)
+      doubts.push({ at: [first.start, last.end], what: "Whose a picture is stood below this; it may be a caption." });
+  }
   return { decisions: dropped.map((line) => ({ do: "drop", line })), doubts };
+}
+
+/** The longest caption that is a paragraph of its own. */
+const LONGEST_CAPTION = 240;
+
+// Short paragraphs that end with whose a picture is: in brackets, or on a line that has been taken out.
+function creditedParagraphs(draft: Draft, lines: readonly LiveLine[]): LiveLine[][] {
+  return lines.flatMap(({ block, index, text, kind }, i) => {
+    const below = draft.lines[index + 1];
+    const isCut = below?.block === block && draft.dropped.has(index + 1) && isCredited(below.text);
+    if (kind !== "paragraph" || lines[i + 1]?.block === block || !(isCut || IN_BRACKETS.test(text))) return [];
+    const near = lines.slice(Math.max(0, i - MOST_LINES), i + 1).filter((line) => line.block === block);
+    const isLong = near.length > MOST_LINES || near.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_CAPTION;
+    return isLong || near.some(({ text, isKept }) => isKept || findLabel(text) !== null) ? [] : [near];
+  });
+}
+
+const IN_BRACKETS =
+  /[([](?:photo|foto|фото|image|imagen|picture|bild|crédit photo|quelle)\s?[:：©]\s?[^()[\]]{2,60}[)\]]\.?$/i;
+
+// It ends with the credit, or begins with the name of someone whom it shows.
+function isOfPicture(caption: readonly LiveLine[]): boolean {
+  const [first = "", second = ""] = wordsOf(caption[0]?.text ?? "");
+  const isNamed = isOffice(first) || (/^\p{Lu}\p{Ll}/u.test(first) && !isParticle(first));
+  return IN_BRACKETS.test(caption.at(-1)?.text ?? "") || (isNamed && /^\p{Lu}\p{Ll}/u.test(second));
 }
 
 // Short lines that stand in the text more than once.

@@ -78,6 +78,36 @@ describe("[S2] what belongs to a picture", () => {
   });
 });
 
+describe("[S2] a caption between whole paragraphs", () => {
+  const [met, left] = ["The council met on Monday and agreed.", "It then went home to its people."];
+  const clean = (caption: string) => cleanUp(found([met, caption, left].join("\n\n")));
+
+  it.each([
+    "With the engineers at the harbour on Friday. (Photo: Ports Office)",
+    "Beim Treffen mit den Ingenieuren\nam Freitag [Foto: Hafenamt]",
+    "Minister Anna Berg and the engineers.\nPhoto: Ports Office",
+    "Olaf Lund at the harbour.\nPhoto: Northern Agency",
+  ])("goes with whose it is: %j", (caption) => {
+    expect(clean(caption).content.plain).toBe(`${met}\n\n${left}`);
+  });
+
+  it.each(["Thank you.\nPhoto: Ports Office", "They were all there.\nPhoto: Ports Office"])(
+    "stays, with a doubt, where it may be said: %j",
+    (caption) => {
+      const { content, doubts } = clean(caption);
+      expect(content.plain).toContain(caption.split("\n")[0]);
+      expect(doubts).toHaveLength(1);
+    },
+  );
+
+  it("is none where somebody speaks, or at length", () => {
+    const said = "Anna Berg: I was shown it. (Photo: Ports Office)";
+    expect(clean(said).content.plain).toContain(said);
+    const long = `${"They stood there for an hour and nobody spoke a word. ".repeat(5)}(Photo: Ports Office)`;
+    expect(clean(long).content.plain).toContain("nobody spoke");
+  });
+});
+
 describe("[S2] the foot of the last page", () => {
   const said = "P.- And in spring?\n\nMinister.- In spring, too.";
   it.each([
