@@ -66,8 +66,14 @@ function ReportWords({ told: { report, losses }, most, children }: ReportWordsPr
   const more = claims.length - most;
   return (
     <>
-      <h3 className="title">{title}</h3>
-      {stamp && <p className="stamp">{stamp}</p>}
+      <h3 className="title" dir="auto">
+        {title}
+      </h3>
+      {stamp && (
+        <p className="stamp" dir="auto">
+          {stamp}
+        </p>
+      )}
       {children}
       <h4>Claims</h4>
       {claims.slice(0, most).map((claim) => (
@@ -103,7 +109,7 @@ function ClaimInReport(claim: ReportedClaim) {
   const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
   return (
     <section className="claim">
-      <p>
+      <p dir="auto">
         <b>{`${number} `}</b>
         {isImplicit ? <i>{text}</i> : text}
         {told && <span className="soft"> ({told})</span>}
@@ -112,11 +118,11 @@ function ClaimInReport(claim: ReportedClaim) {
         <p key={plainWords(pieces)}>{plainWords(pieces)}</p>
       ))}
       {quotations.map((quotation) => (
-        <blockquote key={quotation.spanId}>
+        <blockquote key={quotation.spanId} dir="auto">
           “{quotation.words}” <span className="soft">({quotedFrom(quotation)})</span>
         </blockquote>
       ))}
-      {note.trim() && <p>{note}</p>}
+      {note.trim() && <p dir="auto">{note}</p>}
       <Comments comments={comments} />
     </section>
   );
@@ -137,7 +143,9 @@ function ReportList({ heading, lines }: { readonly heading: string; readonly lin
       <h4>{heading}</h4>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} dir="auto">
+            {line}
+          </li>
         ))}
       </ul>
     </>

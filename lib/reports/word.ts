@@ -14,6 +14,7 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Piece } from "@/lib/argument/sentences";
+import { isRightToLeft } from "@/lib/drawing/other-scripts";
 import type { Size } from "@/lib/layout/layout";
 import type { ReportedComment } from "./comments";
 import { LEFT_OUT } from "./losses";
@@ -38,6 +39,8 @@ export interface MissingFigure {
 /** The room between the margins of the page, in points. */
 const ROOM: Size = { width: 451, height: 560 };
 const PX_PER_PT = 96 / 72;
+/** The colour of what stands beside the words themselves. */
+const SOFT = "57534C";
 
 /**
  * A report as a Word document, with headings, a figure with caption and alternative text, and claims that sentences
@@ -99,22 +102,22 @@ function paragraphs(
   const { title, stamp, claims, questions, sources, comments } = report;
   const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
   return [
-    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-    ...(stamp ? [new Paragraph({ children: [new TextRun({ text: stamp, color: "57534C" })] })] : []),
+    new Paragraph({ ...directed(title), heading: HeadingLevel.TITLE, children: [run(title)] }),
+    ...(stamp ? [new Paragraph({ ...directed(stamp), children: [run(stamp, { color: SOFT })] })] : []),
     ...(figure ? (figure.ok ? figureParts(figure, report) : missingFigure(figure)) : []),
     heading("Claims"),
     ...claims.flatMap(claimParts),
     ...(questions.length > 0 ? [heading("Open questions")] : []),
     ...questions.map(({ step, question }) => bullet(`${question} (${step})`)),
     ...(sources.length > 0 ? [heading("Sources")] : []),
-    ...sources.map((text) => new Paragraph({ text, style: "Claim" })),
+    ...sources.map((text) => new Paragraph({ ...directed(text), style: "Claim", children: [run(text)] })),
     ...(comments?.length ? [heading("Comments"), ...comments.map(said)] : []),
     ...(losses.length > 0 ? [heading(LEFT_OUT), ...losses.map(bullet)] : []),
   ];
 }
 
 function bullet(text: string): Paragraph {
-  return new Paragraph({ text, bullet: { level: 0 } });
+  return new Paragraph({ ...directed(text), children: [run(text)], bullet: { level: 0 } });
 }
 
 function missingFigure({ reason }: MissingFigure): Paragraph[] {
@@ -143,16 +146,17 @@ function claimParts(claim: ReportedClaim): Paragraph[] {
   const told = [...(isImplicit ? ["implicit"] : []), ...(label ? [label] : [])].join(", ");
   return [
     new Paragraph({
+      ...directed(text),
       style: "Claim",
       children: [
         new Bookmark({ id: bookmarkOf(number), children: [new TextRun({ text: String(number), bold: true })] }),
-        new TextRun({ text: `\t${text}`, italics: isImplicit }),
-        ...(told ? [new TextRun({ text: ` (${told})`, color: "57534C" })] : []),
+        run(`\t${text}`, { italics: isImplicit }),
+        ...(told ? [run(` (${told})`, { color: SOFT })] : []),
       ],
     }),
     ...sentences.map((pieces) => new Paragraph({ style: "Reason", children: pieces.map(linked) })),
     ...quotations.map(quoted),
-    ...(note.trim() ? [new Paragraph({ style: "Reason", text: note })] : []),
+    ...(note.trim() ? [new Paragraph({ ...directed(note), style: "Reason", children: [run(note)] })] : []),
     ...comments.map(said),
   ];
 }
@@ -168,20 +172,23 @@ function linked(piece: Piece): ParagraphChild {
 }
 
 function quoted(quotation: Quotation): Paragraph {
-  return new Paragraph({
-    style: "Quote",
-    children: [
-      new TextRun(`“${quotation.words.replace(/\s+/g, " ")}” `),
-      new TextRun({ text: `(${quotedFrom(quotation)})`, color: "57534C" }),
-    ],
-  });
+  const words = `“${quotation.words.replace(/\s+/g, " ")}” `;
+  const from = run(`(${quotedFrom(quotation)})`, { color: SOFT });
+  return new Paragraph({ ...directed(words), style: "Quote", children: [run(words), from] });
 }
 
 function said({ by, text }: ReportedComment): Paragraph {
-  return new Paragraph({
-    style: "Comment",
-    children: [new TextRun({ text: `${by}: `, color: "57534C" }), new TextRun(text.replace(/\s+/g, " ").trim())],
-  });
+  const words = text.replace(/\s+/g, " ").trim();
+  return new Paragraph({ style: "Comment", children: [run(`${by}: `, { color: SOFT }), run(words)] });
+}
+
+/** Words begin at the right, and go on from there, where their script does. */
+function directed(words: string): { readonly bidirectional?: true } {
+  return isRightToLeft(words) ? { bidirectional: true } : {};
+}
+
+function run(text: string, look: { readonly italics?: boolean; readonly color?: string } = {}): TextRun {
+  return new TextRun({ text, ...look, ...(isRightToLeft(text) ? { rightToLeft: true } : {}) });
 }
 
 /** The library writes the present into the file, in its properties and beside each part; here stands the day that is meant. */

@@ -103,6 +103,17 @@ describe("[R4] a report as Word document", () => {
     expect(strFromU8(files["docProps/core.xml"] ?? new Uint8Array())).toContain("2026-11-17T00:00:00Z");
   });
 
+  it("begins at the right what is written from there, and nothing else", async () => {
+    const [first, second, ...others] = report.claims;
+    if (!first || !second) throw new Error("no claims");
+    const claims = [{ ...first, text: "يجب إغلاق الجسر." }, { ...second, text: "The bridge stays." }, ...others];
+    const { bytes } = await writeReport("word", { ...parts, report: { ...report, claims } });
+    const document = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+    const paragraph = (words: string) => document.split("<w:p>").find((one) => one.includes(words));
+    expect(paragraph("يجب إغلاق الجسر.")).toMatch(/<w:bidi\/>.*<w:rtl\/>/);
+    expect(paragraph("The bridge stays.")).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+  });
+
   it("says so in its place where the figure could not be made, and among what is lost", async () => {
     const picture = async () => ({ ok: false, reason: "The picture would be too large." }) as const;
     const { bytes, losses } = await writeReport("word", { ...parts, picture });
