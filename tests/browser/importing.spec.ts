@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, exported, keepSentence, newMap, saved } from "./at-the-desk";
-import { mark, openText, sourceTabs } from "./person";
+import { addSource, mark, openText, sourceTabs } from "./person";
 
 /** A text as it stands in many a file: stamped, wrapped, with two spaces, and two who speak. */
 const HEARING = `12.05.2031 09:30
@@ -208,4 +208,58 @@ test("[X16] a map is saved with its original files, and comes back with the very
   const sha256 = rows.sourceTexts.find(({ original }) => original !== null)?.original?.sha256;
   const original = await page.request.get(`/api/maps/${copy}/originals/${sha256}`);
   expect((await original.body()).equals(hearing.buffer)).toBe(true);
+});
+
+test("the field for words runs as they do, and takes a million characters at once", async ({ page }) => {
+  await page.goto("/maps");
+  await page
+    .getByRole("button", { name: /New map|Paste or drop a text/ })
+    .first()
+    .click();
+  const field = page.getByLabel("The words of the text");
+  for (const [words, direction] of [
+    ["“سلام” to all", "rtl"],
+    ["1. Peace: سلام", "ltr"],
+  ] as const) {
+    await field.fill(words);
+    await expect(field).toHaveCSS("direction", direction);
+  }
+  // Where Chromium has to find the direction out by itself, this takes it ten times as long as setting the words.
+  await field.fill("");
+  const tookMs = await field.evaluate((element: HTMLTextAreaElement) => {
+    const words = "the wall of the harbour holds ".repeat(35_000);
+    const twin = document.createElement("textarea");
+    element.after(twin);
+    const fill = (one: HTMLTextAreaElement) => {
+      one.focus();
+      const from = performance.now();
+      document.execCommand("insertText", false, words);
+      return performance.now() - from;
+    };
+    const [bare, ours] = [fill(twin), fill(element)];
+    twin.remove();
+    return { bare, ours };
+  });
+  expect(tookMs.ours).toBeLessThan(3 * tookMs.bare + 500);
+});
+
+test("tabs of sources that find no room fade out at the side where more of them are", async ({ page }) => {
+  const shown = () =>
+    page.getByRole("tablist", { name: "Sources" }).evaluate((tabs) => {
+      const style = getComputedStyle(tabs);
+      return [style.getPropertyValue("--more-before"), style.getPropertyValue("--more-behind")];
+    });
+  await newMap(page, "Tabs");
+  await expect.poll(shown).toEqual(["0px", "0px"]);
+  for (const name of [
+    "Statement of the council on walls",
+    "Answers of the harbour master to us",
+    "Letter of the towns",
+  ])
+    await addSource(page, `${name}, and what came of it in the winter.\n\nNobody has measured it.`);
+  await expect.poll(shown).toEqual(["24px", "0px"]);
+  await sourceTabs(page).first().click();
+  await expect.poll(shown).toEqual(["0px", "24px"]);
+  await sourceTabs(page).nth(2).click();
+  await expect.poll(shown).toEqual(["24px", "24px"]);
 });
