@@ -53,7 +53,7 @@ export function AsCited({ sources }: { readonly sources: readonly Cited[] }) {
           Copy with italics
         </Button>
         <span className="soft small" role="status">
-          {told}
+          {told || (entries.length === 0 && "Making the entries…")}
         </span>
       </div>
       <ul aria-live="polite">

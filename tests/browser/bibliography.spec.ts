@@ -34,3 +34,20 @@ test("[S4] all sources are one bibliography, which is copied, and says what cita
     });
   await expect.poll(html).toContain("<i>");
 });
+
+test("[S4] while its entries are being made, a bibliography says so", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.Worker = class extends Worker {
+      override postMessage(...sent: Parameters<Worker["postMessage"]>) {
+        setTimeout(() => super.postMessage(...sent), 1500);
+      }
+    };
+  });
+  await newMap(page, "Waited for");
+  await page.getByRole("button", { name: /^More for/ }).click();
+  await page.getByRole("menuitem", { name: "Bibliography of all sources" }).click();
+  const dialog = page.getByRole("dialog", { name: "Bibliography" });
+  await expect(dialog.getByRole("status")).toHaveText("Making the entries…");
+  await expect(dialog.getByRole("button", { name: "Copy as text" })).toBeEnabled();
+  await expect(dialog.getByRole("status")).toHaveText("");
+});

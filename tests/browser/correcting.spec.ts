@@ -99,6 +99,20 @@ test("what was told before passages are reviewed lies over none of the buttons",
   }
 });
 
+test("the inspector lies over no button of a text that is being corrected", async ({ page }) => {
+  await mapOfTwo(page, "Narrow");
+  await claim(page, LOWER).click();
+  await page.setViewportSize({ width: 820, height: 900 });
+  await expect(inspector(page)).toBeVisible();
+  await correct(page);
+  const save = page.getByRole("button", { name: "Save" });
+  const room = async () => {
+    const [button, panel] = await Promise.all([save.boundingBox(), inspector(page).boundingBox()]);
+    return (panel?.x ?? 0) - (button?.x ?? 0) - (button?.width ?? Number.POSITIVE_INFINITY);
+  };
+  await expect.poll(room).toBeGreaterThanOrEqual(0);
+});
+
 test("a place is pointed to in the text, and a passage is lost and found again", async ({ page }) => {
   await mapOfTwo(page, "Pointed");
   await correct(page);
