@@ -75,7 +75,7 @@ function ReportWords({ told: { report, losses }, most, children }: ReportWordsPr
         </p>
       )}
       {children}
-      <h4>Claims</h4>
+      {claims.length > 0 && <h4>Claims</h4>}
       {claims.slice(0, most).map((claim) => (
         <ClaimInReport key={claim.id} {...claim} />
       ))}

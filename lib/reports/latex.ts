@@ -37,10 +37,9 @@ export function writeLatex(report: Report, figure: Figure | null, theme: Theme, 
     "\\begin{document}",
     "\\maketitle",
     ...(figure ? figureParts(figure, theme, report) : []),
-    "\\section*{Claims}",
-    "\\begin{description}",
-    ...claims.flatMap(claimParts),
-    "\\end{description}",
+    ...(claims.length > 0
+      ? ["\\section*{Claims}", "\\begin{description}", ...claims.flatMap(claimParts), "\\end{description}"]
+      : []),
     ...listed(
       "Open questions",
       questions.map(({ step, question }) => escapedTex(`${question} (${step})`)),

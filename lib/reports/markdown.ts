@@ -10,7 +10,7 @@ export function writeMarkdown(report: Report, losses: readonly string[]): string
   return `${[
     `# ${plain(title)}`,
     ...(stamp ? [`*${plain(stamp)}*`] : []),
-    "## Claims",
+    ...(claims.length > 0 ? ["## Claims"] : []),
     ...claims.flatMap(claimParts),
     ...listed(
       "Open questions",

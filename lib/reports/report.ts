@@ -74,7 +74,7 @@ export function reportOf(map: ArgumentMap, wishes: ReportWishes): Report {
     title: row?.title || "Untitled map",
     stamp: wishes.stamp,
     description:
-      `Argument map of ${claims.length} claims. ${claims[0] ? `Claim ${claims[0].number}: ${claims[0].text}` : ""}`.trim(),
+      `Argument map of ${claims.length} ${claims.length === 1 ? "claim" : "claims"}. ${claims[0] ? `Claim ${claims[0].number}: ${claims[0].text}` : ""}`.trim(),
     claims: claims.map((claim) => reportedClaim(map, claim, wishes, talk?.underClaims.get(claim.id) ?? [])),
     questions: questionsIn(map, told),
     sources: sourcesIn(map, row?.settings.citationStyle),

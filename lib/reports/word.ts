@@ -105,7 +105,7 @@ function paragraphs(
     new Paragraph({ ...directed(title), heading: HeadingLevel.TITLE, children: [run(title)] }),
     ...(stamp ? [new Paragraph({ ...directed(stamp), children: [run(stamp, { color: SOFT })] })] : []),
     ...(figure ? (figure.ok ? figureParts(figure, report) : missingFigure(figure)) : []),
-    heading("Claims"),
+    ...(claims.length > 0 ? [heading("Claims")] : []),
     ...claims.flatMap(claimParts),
     ...(questions.length > 0 ? [heading("Open questions")] : []),
     ...questions.map(({ step, question }) => bullet(`${question} (${step})`)),

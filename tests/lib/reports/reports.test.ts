@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { all, mapFromRows } from "@/lib/argument/argument-map";
+import { noRows } from "@/lib/argument/rows";
 import { plainWords } from "@/lib/argument/sentences";
 import { printMap, wholeMap } from "@/lib/drawing/printed";
 import { onPaper, themes } from "@/lib/drawing/theme";
@@ -8,6 +9,7 @@ import { everyLook } from "@/lib/examples/looks";
 import { type ReportParts, writeReport } from "@/lib/reports/formats";
 import { REPORT_FORMATS, type ReportFormat } from "@/lib/reports/kinds";
 import { type ReportWishes, reportOf } from "@/lib/reports/report";
+import { graph } from "../../builders";
 
 const map = mapFromRows(everyLook);
 const wishes: ReportWishes = { stamp: "Version 4", hasQuotations: true, claims: null, contents: new Map() };
@@ -63,6 +65,24 @@ describe("a report as Markdown and plain text", () => {
     const odd = { ...report, title: "# A <b>title</b> with *stars*" };
     const written = strFromU8((await writeReport("markdown", { ...parts, report: odd })).bytes);
     expect(written.split("\n")[0]).toBe("# \\# A \\<b\\>title\\</b\\> with \\*stars\\*");
+  });
+});
+
+describe.each(["plain", "markdown", "latex", "word"] as const)("a report on a map without claims as %s", (format) => {
+  it("has no heading for them, and no list without items", async () => {
+    const empty = mapFromRows(noRows);
+    const nothing = { map: empty, report: reportOf(empty, wishes), print: null };
+    const { bytes } = await writeReport(format, { ...parts, ...nothing });
+    const words = strFromU8(format === "word" ? (unzipSync(bytes)["word/document.xml"] ?? new Uint8Array()) : bytes);
+    expect(words).toContain("Untitled map");
+    expect(words).not.toMatch(/Claims|\\begin\{(\w+)\}\s*\\end\{\1\}/);
+  });
+});
+
+describe("what a figure shows, for those who do not see it", () => {
+  it("is counted as a sentence counts", () => {
+    expect(reportOf(graph("a").map, wishes).description).toBe("Argument map of 1 claim. Claim 1: a");
+    expect(reportOf(graph("a -> b").map, wishes).description).toMatch(/^Argument map of 2 claims\./);
   });
 });
 
