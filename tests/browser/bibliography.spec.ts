@@ -37,10 +37,10 @@ test("[S4] all sources are one bibliography, which is copied, and says what cita
 
 test("[S4] while its entries are being made, a bibliography says so", async ({ page }) => {
   await page.addInitScript(() => {
-    window.Worker = class extends Worker {
-      override postMessage(...sent: Parameters<Worker["postMessage"]>) {
-        setTimeout(() => super.postMessage(...sent), 1500);
-      }
+    const send: (message: unknown, given?: StructuredSerializeOptions) => void = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: unknown, given?: StructuredSerializeOptions | Transferable[]) {
+      const options = Array.isArray(given) ? { transfer: given } : given;
+      setTimeout(() => send.call(this, message, options), 1500);
     };
   });
   await newMap(page, "Waited for");
