@@ -57,8 +57,9 @@ test("an owner shares a map with a commenter and a guest, who come in, look, and
     await owner.getByRole("button", { name: "End it" }).click();
     await expect(guest.getByRole("heading", { name: "Sign in" })).toBeVisible();
     await expect(guest.getByText("The link by which you came to this map has ended.")).toBeVisible();
-    await guest.goto(link);
+    const gone = await guest.goto(link);
     await expect(guest.getByRole("heading", { name: "This link has ended." })).toBeVisible();
+    expect(gone?.status()).toBe(404);
 
     await owner.getByLabel("What Cora Lind may do").selectOption("editor");
     await commenter.reload();

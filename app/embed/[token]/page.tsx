@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { cache } from "react";
 import { hashOf } from "@/app/accounts/secrets";
 import { discoveryOf } from "@/app/oembed";
-import { Ended } from "@/components/account/Ended";
 import { EmbedScreen } from "@/components/embed/EmbedScreen";
 import { momentAt } from "@/db/queries/history";
 import { findLink } from "@/db/queries/links";
@@ -47,7 +47,7 @@ export default async function EmbedPage({ params, searchParams }: EmbedPageProps
   const { claim, version } = await searchParams;
   const shared = await findShared(token);
   const shown = shared && (await shownOf(shared, version));
-  if (!shared || !shown) return <Ended what="link" />;
+  if (!shared || !shown) notFound();
   return (
     <EmbedScreen
       title={shared.title}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Ended } from "@/components/account/Ended";
+import { notFound } from "next/navigation";
 import { TakeInvitation } from "@/components/account/TakeInvitation";
 import { findInvitation, type Invitation } from "@/db/queries/invitations";
 import { theStore } from "@/db/store";
@@ -13,7 +13,7 @@ export default async function InvitationPage({ params }: { readonly params: Prom
   const { token } = await params;
   const { db } = await theStore();
   const invitation = await findInvitation(db, hashOf(token));
-  if (!invitation) return <Ended what="invitation" />;
+  if (!invitation) notFound();
   const who = await visitor();
   const signedInAs = who.kind === "person" ? who.email : null;
   return <TakeInvitation token={token} words={wordsOf(invitation)} email={invitation.email} signedInAs={signedInAs} />;

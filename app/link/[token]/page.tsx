@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ComeByLink } from "@/components/account/ComeByLink";
-import { Ended } from "@/components/account/Ended";
 import { findLink } from "@/db/queries/links";
 import { theStore } from "@/db/store";
 import type { LentRole } from "@/lib/access";
@@ -28,7 +27,7 @@ export default async function LinkPage({ params }: LinkPageProps) {
   const { token } = await params;
   const { db } = await theStore();
   const link = await findLink(db, hashOf(token));
-  if (!link) return <Ended what="link" />;
+  if (!link) notFound();
   if (await standingHere(link.mapId)) redirect(`/maps/${link.mapId}`);
   return <ComeByLink token={token} title={link.title || "Untitled map"} canDo={CAN_DO[link.role]} />;
 }

@@ -1,0 +1,6 @@
+import { Ended } from "@/components/account/Ended";
+
+/** What stands at the address of a link that has ended, or never was. */
+export default function Gone() {
+  return <Ended what="link" />;
+}
