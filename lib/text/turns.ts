@@ -1,11 +1,11 @@
 import { draftOf, type LiveLine, liveLines } from "./clean-up/draft";
 import { dropFurniture } from "./clean-up/furniture";
-import { hasLetters, isFinished, wordsOf } from "./clean-up/punctuation";
+import { hasLetters, isFinished, isLeadingOn, wordsOf } from "./clean-up/punctuation";
 import { stampOf } from "./clean-up/stamps";
 import type { Content } from "./content";
 import { mergePersons, type Person, partsOf } from "./persons";
 import { findLabel, isUnnamed, type SpeakerLabel } from "./speaker-label";
-import { findTitleSpeaker } from "./title-speaker";
+import { findDeclined, findTitleSpeaker, isDeclined } from "./title-speaker";
 
 /** A stretch of a text that one speaker says, as the text shows it. */
 export interface FoundTurn {
@@ -60,6 +60,7 @@ const END = [
   /^[[(*–—-]+\s?(?:(?:the )?(?:transcript|interview|briefing|press conference|meeting) )?(?:ends?|ended|concludes|concluded|fin|fine|ende|конец)[.\s]*[\])*–—-]+$/i,
   /^[[(]?end (?:of )?(?:the )?(?:transcript|interview|briefing|recording)[.\])]*$/i,
   /^ENDS?\.?$/,
+  /^[[(][^()[\]]{0,40}\s(?:concluded|ended|adjourned) at \d[^()[\]]{0,20}[)\]]$/i,
 ];
 
 // The mark that ends a transcript and what a site puts below it, where nobody speaks any more.
@@ -163,13 +164,23 @@ const REMARK =
 // The paragraphs before the first name, and the first of them that is said and not set above.
 function beforeNames({ plain, blocks }: Content, openings: readonly Opening[], furniture: ReadonlySet<number>) {
   const until = openings[0]?.block ?? blocks.length;
-  const texts = blocks.slice(0, until).map(({ start, end }) => plain.slice(start, Math.min(end, start + 600)));
+  const texts = blocks.slice(0, until).map(({ start, end }) => plain.slice(start, Math.min(end, start + LONG)));
   const first = texts.findIndex(
-    (text, i) => !furniture.has(i) && isFinished(text) && !REMARK.test(text) && blocks[i]?.kind !== "heading",
+    (text, i) => !furniture.has(i) && isSentences(text) && !REMARK.test(text) && blocks[i]?.kind !== "heading",
   );
   const address = first - 1;
   return { texts, first: !furniture.has(address) && ADDRESS.test(texts[address] ?? "") ? address : first };
 }
+
+/** Nothing above a speech is as long as this. */
+const LONG = 600;
+
+// Also what leads on to a quotation or a list, behind a sentence.
+function isSentences(text: string): boolean {
+  return isFinished(text) || text.length >= LONG || (isLeadingOn(text) && HAS_SENTENCE.test(text));
+}
+
+const HAS_SENTENCE = /\p{Ll}{2}[.!?…]["”’»)]?\s+["“«„(]?[\p{Lu}\p{Lo}]/u;
 
 /** "Ms Minister," and "Colleagues,", each on a line of its own, right above the first sentence. */
 const ADDRESS = /^(?:\p{Lu}[^\d\n:]{2,60},(?:\n|$))+$/u;
@@ -189,7 +200,10 @@ function findTitled(content: Content, openings: readonly Opening[], furniture: R
   const { texts, first } = beforeNames(content, openings, furniture);
   const { title } = openingOf(texts[first] ?? "");
   const above = first >= 0 ? [...texts.slice(0, first), title] : texts;
-  const named = above.flatMap((text) => findTitleSpeaker(text) ?? [])[0];
+  const declined = above.flatMap((text) => findDeclined(text) ?? [])[0];
+  const named =
+    above.flatMap((text) => findTitleSpeaker(text) ?? [])[0] ??
+    openings.find(({ label }) => declined && isDeclined(label.name, declined))?.label.name;
   if (!named) return null;
   const [person] = mergePersons([named, ...namesOf(openings)], content.plain);
   return person?.speaker ?? named;
@@ -447,7 +461,7 @@ function isSpeechLike(said: string): boolean {
     said === "" ||
     isFinished(said) ||
     /[,;:，、—–-]["”’»)]?$/.test(said) ||
-    /\p{Ll}{2}[.!?…]["”’»)]?\s+["“«„(]?[\p{Lu}\p{Lo}]/u.test(said) ||
+    HAS_SENTENCE.test(said) ||
     wordsOf(said).length > 8 ||
     said.length > 60
   );

@@ -97,13 +97,18 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\/\S*$
 
 /** Whether a word is the address of a page. */
 export function isAddress(word: string): boolean {
-  return word.length <= 2000 && ADDRESS.test(word.replace(/^[<([]+|[>)\].,;]+$/g, ""));
+  const bare = word.replace(/^[<([]+|[>)\].,;]+$/g, "");
+  return word.length <= 2000 && ADDRESS.test(bare) && !SYMBOL.test(bare);
 }
 
 const DOCUMENT_NUMBER =
   /^(?:(?:№|no\.?|nr\.?|n°|nº|ref\.?:?|document no\.?:?)\s*)?\d+(?:[-–/.]\d+)+$|^(?:№|n°|nº)\s*\d+$/iu;
 
-/** Whether a line is nothing but the number of a document: "№ 132-01-02-2022". */
+/** "PC.DEL/211/22": no address, though it looks like one. */
+const SYMBOL = /^\p{Lu}+(?:\.\p{Lu}+)+\/[\d/]+$/u;
+
+/** Whether a line is nothing but the number of a document: "№ 132-01-02-2022", "PC.DEL/211/22". */
 export function isDocumentNumber(text: string): boolean {
-  return text.length <= 60 && DOCUMENT_NUMBER.test(text) && !NUMERIC_DATE.test(text);
+  if (text.length > 60 || NUMERIC_DATE.test(text)) return false;
+  return DOCUMENT_NUMBER.test(text) || SYMBOL.test(text);
 }

@@ -28,6 +28,7 @@ describe("[S3] the name that a paragraph begins with", () => {
     ["THE PRESIDENT: Thank you.", "THE PRESIDENT", []],
     ["MR. PRICE: Good afternoon.", "MR. PRICE", []],
     ["Foreign Minister : Mr President,", "Foreign Minister", []],
+    ["Le Chancelier LOHMANN (traduction) : Merci", "Le Chancelier LOHMANN", ["traduction"]],
     ["Prime minister Anna Berg: We will", "Prime minister Anna Berg", []],
     ["Premier ministre : Nous le ferons", "Premier ministre", []],
     ["Yamazaki, Fuji TV: Could you clarify?", "Yamazaki, Fuji TV", []],
@@ -172,10 +173,13 @@ describe("[S3] turns", () => {
   const saidBy = (text: string) =>
     turnsOf(found(text)).map(({ speaker, start, end }) => [speaker, text.slice(start, end)]);
 
-  it.each(["[ENDS]", "(Concludes)", "End of transcript", "ENDS"])("end where the transcript does: %s", (mark) => {
-    const text = `Anna Berg: Because.\n\nFor good reason.\n\n${mark}\n\nWrite to the press office of the town.`;
-    expect(saidBy(text)).toEqual([["Anna Berg", "Anna Berg: Because.\n\nFor good reason."]]);
-  });
+  it.each(["[ENDS]", "(Concludes)", "End of transcript", "ENDS", "(The briefing was concluded at 3:11 p.m.)"])(
+    "end where the transcript does: %s",
+    (mark) => {
+      const text = `Anna Berg: Because.\n\nFor good reason.\n\n${mark}\n\nWrite to the press office of the town.`;
+      expect(saidBy(text)).toEqual([["Anna Berg", "Anna Berg: Because.\n\nFor good reason."]]);
+    },
+  );
 
   it("go on behind what only looks like an end", () => {
     expect(saidBy("Anna Berg: Because.\n\n[Ends]\n\nOlaf Lund: No.")).toHaveLength(2);
@@ -203,6 +207,26 @@ describe("[S3] turns", () => {
     "It holds for now, and so she wrote once more to Minister\n\nBerg of Northport",
   ])("hold what is said last, though it ends no sentence: %j", (said) => {
     expect(saidBy(`Anna Berg: ${said}\n\nOlaf Lund: No.`)[0]).toEqual(["Anna Berg", `Anna Berg: ${said}`]);
+  });
+
+  it("begin with the first paragraph, however long it is, and where it leads on to a quotation", () => {
+    const title = "Statement by Minister Anna Berg";
+    for (const first of [
+      "The wall holds, and it has held for longer than most. ".repeat(20).trim(),
+      "We have read the paragraph. It reads as follows:",
+    ])
+      expect(saidBy(`${title}\n\n${first}\n\nSo it does.`)).toEqual([["Anna Berg", `${first}\n\nSo it does.`]]);
+  });
+
+  it("are the speaker's whom a title names in capitals, or in the case that Russian has for it", () => {
+    const opens = (title: string, answer: string) =>
+      speakers(`${title}\n\nОткрываем встречу, we open it now.\n\nQuestion: Why?\n\n${answer}: Because we have to.`)[0];
+    expect(opens("STATEMENT BY AMBASSADOR ANNA BERG,\nAT THE 12TH MEETING", "QUESTION")).toBe("Anna Berg");
+    expect(opens("REMARKS BY PRESIDENT OLAF LUND AT THE WALL", "QUESTION")).toBe("Olaf Lund");
+    expect(opens("STATEMENT BY THE DELEGATION OF THE NORTH", "QUESTION")).toBe("Question");
+    const title = "Выступление и ответы на вопросы Министра иностранных дел С.В.Лодкина, Остервик";
+    expect(opens(title, "С.В.Лодкин")).toBe("С. В. Лодкин");
+    for (const other of ["С.В.Лодыгин", "А.В.Лодкин", "Анна Берг"]) expect(opens(title, other)).toBe("Question");
   });
 
   it("begin with those who are addressed, and behind what a site says of its transcript", () => {
