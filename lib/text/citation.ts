@@ -124,6 +124,10 @@ function goesOn(lines: readonly LiveLine[], above: LiveLine, line: LiveLine): bo
 /** "[00:12:40] ": when it was said, before what was said. */
 const TIMED = /^[[(]?\d{1,2}:\d{2}/;
 
+/** "Dear colleagues,": what a letter begins with. */
+const ADDRESSED =
+  /^(?:Dear|Sehr geehrte[rn]?|Liebe[rn]?|Chers?|Chères?|Estimad[oa]s?|Gentil[ei]|Car[oi]|Prezad[oa]s?|Уважаем\p{L}+|Дороги\p{L}+|Szanown\p{L}+)\s.*,$/u;
+
 function isTitle(text: string): boolean {
   const words = wordsOf(text);
   return (
@@ -133,6 +137,7 @@ function isTitle(text: string): boolean {
     stampOf(text)?.rest.length !== 0 &&
     datesIn(text)[0]?.start !== 0 &&
     !TIMED.test(text) &&
+    !ADDRESSED.test(text) &&
     !isDirection(text) &&
     !hasSentence(text) &&
     firstCase(text) !== "lower"

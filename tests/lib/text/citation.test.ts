@@ -198,3 +198,19 @@ describe("[S4] a title of several lines", () => {
     );
   });
 });
+
+describe("[S4] a letter", () => {
+  it("has no title in those whom it addresses", () => {
+    expect(values(fixture("email"))).not.toHaveProperty("title");
+  });
+});
+
+describe("[S4] the symbol of a document", () => {
+  it("is its number, and no address", () => {
+    const page = found(
+      "PC.DEL/211/22\n17 February 2022\n\nOn the wall of the harbour\n\nIt holds, and it has held for long.",
+    );
+    expect(values(page)).toMatchObject({ number: "PC.DEL/211/22" });
+    expect(values(page)).not.toHaveProperty("address");
+  });
+});
