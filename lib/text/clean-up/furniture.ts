@@ -53,7 +53,7 @@ function isFurniture(
       hasLike(kinds, i, i < first ? [0, first] : [end, lines.length])
     );
   if (kind === "print" || isShareBar(lines, i, kinds) || CREDIT.test(line.text)) return true;
-  if (kind === "stamp") return i < speaks && isWholeStamp(line.text);
+  if (kind === "stamp") return (i < speaks || isBelowPrint(lines, i, kinds)) && isWholeStamp(line.text);
   if (kind === "sure")
     return (
       line.kind !== "heading" &&
@@ -116,6 +116,11 @@ function isShareBar(lines: readonly LiveLine[], i: number, kinds: Zones["kinds"]
 }
 
 const NETWORK = /^\W*(?:facebook|twitter|x|linkedin|whatsapp|telegram|vk|vkontakte|reddit|e-?mail|print)\W*$/i;
+
+// When a page was printed, in one paragraph with the rest of its head or foot.
+function isBelowPrint(lines: readonly LiveLine[], i: number, kinds: Zones["kinds"]): boolean {
+  return [i - 1, i + 1].some((k) => kinds[k] === "print" && lines[k]?.block === lines[i]?.block);
+}
 
 // A day with an hour, or an hour alone, where nobody has spoken yet.
 function isWholeStamp(text: string): boolean {

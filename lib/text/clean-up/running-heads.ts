@@ -151,6 +151,7 @@ function breaksIn(places: readonly number[], lines: readonly LiveLine[], known: 
     countsPages(places, lines) ||
     beside.length > 0 ||
     partSentences(places, lines, known) ||
+    areBesidePrint(places, lines) ||
     places.some((i) => isBesideNumber(i, lines, known.numbers));
   return isBreaking ? [...withoutTitle(places, lines), ...beside] : [];
 }
@@ -162,6 +163,13 @@ function partSentences(places: readonly number[], lines: readonly LiveLine[], { 
   const isName = findLabel(`${lines[places[0] ?? 0]?.text}: A`)?.isSure === true;
   if (isName) return 2 * parting > places.length;
   return 3 * parting >= places.length || places.some((i) => breaksSentence(i, lines, numbered));
+}
+
+// Most of them stand in one paragraph with what a browser prints on each page.
+function areBesidePrint(places: readonly number[], lines: readonly LiveLine[]): boolean {
+  const isPrint = (i: number, k: number) =>
+    lines[k]?.block === lines[i]?.block && siteKind(lines[k]?.text ?? "") === "print";
+  return 2 * places.filter((i) => isPrint(i, i - 1) || isPrint(i, i + 1)).length > places.length;
 }
 
 // A number set apart at either end of the line, that is one more each time.
@@ -208,7 +216,11 @@ function breaksSentence(i: number, lines: readonly LiveLine[], again: ReadonlySe
 function nearestWords(lines: readonly LiveLine[], from: number, by: -1 | 1, again: ReadonlySet<number>): string | null {
   for (let i = from + by; lines[i] !== undefined && Math.abs(i - from) <= MOST_LINES; i += by) {
     const text = lines[i]?.text ?? "";
-    const isNumber = loneNumber(text) !== null || isCountedPage(text) || siteKind(text) === "print";
+    const isNumber =
+      loneNumber(text) !== null ||
+      isCountedPage(text) ||
+      siteKind(text) === "print" ||
+      stampOf(text)?.rest.length === 0;
     if (!isNumber && !again.has(i)) return text;
   }
   return null;

@@ -62,6 +62,25 @@ describe("[S2] a number that stands alone", () => {
   });
 });
 
+describe("[S2] what a browser prints on each page", () => {
+  const head = (page: number) =>
+    `NATH - Opinion: Press conference by Jens Stolberg, 16-Feb.-2031\nhttps://www.nath.example/opinions_19.htm?lang=en          Page ${page} of 3\n07/03/2031, 10:12`;
+
+  it("goes with all its lines, whether it parts a sentence or not", () => {
+    const said = ["Jens Stolberg: Good evening.", "We have replied.", "Lailuma Sadid: My question is to the govern-"];
+    const pages = [head(1), ...said.slice(0, 1), head(2), ...said.slice(1), head(3), "ment. What will you do?"];
+    expect(cleanUp(found(pages.join("\n\n"))).content.plain.split("\n\n")).toEqual([
+      ...said.slice(0, 2),
+      "Lailuma Sadid: My question is to the government. What will you do?",
+    ]);
+  });
+
+  it("takes no heading along that comes again, and stands beside it once", () => {
+    const text = `On walls\n\nThey hold.\n\n${head(2)}\n\nOn walls\n\nThey held.`;
+    expect(cleanUp(found(text)).content.plain.match(/On walls/g)).toHaveLength(2);
+  });
+});
+
 describe("[S2] what belongs to a picture", () => {
   const [met, left] = ["The council met on Monday and agreed.", "It then went home to its people."];
   const clean = (...blocks: readonly string[]) => cleanUp(found(blocks.join("\n\n"))).content.plain.split("\n\n");
