@@ -80,6 +80,11 @@ function isSentence(text: string): boolean {
   return isFinished(text) && wordsOf(text).length > 3 && stampOf(text) === null;
 }
 
+// "Good evening.": no title stands below it.
+function isGreeting(text: string): boolean {
+  return isFinished(text) && /^\p{Lu}\p{L}+(?:,? \p{L}+){1,2}[.!]$/u.test(text) && /\s\p{Ll}/u.test(text);
+}
+
 // A name, and words enough behind it: "Harbour Defences: Northport" is a title, and so is "Council: Remarks by Ida Holm".
 function isSpoken(text: string): boolean {
   const label = findLabel(text);
@@ -93,7 +98,7 @@ function titleOf({ plain, lines, head, isFurniture }: Page): Cited | null {
   const heading = lines.find((line) => line.kind === "heading" && !isFurniture(line));
   if (heading) return cite(plain, heading.start, blockEnd(lines, heading));
   const above = head.filter((line) => !isFurniture(line));
-  const body = above.findIndex(({ text }, i) => i > 0 && (isSentence(text) || hasSentence(text)));
+  const body = above.findIndex(({ text }, i) => i > 0 && (isSentence(text) || hasSentence(text) || isGreeting(text)));
   const titles = above.slice(0, body < 0 ? above.length : body).filter(({ text }) => isTitle(text));
   const line = titles.find(({ text }) => wordsOf(text).length >= 4) ?? titles[0];
   if (!line) return null;

@@ -199,6 +199,17 @@ describe("[S4] a title of several lines", () => {
   });
 });
 
+describe("[S4] a greeting", () => {
+  it("has no title below it", () => {
+    const lines = [
+      "Press conference\nby the Secretary General of the North after the meeting of ministers",
+      "Good evening.\nThe ministers of the north have met in order to speak about the walls of the harbour, and the\nsluices that belong to them.",
+      "They hold.",
+    ];
+    expect(values(found(lines.join("\n\n"))).title).toBe((lines[0] ?? "").replace("\n", " "));
+  });
+});
+
 describe("[S4] a letter", () => {
   it("has no title in those whom it addresses", () => {
     expect(values(fixture("email"))).not.toHaveProperty("title");
