@@ -22,11 +22,19 @@ async function start(port: number, data: string): Promise<ChildProcess> {
   return server;
 }
 
-/** Kills a server and all that it started, without a chance to tidy up. */
-async function kill(server: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  if (server.pid) process.kill(-server.pid, "SIGKILL");
-  await ended;
+/** Kills a server and all that it started, without a chance to tidy up, and waits until nothing of it is left. */
+async function kill({ pid }: ChildProcess): Promise<void> {
+  if (!pid || !signal(pid, "SIGKILL")) return;
+  await expect.poll(() => signal(pid, 0), { timeout: 30_000 }).toBe(false);
+}
+
+/** Signals a server and all that it started; false where there is nobody left to hear it. */
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-pid, name);
+  } catch {
+    return false;
+  }
 }
 
 test("the server is killed, work goes on, and after a start all is there", async ({ browser }) => {
