@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
+import { newMap } from "./at-the-desk";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Export" });
 const preview = (page: Page) => dialog(page).locator(".preview");
@@ -159,12 +160,8 @@ test("[R1][R4] how large a file becomes is told before it is saved, and the save
 test("[R4] comments go into a report where that is chosen, with name and day, and what is left out stands in the file", async ({
   page,
 }) => {
-  await page.goto("/maps");
-  await page
-    .getByRole("link", { name: /Weir Bridge/ })
-    .first()
-    .click();
-  await page.keyboard.press("Shift+M");
+  await newMap(page, "Harbour");
+  await page.getByRole("button", { name: /open talk/ }).click();
   await page.getByPlaceholder("Comment on the map…").fill("Who paid for the study?");
   await page.keyboard.press("Enter");
   await expect(page.locator(".thread .said")).toHaveText("Who paid for the study?");
