@@ -74,7 +74,8 @@ const CREDIT =
 
 // "Media contacts", and below it in one paragraph where to write or call.
 function isOfContact(lines: readonly LiveLine[], i: number): boolean {
-  const from = lines.findIndex(({ block }) => block === lines[i]?.block);
+  let from = i;
+  while (i - from < LONGEST_BAR && lines[from - 1]?.block === lines[i]?.block) from--;
   const [lead, ...rest] = lines.slice(from, from + LONGEST_BAR).filter(({ block }) => block === lines[i]?.block);
   const isLed = /^(?:(?:media|press|news) )?contacts?:?$|^(?:presse)?kontakt:?$|^contact(?:o|s)? presse?:?$/i;
   return isLed.test(lead?.text ?? "") && rest.some(({ text }) => /\S@\S+\.\S|\+?\d[\d\s().-]{6,}\d$/.test(text));
@@ -177,16 +178,20 @@ function hasLike(kinds: Zones["kinds"], i: number, [from, until]: readonly [numb
   return false;
 }
 
+/** The most lines of menus that are looked through for a trail. */
+const LONGEST_HEAD = 300;
+
 /**
  * The name of a site and the trail that leads to the page, above the title: a trail begins with the first page, or names
  * the page that the title names again, and nothing above it is of the text.
  */
 function siteHead(lines: readonly LiveLine[], { first, kinds }: Zones): number[] {
-  const head = lines.slice(0, first);
+  const head = lines.slice(0, Math.min(first, LONGEST_HEAD));
   const isTrail = ({ text, kind }: LiveLine, i: number) => {
     const { parts, isSure } = trailOf(text);
+    if (parts.length === 0 || kind === "heading") return false;
     const below = head.slice(i + 1);
-    if (parts.length === 0 || kind === "heading" || !below.some((line) => mayBeTitle(line))) return false;
+    if (!below.some((line) => mayBeTitle(line))) return false;
     const page = parts.at(-1) ?? "";
     return isSure || (page.length >= 8 && below.some(({ text }) => text.toLowerCase().startsWith(page)));
   };

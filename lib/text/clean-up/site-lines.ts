@@ -138,16 +138,15 @@ const HOME =
  * in lower case, the site first; empty when it is none. `isSure` where it can be nothing else.
  */
 export function trailOf(found: string): { readonly parts: readonly string[]; readonly isSure: boolean } {
-  const line = found
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/g, " ")
-    .replace(/^(?:you are here|you're here|sie sind hier|vous êtes ici|estás aquí|вы здесь) ?:? /, "");
   const none = { parts: [], isSure: false };
-  if (line.length > LONGEST || /[.!?]$|^[›»>→]/.test(line)) return none;
+  if (found.length > LONGEST) return none;
+  const whole = found.toLowerCase().replace(/[\s\u00a0]+/g, " ");
+  const line = whole.replace(/^(?:you are here|you're here|sie sind hier|vous êtes ici|estás aquí|вы здесь) ?:? /, "");
+  if (/[.!?]$|^[›»>→]/.test(line)) return none;
   for (const mark of [/ ?[›»] ?| [>→] /, / [/|•·] /]) {
     const parts = line.split(mark).map((part) => part.trim());
     if (parts.length < 2 || parts.includes("")) continue;
-    const isLed = HOME.test(parts[0] ?? "") || HOME.test(parts.at(-1) ?? "") || line.length < found.trim().length - 5;
+    const isLed = line !== whole || HOME.test(parts[0] ?? "") || HOME.test(parts.at(-1) ?? "");
     const known = parts.filter((part) => SURE_WORDS.has(part) || COMMON_WORDS.has(part)).length;
     return { parts, isSure: isLed || (mark.source.includes("›") && (known > 0 || parts.length > 2)) };
   }

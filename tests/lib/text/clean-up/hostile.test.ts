@@ -28,6 +28,10 @@ describe("[S2] a text made to be slow", () => {
     ["titles and statements", fill("Statement of the of the of the of the of the of the of A’s\n")],
     ["networks without end", fill("Facebook\nTwitter\n")],
     ["line ends alone", `a${"\n".repeat(SIZE)}b`],
+    ["trails without end", `${fill("Kremlin > Events of a\n\n")}\n\nThe walls hold.`],
+    ["contacts without end", `The walls hold.\n\n${fill("Contact\n")}`],
+    ["captions without end", fill("Anna Berg at the wall. (Photo: A. Holm)\n")],
+    ["headings without end", `Anna Berg: They hold.\n\n${fill("UKRAINE\n\n")}`],
     ["months", fill("1 May 1 May 1 May 1 May 1 May 1 May 1 May\n")],
   ])("%s", (_, text) => {
     const content = found(text);
