@@ -42,7 +42,9 @@ function Unread({ faults }: { readonly faults: readonly Fault[] }) {
         </Fragment>
       ))}
       {faults.length > 0 && (
-        <p className="hint">Only maps are opened here. A text in which to mark claims is pasted or dropped as a text.</p>
+        <p className="hint">
+          Only maps are opened here. A text in which to mark claims is pasted or dropped as a text.
+        </p>
       )}
     </div>
   );
