@@ -32,7 +32,7 @@ export function citationOf(found: Content): Partial<Record<CitationField, Cited>
   const title = titleOf(page);
   const parts: Record<CitationField, Cited | null> = {
     title,
-    author: authorOf(found, furniture.blocks, title),
+    author: authorOf(found, furniture, title),
     publisher: publisherOf(page, title),
     date: dateOf(page, title),
     number: numberOf(page),
@@ -161,9 +161,9 @@ function blockEnd(lines: readonly LiveLine[], { block, end }: LiveLine): number 
 }
 
 // Whose statement the title says it is, or the one person who speaks.
-function authorOf(found: Content, furniture: ReadonlySet<number>, title: Cited | null): Cited | null {
+function authorOf(found: Content, { lines, blocks }: Furniture, title: Cited | null): Cited | null {
   const named = title ? findTitleSpeaker(title.value) : null;
-  const turns = turnsOf(found, furniture).filter(
+  const turns = turnsOf(found, blocks).filter(
     ({ name }) => name !== "" && !isUnnamed(name) && !/记者$|記者$/.test(name),
   );
   if (title && named) {
@@ -176,6 +176,12 @@ function authorOf(found: Content, furniture: ReadonlySet<number>, title: Cited |
   }
   const [first] = turns;
   if (!first || turns.some(({ speaker }) => speaker !== first.speaker)) return null;
+  // Where paragraphs are told by their indent alone, speakers stand within what is found as one.
+  const within = lines
+    .flatMap(({ text }) => findLabel(text) ?? [])
+    .filter(({ isSure, name }) => isSure && !isUnnamed(name));
+  const persons = mergePersons([first.name, ...within.map(({ name }) => name)], found.plain);
+  if (persons.some(({ speaker }) => speaker !== persons[0]?.speaker)) return null;
   // An office is nobody's name.
   if (first.speaker.toLowerCase() === first.name.toLowerCase() && partsOf(first.name).name.length === 0) return null;
   return { value: first.speaker, at: [first.start, first.start + first.name.length] };

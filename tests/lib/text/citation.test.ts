@@ -199,6 +199,16 @@ describe("[S4] a title of several lines", () => {
   });
 });
 
+describe("[S4] the one who speaks", () => {
+  it("is no author where others speak within what is found as one paragraph", () => {
+    const record = "On walls\n\n  Mr. LUND. Madam Speaker, they hold.\n  Ms. STORM. They do not.\n  I say so.";
+    expect(values(found(record))).not.toHaveProperty("author");
+    expect(values(found("On walls\n\n  Mr. LUND. Madam Speaker, they hold.\n  They do."))).toMatchObject({
+      author: "Mr. Lund",
+    });
+  });
+});
+
 describe("[S4] a greeting", () => {
   it("has no title below it", () => {
     const lines = [
