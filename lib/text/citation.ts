@@ -160,12 +160,14 @@ function blockEnd(lines: readonly LiveLine[], { block, end }: LiveLine): number 
   return lines.findLast((line) => line.block === block)?.end ?? end;
 }
 
+function isAsking(name: string): boolean {
+  return isUnnamed(name) || /记者$|記者$/.test(name);
+}
+
 // Whose statement the title says it is, or the one person who speaks.
 function authorOf(found: Content, { lines, blocks }: Furniture, title: Cited | null): Cited | null {
   const named = title ? findTitleSpeaker(title.value) : null;
-  const turns = turnsOf(found, blocks).filter(
-    ({ name }) => name !== "" && !isUnnamed(name) && !/记者$|記者$/.test(name),
-  );
+  const turns = turnsOf(found, blocks).filter(({ name }) => name !== "" && !isAsking(name));
   if (title && named) {
     const [person] = mergePersons([named, ...turns.map(({ name }) => name)], found.plain);
     const at = found.plain
@@ -179,7 +181,7 @@ function authorOf(found: Content, { lines, blocks }: Furniture, title: Cited | n
   // Where paragraphs are told by their indent alone, speakers stand within what is found as one.
   const within = lines
     .flatMap(({ text }) => findLabel(text) ?? [])
-    .filter(({ isSure, name }) => isSure && !isUnnamed(name));
+    .filter(({ isSure, name }) => isSure && !isAsking(name));
   const persons = mergePersons([first.name, ...within.map(({ name }) => name)], found.plain);
   if (persons.some(({ speaker }) => speaker !== persons[0]?.speaker)) return null;
   // An office is nobody's name.

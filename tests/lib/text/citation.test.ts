@@ -206,6 +206,8 @@ describe("[S4] the one who speaks", () => {
     expect(values(found("On walls\n\n  Mr. LUND. Madam Speaker, they hold.\n  They do."))).toMatchObject({
       author: "Mr. Lund",
     });
+    expect(values(fixture("chinese-lines"))).toMatchObject({ author: "林文河" });
+    expect(values(fixture("german-dateline"))).not.toHaveProperty("author");
   });
 });
 
