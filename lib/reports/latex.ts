@@ -18,7 +18,7 @@ const PREAMBLE = String.raw`% Latin, Greek and Cyrillic letters are set by every
   \usepackage{fontspec}
 \fi
 \usepackage[margin=25mm]{geometry}
-\usepackage{lmodern}
+\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}
 \usepackage{graphicx,xcolor,tikz}
 \usepackage[hidelinks]{hyperref}
 % One line of a figure: its greatest width, its size in points, its words.
