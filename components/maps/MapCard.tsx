@@ -18,6 +18,9 @@ interface MapCardProps {
 /** A card shows the initials of so many people. */
 const MOST_PEOPLE = 5;
 
+/** What a map is called that has no title, as one may come from a file. */
+const UNTITLED = "Untitled map";
+
 /** One map of the list: its drawing, title and counts. Enter opens it; F2 renames it and Delete deletes it, for those who may. */
 export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
   const [renaming, setRenaming] = useState(false);
@@ -41,7 +44,7 @@ export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
       ) : (
         <Link href={`/maps/${map.id}`} onKeyDown={keys}>
           <figure>{map.picture}</figure>
-          <h2>{map.title}</h2>
+          <h2>{map.title || UNTITLED}</h2>
         </Link>
       )}
       <p className="m">
@@ -64,7 +67,7 @@ export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
 function CardMenu(props: Omit<MapCardProps, "onRename"> & { readonly onRename: () => void }) {
   const { map, onRename, onDelete, onCopy } = props;
   return (
-    <Menu trigger={<IconButton icon="more" label={`More for ${map.title}`} />}>
+    <Menu trigger={<IconButton icon="more" label={`More for ${map.title || UNTITLED}`} />}>
       {map.can.includes("edit") && (
         <MenuItem icon="edit" keyName="F2" onChoose={onRename}>
           Rename
