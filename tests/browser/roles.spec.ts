@@ -20,10 +20,10 @@ async function itemsOf(page: Page, menu: string | RegExp): Promise<string[]> {
   return names;
 }
 
-/** Looks through all that a reader of a map is shown: nothing of it would be refused. */
-async function expectNothingToChange(page: Page): Promise<void> {
+/** Looks through all that somebody who may not edit a map is shown: nothing of it would be refused. */
+async function expectNothingToChange(page: Page, sourceMenu: readonly string[]): Promise<void> {
   await expect(page.getByRole("button", { name: "Add a source" })).toHaveCount(0);
-  expect(await itemsOf(page, /^More for/)).toEqual(["Bibliography of all sources", "Mark indicator words"]);
+  expect(await itemsOf(page, /^More for/)).toEqual(sourceMenu);
   await claim(page, "Keep the mill.").click();
   await expect(inspector(page).getByLabel("Sentence of claim 1")).toBeDisabled();
   await expect(inspector(page).getByRole("button", { name: "More", exact: true })).toHaveCount(0);
@@ -70,10 +70,13 @@ test("who may only read or comment is offered nothing that would be refused", as
     await makeAccount(viewer, await shareWith(owner, "vic@example.test", "viewer"), "Vic Stone");
     await makeAccount(commenter, await shareWith(owner, "cora@example.test", "commenter"), "Cora Lind");
 
-    for (const page of [viewer, commenter]) {
+    for (const [page, said] of [
+      [viewer, []],
+      [commenter, ["Comment on this text"]],
+    ] as const) {
       await expect(page).toHaveURL(address);
       await expect(claim(page, "Keep the mill.")).toBeVisible();
-      await expectNothingToChange(page);
+      await expectNothingToChange(page, ["Bibliography of all sources", ...said, "Mark indicator words"]);
     }
     const tools = (page: Page) => page.getByRole("toolbar", { name: "Selected words" }).getByRole("button");
     await selectWords(viewer, "People meet at the mill.");
