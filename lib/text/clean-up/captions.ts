@@ -137,6 +137,7 @@ function mayBeCaption(line: LiveLine): boolean {
     line.kind !== "note" &&
     (findLabel(line.text) === null || isCredited(line.text) || isPointer(line.text)) &&
     findMarker(line.text) === null &&
+    !isLeadingOn(line.text) &&
     !/^[[(].*[\])]$/.test(line.text)
   );
 }

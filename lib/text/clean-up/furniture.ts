@@ -1,9 +1,9 @@
-import { findLabel } from "../speaker-label";
+import { findLabel, isParticle } from "../speaker-label";
 import type { Draft, Finding, LiveLine, Unsure } from "./draft";
 import { liveLines } from "./draft";
 import { firstCase, isFinished, isLeadingOn, wordsOf } from "./punctuation";
 import { isParagraph, pageNumbers, runningHeads } from "./running-heads";
-import { mainScript, scriptOf } from "./scripts";
+import { scriptOf, scriptsOf } from "./scripts";
 import { trailOf } from "./site-lines";
 import { isLastFoot, loneNumber, stampOf } from "./stamps";
 import { type Zones, zonesOf } from "./zones";
@@ -129,9 +129,15 @@ function isWholeStamp(text: string): boolean {
   return stamp?.hasTime === true && (stamp.hasDate || stamp.rest.length === 0);
 }
 
+// "The record of", and below it in one paragraph "09/05/2031".
+function goesOnWith(above: LiveLine | undefined, line: LiveLine | undefined): boolean {
+  return above?.block === line?.block && isParticle(/\p{Ll}+$/u.exec(above?.text ?? "")?.[0] ?? "");
+}
+
 // A day with an hour in the midst of other lines belongs to the heading that they make up.
 function isOwnStamp(lines: readonly LiveLine[], i: number, kinds: Zones["kinds"]): boolean {
   const { text = "", block = -1 } = lines[i] ?? {};
+  if (goesOnWith(lines[i - 1], lines[i])) return false;
   if (!/\p{L}{3}/u.test(text)) return true;
   return [i - 1, i + 1].every((k) => lines[k]?.block !== block || kinds[k] !== null);
 }
@@ -208,16 +214,17 @@ function mayBeTitle({ text, kind }: LiveLine): boolean {
   return kind === "heading" || (wordsOf(text).length >= 3 && stampOf(text)?.rest.length !== 0);
 }
 
-// Short lines in another script than the text, before its first or after its last words. A sentence may be quoted.
+// Short lines in another script than the text, before its first or after its last words. A sentence may be quoted, and a
+// text may be in two languages by turns.
 function foreign(lines: readonly LiveLine[], { first, end }: Zones): number[] {
-  const script = mainScript(lines.slice(first, end));
+  const scripts = scriptsOf(lines.slice(first, end));
   return [...lines.keys()].filter((i) => {
     const text = lines[i]?.text ?? "";
     const own = scriptOf(text);
     return (
       ((i < first && wordsOf(text).length <= 4) || i >= end) &&
       own !== null &&
-      own !== script &&
+      !scripts.has(own) &&
       text.length <= 160 &&
       !isFinished(text) &&
       lines[i]?.kind !== "note"

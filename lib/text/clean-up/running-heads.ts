@@ -4,6 +4,7 @@ import type { LiveLine } from "./draft";
 import { firstCase, hasLetters, isFinished, wordsOf } from "./punctuation";
 import { siteKind } from "./site-lines";
 import { isCountedPage, isPageStamp, loneNumber, stampOf } from "./stamps";
+import { boundsOf } from "./zones";
 
 /** The most lines that are passed over between the halves of a sentence: a foot, the number of a page, a head. */
 const MOST_LINES = 8;
@@ -21,9 +22,12 @@ export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<nu
   const pages = pagesOf(lines);
   const numbered = numberedHeads(lines);
   const again = new Set([...numbered, ...repeatedLines(lines).flat()]);
+  const { first } = boundsOf(lines);
   const repeated = repeatedLines(lines).flatMap((places) => {
     const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
     if (pages.length > 1 && areHeadings(places, atEdge, pages, lines)) return [];
+    // A title that stands twice above the text heads no pages.
+    if (atEdge.length < 2 && places.every((i) => i < first)) return [];
     return atEdge.length >= 2
       ? withoutTitle(atEdge, lines)
       : breaksIn(places, lines, { numbers: new Set([...numbers, ...numbered]), numbered, again });
@@ -86,7 +90,11 @@ function areHeadings(
   return differs || atEdge.length * 2 < places.length;
 }
 
+/** "El", "Die": no head of a page, but the first line of what a page of the web breaks so. */
+const SMALL_WORD = /^\p{Lu}?\p{Ll}{1,2}$/u;
+
 function canRepeat({ text, kind }: LiveLine): boolean {
+  if (SMALL_WORD.test(text)) return false;
   if (text.length > 200 || kind === "cell" || kind === "code" || kind === "item") return false;
   if (!hasLetters(text) || isFinished(text) || /^[([（*]|[!?…:;,][)”"’\]]?$/.test(text)) return false;
   // A title in capitals may have a colon, too.
@@ -152,16 +160,27 @@ function breaksIn(places: readonly number[], lines: readonly LiveLine[], known: 
     beside.length > 0 ||
     partSentences(places, lines, known) ||
     areBesidePrint(places, lines) ||
-    places.some((i) => isBesideNumber(i, lines, known.numbers));
+    areBesideNumbers(places, lines, known.numbers);
   return isBreaking ? [...withoutTitle(places, lines), ...beside] : [];
+}
+
+// Above or below a page break may stand, by chance, the name of one who speaks again and again, or a line of the text.
+function areBesideNumbers(places: readonly number[], lines: readonly LiveLine[], numbers: ReadonlySet<number>) {
+  const text = lines[places[0] ?? 0]?.text ?? "";
+  const beside = places.filter((i) => isBesideNumber(i, lines, numbers)).length;
+  const mayBeSaid = mayBeName(text) || (firstCase(text) === "lower" && !REACHED_AT.test(text));
+  return mayBeSaid ? 2 * beside > places.length : beside > 0;
+}
+
+function mayBeName(text: string): boolean {
+  return findLabel(`${text}: A`)?.isSure === true;
 }
 
 // The name of somebody who interrupts stands between two halves of what another says, now and then.
 // Past all that comes again, as in a foot of several lines, one sentence among many may seem parted by chance, too.
 function partSentences(places: readonly number[], lines: readonly LiveLine[], { numbered, again }: Known): boolean {
   const parting = places.filter((i) => breaksSentence(i, lines, again)).length;
-  const isName = findLabel(`${lines[places[0] ?? 0]?.text}: A`)?.isSure === true;
-  if (isName) return 2 * parting > places.length;
+  if (mayBeName(lines[places[0] ?? 0]?.text ?? "")) return 2 * parting > places.length;
   return 3 * parting >= places.length || places.some((i) => breaksSentence(i, lines, numbered));
 }
 

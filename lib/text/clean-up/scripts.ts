@@ -50,6 +50,18 @@ function scriptOfUnit(unit: number): string | null {
 
 /** The script that most letters of a list of lines are in; null when they have none. */
 export function mainScript(lines: readonly { readonly text: string }[]): string | null {
+  return lettersIn(lines)[0]?.[0] ?? null;
+}
+
+/** The scripts that a list of lines is written in: each has one letter to eight of the main one, or more. */
+export function scriptsOf(lines: readonly { readonly text: string }[]): ReadonlySet<string> {
+  const letters = lettersIn(lines);
+  const most = letters[0]?.[1] ?? 0;
+  return new Set(letters.flatMap(([script, count]) => (count * 8 >= most ? [script] : [])));
+}
+
+// The most used first.
+function lettersIn(lines: readonly { readonly text: string }[]): readonly (readonly [string, number])[] {
   const letters = new Map<string, number>();
   const step = Math.max(1, Math.floor(lines.length / MOST_LINES));
   for (let i = 0; i < lines.length; i += step) {
@@ -57,5 +69,5 @@ export function mainScript(lines: readonly { readonly text: string }[]): string 
     const script = scriptOf(text);
     if (script) letters.set(script, (letters.get(script) ?? 0) + text.length);
   }
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...letters].sort((a, b) => b[1] - a[1]);
 }

@@ -240,3 +240,61 @@ describe("[S2] whom to write to or call", () => {
     expect(cleanUp(found([said[0], contact, said[1]].join("\n\n"))).content.plain).toContain("media@harbour.example");
   });
 });
+
+describe("[S2] words of the text that look like furniture by chance", () => {
+  const plainOf = (...lines: readonly string[]) => cleanUp(found(lines.join("\n"))).content.plain;
+
+  it("are a title that stands twice above the text, also where it is broken into lines", () => {
+    const title = ["Interview with Minister Ida Holm on the walls, on Radio Harbour on the day", "before the vote"];
+    const head = [`${title.join(" ")} | harbour.example | Speeches`, "", ...title, "", ...title, ""];
+    const plain = plainOf(...head, "Anna Berg: Good morning.", "", "Ida Holm: Good morning to you.");
+    expect(plain.match(/Interview with Minister/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("are the name of one who speaks and a line of a speech, where a page begins now and then", () => {
+    const name = "IDA HOLM";
+    const line = "denied that the wall of the northern port will be there by";
+    const said = (word: string) => [
+      `My ${word} on the council of the harbour has never`,
+      line,
+      "the end of that year, come what may.",
+      "",
+    ];
+    const asked = (word: string) => ["ANNA BERG", `And the ${word}, when will it be there?`, "", name];
+    const plain = plainOf(
+      ...["ANNA BERG", "When will the wall be there?", "", name, ...said("neighbour"), ...asked("bridge")],
+      ...["The bridge has been there for two years, and so have the", "boats.", "", "- 2 -", ""],
+      ...[...asked("lock"), ...said("predecessor").slice(0, 1), "", "- 3 -", "", ...said("predecessor").slice(1)],
+      ...[...asked("boat"), "The boat is late, as it always was in all these years, and we", "know it."],
+    );
+    expect(plain.match(/IDA HOLM/g)).toHaveLength(4);
+    expect(plain.match(/denied that the wall/g)).toHaveLength(2);
+    expect(plain).not.toMatch(/- \d -/);
+  });
+
+  it("are the first words in either language of a text that is in two", () => {
+    const [asked, answered] = [
+      "北港日报记者:请问发言人对此有何评论,闸门何时完工",
+      "王文海:任何协议都要写下来并遵守,闸门明年完工",
+    ];
+    const english = [
+      "North Port Daily: What is your comment?",
+      "Wang Wenhai: All that was agreed must be written down.",
+    ];
+    const lines = ["发言人主持例行记者会", "Regular Press Conference", asked, english[0], answered, english[1]];
+    expect(plainOf(lines.join("\n\n"))).toBe(lines.join("\n\n"));
+  });
+
+  it("are a day below the sentence that it belongs to, and what leads on", () => {
+    const record = "The record of the committee of ports, number 825, of\n09/05/2031\n\nThe sitting begins at noon.";
+    expect(plainOf(record)).toContain("09/05/2031");
+    const said = [
+      "The following was said before the court of the northern harbour by those",
+      "who saw the boat come in. This was taken from the case against Anton Lund,",
+      "G.R. No. 139070, May 29, 2031:",
+      "“x    x     x",
+      "who was with you when it came in, if there was anybody with you at all?",
+    ];
+    expect(plainOf(...said)).toContain("G.R. No. 139070");
+  });
+});
