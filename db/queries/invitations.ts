@@ -134,11 +134,24 @@ export function waitingAt(db: Database, place: Place) {
     .orderBy(invitations.email, desc(invitations.createdAt));
 }
 
-/** Withdraws an invitation to a map or a team, and every other to it that went to the same mail address. */
-export async function withdrawInvitation(db: Database, place: Place, id: string): Promise<void> {
+/**
+ * Withdraws an invitation to a map or a team, and every other to it that went to the same mail address; false where one of
+ * them is to a role that `mayTake` says no to.
+ */
+export async function withdrawInvitation(
+  db: Database,
+  place: Place,
+  id: string,
+  mayTake: (role: Role) => boolean = () => true,
+): Promise<boolean> {
   const [found] = await db
     .select({ email: invitations.email })
     .from(invitations)
     .where(and(isTo(place), eq(invitations.id, id)));
-  if (found?.email) await db.delete(invitations).where(and(isTo(place), eq(invitations.email, found.email), holds()));
+  if (!found?.email) return true;
+  const toThem = and(isTo(place), eq(invitations.email, found.email), holds());
+  const roles = await db.select({ role: invitations.role }).from(invitations).where(toThem);
+  if (!roles.every(({ role }) => role === null || mayTake(role))) return false;
+  await db.delete(invitations).where(toThem);
+  return true;
 }

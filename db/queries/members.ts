@@ -18,10 +18,15 @@ export interface Grant {
   readonly by: string;
   readonly personId: string;
   readonly role: Role | null;
+  /** Whether one who is no member may become one by it: else somebody who was taken out meanwhile would be let in again. */
+  readonly isForNew?: boolean;
 }
 
-/** Why a grant was not made: it is above the role of the one who makes it, or would leave the map without an owner. */
-export type GrantRefusal = "above" | "lastOwner";
+/**
+ * Why a grant was not made: it is above the role of the one who makes it, would leave the map without an owner, or is for
+ * somebody who is no member.
+ */
+export type GrantRefusal = "above" | "lastOwner" | "notMember";
 
 /** The members of a map, by name. */
 export function membersOf(db: Database, mapId: string): Promise<Member[]> {
@@ -59,13 +64,14 @@ export async function addOwner(tx: Database, mapId: string, personId: string): P
  * Changes what somebody is to a map; null when it is done. Changes of one map take turns, so that two owners who put each
  * other out at once leave one.
  */
-export function grant(db: Database, { mapId, by, personId, role }: Grant): Promise<GrantRefusal | null> {
+export function grant(db: Database, { mapId, by, personId, role, isForNew }: Grant): Promise<GrantRefusal | null> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${mapId}, 1))`);
     const from = await memberRole(tx, mapId, personId);
     const isLeaving = by === personId && role === null;
     const giver = await roleIn(tx, mapId, by);
     if (!isLeaving && !mayGrant(giver && { role: giver, isGuest: false }, from, role)) return "above";
+    if (from === null && role !== null && !isForNew) return "notMember";
     if (from === "owner" && role !== "owner" && (await countOwners(tx, mapId)) === 1) return "lastOwner";
     await setRole(tx, mapId, personId, role);
     return null;

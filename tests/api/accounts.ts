@@ -5,7 +5,7 @@ import { invite, printFirstInvitation } from "@/app/accounts/inviting";
 import * as invitation from "@/app/api/invitations/[token]/route";
 import * as link from "@/app/api/links/[token]/route";
 import * as links from "@/app/api/maps/[id]/links/route";
-import * as member from "@/app/api/maps/[id]/members/[person]/route";
+import * as members from "@/app/api/maps/[id]/members/route";
 import * as maps from "@/app/api/maps/route";
 import { findByEmail } from "@/db/queries/people";
 import { closeTheStore, theStore } from "@/db/store";
@@ -119,8 +119,8 @@ export async function mapOf({ browser }: Account): Promise<string> {
 }
 
 /** Makes somebody something to a map. */
-export async function giveRole(by: Account, mapId: string, person: Account, role: Role): Promise<void> {
-  const reply = await member.PUT(by.browser.request("/", "PUT", { role }), at({ id: mapId, person: person.id }));
+export async function giveRole(by: Account, mapId: string, { email }: Account, role: Role): Promise<void> {
+  const reply = await members.POST(by.browser.request("/", "POST", { email, role }), at({ id: mapId }));
   expect(reply.status).toBe(200);
 }
 

@@ -7,6 +7,7 @@ import * as alike from "@/app/api/maps/[id]/alike/route";
 import * as commands from "@/app/api/maps/[id]/commands/route";
 import * as copies from "@/app/api/maps/[id]/copies/route";
 import * as events from "@/app/api/maps/[id]/events/route";
+import * as mapInvitation from "@/app/api/maps/[id]/invitations/[invitation]/route";
 import * as link from "@/app/api/maps/[id]/links/[link]/route";
 import * as member from "@/app/api/maps/[id]/members/[person]/route";
 import * as members from "@/app/api/maps/[id]/members/route";
@@ -479,6 +480,8 @@ describe("a team", () => {
 describe("sharing", () => {
   const put = (by: Account, id: string, person: Account, role: Role) =>
     member.PUT(by.browser.request("/", "PUT", { role }), at({ id, person: person.id })).then(({ status }) => status);
+  const add = (by: Account, id: string, { email }: { readonly email: string }, role: Role) =>
+    members.POST(by.browser.request("/", "POST", { email, role }), at({ id })).then(({ status }) => status);
   const takeOut = (by: Account, id: string, person: Account) =>
     member.DELETE(by.browser.request("/", "DELETE"), at({ id, person: person.id })).then(({ status }) => status);
 
@@ -490,10 +493,42 @@ describe("sharing", () => {
     expect(await takeOut(editor, mapId, owner)).toBe(403);
     expect(await put(viewer, mapId, stranger, "viewer")).toBe(403);
     expect(await takeOut(viewer, mapId, editor)).toBe(403);
-    const invited = { email: "new@people.test", role: "owner" };
-    expect((await members.POST(editor.browser.request("/", "POST", invited), at({ id: mapId }))).status).toBe(403);
-    expect(await put(editor, mapId, stranger, "editor")).toBe(200);
+    expect(await add(editor, mapId, { email: "new@people.test" }, "owner")).toBe(403);
+    expect(await add(editor, mapId, stranger, "editor")).toBe(200);
     expect(await takeOut(editor, mapId, stranger)).toBe(200);
+  });
+
+  it("lets nobody withdraw an invitation to a role above their own", async () => {
+    const { db } = await theStore();
+    const id = await mapOf(ann);
+    await giveRole(ann, id, accounts.editor, "editor");
+    const withdraw = async ({ browser }: Account) => {
+      const [waiting] = await waitingAt(db, { mapId: id });
+      const reply = await mapInvitation.DELETE(
+        browser.request("/", "DELETE"),
+        at({ id, invitation: waiting?.id ?? "" }),
+      );
+      return reply.status;
+    };
+    const olaf = { email: "olaf@people.test" };
+    for (const role of ["owner", "viewer"] as const) expect(await add(ann, id, olaf, role)).toBe(200);
+    expect(await withdraw(accounts.editor)).toBe(403);
+    expect(await waitingAt(db, { mapId: id })).toHaveLength(1);
+    expect(await withdraw(ann)).toBe(200);
+    expect(await add(accounts.editor, id, olaf, "viewer")).toBe(200);
+    expect(await withdraw(accounts.editor)).toBe(200);
+    expect(await waitingAt(db, { mapId: id })).toEqual([]);
+  });
+
+  it("gives another role to members alone: who was taken out meanwhile stays out", async () => {
+    const id = await mapOf(ann);
+    await giveRole(ann, id, accounts.viewer, "commenter");
+    expect(await put(ann, id, accounts.viewer, "viewer")).toBe(200);
+    expect(await takeOut(ann, id, accounts.viewer)).toBe(200);
+    expect(await put(ann, id, accounts.viewer, "editor")).toBe(404);
+    expect((await map.GET(accounts.viewer.browser.request("/"), at({ id }))).status).toBe(404);
+    expect(await takeOut(ann, id, accounts.viewer)).toBe(200);
+    expect(await put(ann, id, { ...accounts.viewer, id: uuidv7() }, "viewer")).toBe(404);
   });
 
   it("leaves every map an owner, whoever goes at once", async () => {

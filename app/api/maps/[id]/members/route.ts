@@ -17,7 +17,7 @@ export const POST = onMap("share", async ({ request, mapId, actor, name, standin
   if (!mayGrant(standing, null, role)) throw new Refused(403, forbidden(standing));
   const person = await findByEmail(store.db, email);
   if (person) {
-    grantRefused(await grant(store.db, { mapId, by: actor, personId: person.id, role }));
+    grantRefused(await grant(store.db, { mapId, by: actor, personId: person.id, role, isForNew: true }));
     await store.rightsChanged(mapId);
     return json({ kind: "member" });
   }
