@@ -8,6 +8,7 @@ import { type Store, theStore } from "@/db/store";
 import { type Deed, may, type Role, type Standing } from "@/lib/access";
 import { theMode } from "./accounts/mode";
 import { type Admitted, admitted, type SignedIn, type Who, whoAsks } from "./accounts/who";
+import { isDeeper } from "./depth";
 import { isOwnHost } from "./hosts";
 import { log, routeOf } from "./log";
 
@@ -49,6 +50,10 @@ export interface MapAsked<Parameter extends string> extends Asked<Parameter>, Ad
 
 /** The longest body that is read: 16 MiB. */
 const LONGEST_BODY = 16 * 1024 * 1024;
+/** The longest body that is read where anybody at all may send one: 1 MiB. */
+const LONGEST_FORM = 1024 * 1024;
+/** How deep lists and objects of a body may lie in one another: whatever looks through them goes as deep, and would fall. */
+const DEEPEST_BODY = 500;
 /** The longest body whose sender is told that it is too long: 64 MiB; beyond it the connection is simply cut. */
 const LONGEST_HEARD = 64 * 1024 * 1024;
 
@@ -81,16 +86,24 @@ export function forProbes(
   };
 }
 
-/** Makes a handler for anyone: checks where the request comes from, opens the store, and turns every failure into a status. */
-export function forAnyone<P extends string = never>(serve: (asked: Asked<P>) => Promise<Response>): Handler<P> {
-  return async (request, { params }) => {
+/**
+ * Makes a handler for anyone: checks where the request comes from, opens the store, and turns every failure into a status.
+ * Who asks, and what they may do, is judged when all of the request is here, of which `longest` bytes are held: rights may
+ * end while it is still being sent.
+ */
+export function forAnyone<P extends string = never>(
+  serve: (asked: Asked<P>) => Promise<Response>,
+  longest = LONGEST_BODY,
+): Handler<P> {
+  return async (sent, { params }) => {
     try {
-      checkOrigin(request);
+      checkOrigin(sent);
+      const request = await received(sent, longest);
       const store = await theStore();
       const who = await whoAsks(store, request.headers);
       return await serve({ request, parameters: await params, who, store });
     } catch (error) {
-      return replyTo(error, request);
+      return replyTo(error, sent);
     }
   };
 }
@@ -100,7 +113,7 @@ export function forVisitors<P extends string = never>(serve: (asked: Asked<P>) =
   return forAnyone(async (asked) => {
     if (theMode().kind === "local") throw new Refused(404, NO_ACCOUNTS);
     return serve(asked);
-  });
+  }, LONGEST_FORM);
 }
 
 /** Makes a handler for those who may have maps. */
@@ -125,6 +138,7 @@ export function forPeople<P extends string = never>(serve: (asked: PersonAsked<P
 export function onMap<P extends string = never>(
   deed: Deed,
   serve: (asked: MapAsked<P | "id">) => Promise<Response>,
+  longest = LONGEST_BODY,
 ): Handler<P | "id"> {
   return forAnyone<P | "id">(async (asked) => {
     const mapId = idIn(asked.parameters.id);
@@ -133,7 +147,7 @@ export function onMap<P extends string = never>(
     if (!here) throw new Refused(404, NO_MAP);
     if (!may(here.standing, deed)) throw new Refused(403, forbidden(here.standing));
     return serve({ ...asked, ...here, mapId });
-  });
+  }, longest);
 }
 
 /** A request about one team, of somebody who belongs to it. */
@@ -191,25 +205,32 @@ export function idIn(parameter: string, otherwise = NO_MAP): string {
   return parsed.data.toLowerCase();
 }
 
-/**
- * The JSON body of a request, parsed by a schema; no more than 16 MiB of it are ever held.
- * Throws Refused with the path of the first fault: 413 too large, 415 not JSON, 400 anything else.
- */
+/** The JSON body of a request, parsed by a schema. Throws Refused with the path of the first fault: 415 not JSON, 400 anything else. */
 export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
     throw new Refused(415, "The request must be JSON.");
   }
-  const parsed = schema.safeParse(parseJson(await readBody(request)));
+  const parsed = schema.safeParse(parseJson(await bytesOf(request)));
   if (parsed.success) return parsed.data;
   const [fault] = parsed.error.issues;
   throw new Refused(400, fault?.message ?? "The request is malformed.", fault?.path.join("."));
 }
 
-/** The bytes of a request's body, no more than `longest` of which are ever held. Throws Refused, 413, when there are more. */
-export async function readBody(request: Request, longest = LONGEST_BODY): Promise<Buffer> {
+/** The bytes of a request's body. */
+export async function bytesOf(request: Request): Promise<Buffer> {
+  return Buffer.from(await request.arrayBuffer());
+}
+
+/** The request with all of its body. Throws Refused, 413, when that is longer; no more of it is ever held. */
+async function received(request: Request, longest: number): Promise<Request> {
+  const { url, method, headers, body } = request;
+  return body ? new Request(url, { method, headers, body: await allOf(body, longest) }) : request;
+}
+
+async function allOf(body: AsyncIterable<Uint8Array>, longest: number): Promise<Buffer<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of request.body ?? []) {
+  for await (const part of body) {
     length += part.byteLength;
     if (length <= longest) parts.push(part);
     // Read on for a while without keeping it: a client that is still sending would not hear the reply.
@@ -221,6 +242,7 @@ export async function readBody(request: Request, longest = LONGEST_BODY): Promis
 
 function parseJson(body: Buffer): unknown {
   if (!isUtf8(body)) throw new Refused(400, "The request is not UTF-8.");
+  if (isDeeper(body, DEEPEST_BODY)) throw new Refused(400, `The request is nested deeper than ${DEEPEST_BODY}.`);
   try {
     return JSON.parse(body.toString("utf8"));
   } catch (error) {

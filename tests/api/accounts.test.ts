@@ -141,6 +141,11 @@ describe("signing in", () => {
     expect(await isIn(browser)).toBe(false);
   });
 
+  it("takes no more than a form holds from anybody", async () => {
+    const large = new Browser().request("/", "POST", { email: "a@people.test", password: "x".repeat(2 * 1024 * 1024) });
+    expect((await signIn.POST(large, nothing)).status).toBe(413);
+  });
+
   it("is refused to a page of another site, and to a cookie that nobody signed", async () => {
     const { email, browser } = await theFirst();
     const body = { email, password: "a long enough one" };

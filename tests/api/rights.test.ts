@@ -9,6 +9,7 @@ import * as copies from "@/app/api/maps/[id]/copies/route";
 import * as events from "@/app/api/maps/[id]/events/route";
 import * as mapInvitation from "@/app/api/maps/[id]/invitations/[invitation]/route";
 import * as link from "@/app/api/maps/[id]/links/[link]/route";
+import * as links from "@/app/api/maps/[id]/links/route";
 import * as member from "@/app/api/maps/[id]/members/[person]/route";
 import * as members from "@/app/api/maps/[id]/members/route";
 import * as map from "@/app/api/maps/[id]/route";
@@ -560,6 +561,44 @@ describe("sharing", () => {
     expect((await commands.POST(editing, at({ id }))).status).toBe(403);
     await share.DELETE(ann.browser.request("/", "DELETE"), at({ id, team }));
     expect(await statusOf()).toBe(404);
+  });
+});
+
+describe("a request", () => {
+  /** Sends all but the end of a request; `finish` sends that too, and gives the status of the reply. */
+  function begin(handler: Handler, { url, headers }: Request, body: object, id: string) {
+    const words = JSON.stringify(body);
+    let sink: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const start = (given: ReadableStreamDefaultController<Uint8Array>) => {
+      sink = given;
+      sink.enqueue(Buffer.from(words.slice(0, -1)));
+    };
+    const sent = { method: "POST", headers, body: new ReadableStream({ start }), duplex: "half" };
+    const reply = handler(new Request(url, sent as RequestInit), at({ id }));
+    const finish = async () => {
+      sink?.enqueue(Buffer.from(words.slice(-1)));
+      sink?.close();
+      return (await reply).status;
+    };
+    return { finish };
+  }
+
+  it("that is sent slowly is judged by what its sender may do when all of it is there", async () => {
+    const id = await mapOf(ann);
+    const { id: person, browser } = accounts.editor;
+    await giveRole(ann, id, accounts.editor, "editor");
+    const asked = browser.request("/", "POST", {});
+    const [claiming, linking] = [
+      begin(commands.POST as Handler, asked, { command: addClaim() }, id),
+      begin(links.POST as Handler, asked, { role: "editor", days: null }, id),
+    ];
+    // Time enough to be let in at the door, where nobody waited for the rest.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await member.DELETE(ann.browser.request("/", "DELETE"), at({ id, person }))).status).toBe(200);
+    expect([await claiming.finish(), await linking.finish()]).toEqual([404, 404]);
+    const told = await (await sharing.GET(ann.browser.request("/"), at({ id }))).json();
+    const kept = await (await map.GET(ann.browser.request("/"), at({ id }))).json();
+    expect([told.links, kept.rows.claims]).toEqual([[], []]);
   });
 });
 

@@ -8,6 +8,7 @@ import * as events from "@/app/api/maps/[id]/events/route";
 import * as exported from "@/app/api/maps/[id]/export/route";
 import * as map from "@/app/api/maps/[id]/route";
 import * as maps from "@/app/api/maps/route";
+import { noRows } from "@/lib/argument/rows";
 import { readWarrant } from "@/lib/formats/warrant";
 import { sha256Of } from "@/lib/text/content";
 import { addClaim, command, paragraph } from "../db/steps";
@@ -135,6 +136,16 @@ describe("the API", () => {
     expect(await tell(post({ command: good, more: 1 }))).toMatchObject([400, {}]);
     expect(await tell(post({ command: addClaim("a\0b") }))).toMatchObject([400, { path: "command.actions.0.text" }]);
     expect(await tell(post({ command: good }, { ...HOST, "content-type": "text/plain" }))).toMatchObject([415, {}]);
+    const deep = (depth: number) => {
+      const data = `${'{"]":['.repeat(depth / 2)}0${"]}".repeat(depth / 2)}`;
+      const rows = JSON.stringify({ ...noRows, foreignData: [{ id: uuidv7(), format: "x", subject: null, data: 7 }] });
+      const part = `{"type":"addPart","rows":${rows.replace('"data":7', () => `"data":${data}`)}}`;
+      return post(`{"command":{"id":"${uuidv7()}","actions":[${part}]}}`);
+    };
+    expect(await tell(deep(400))).toMatchObject([200, { ok: true }]);
+    for (const depth of [500, 5000, 1_000_000]) {
+      expect(await tell(deep(depth))).toEqual([400, { reason: "The request is nested deeper than 500." }]);
+    }
     const latin = new Request(ORIGIN, { method: "POST", headers: JSON_BODY, body: new Uint8Array([0x22, 0xe9, 0x22]) });
     expect(await tell(latin)).toEqual([400, { reason: "The request is not UTF-8." }]);
     const makesNothing = await maps.POST(post({ command: good }), nothing);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { json, onMap, Refused, readBody } from "@/app/request";
+import { bytesOf, json, onMap, Refused } from "@/app/request";
 import { openMap } from "@/db/queries/maps";
 import { findOriginal, keepOriginal } from "@/db/queries/originals";
 import type { Store } from "@/db/store";
@@ -26,15 +26,19 @@ export const GET = onMap<"sha256">("read", async ({ mapId, parameters: { sha256 
 });
 
 /** Keeps a file that a text of the map names as the one that it was read from. Safe to send again. */
-export const PUT = onMap<"sha256">("edit", async ({ request, mapId, parameters: { sha256 }, store }) => {
-  await nameIn(store, mapId, sha256);
-  const bytes = await readBody(request, LONGEST_FILE);
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
-    throw new Refused(400, "These are not the bytes of that file.");
-  }
-  await keepOriginal(store.db, mapId, sha256, bytes);
-  return json({ ok: true });
-});
+export const PUT = onMap<"sha256">(
+  "edit",
+  async ({ request, mapId, parameters: { sha256 }, store }) => {
+    await nameIn(store, mapId, sha256);
+    const bytes = await bytesOf(request);
+    if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
+      throw new Refused(400, "These are not the bytes of that file.");
+    }
+    await keepOriginal(store.db, mapId, sha256, bytes);
+    return json({ ok: true });
+  },
+  LONGEST_FILE,
+);
 
 // Only what a text of the map was read from is kept, so that a map is no place to put just any file.
 async function nameIn({ db, rooms }: Store, mapId: string, sha256: string): Promise<string> {
