@@ -1,4 +1,5 @@
-import { and, count, desc, eq, exists, ilike, inArray, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, exists, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { isStorable } from "@/lib/argument/rows";
 import type { Database } from "../database";
 import { mapAt, type Room, type Rooms } from "../rooms";
 import { claims, maps, sources } from "../schema";
@@ -50,9 +51,10 @@ async function countByMap(db: Database, table: typeof sources | typeof claims, i
   return new Map(rows.map((row) => [row.mapId, row.count]));
 }
 
-/** The condition that a map holds some words; none where there are no words. */
+/** The condition that a map holds some words; none where there are no words. What cannot be kept is held nowhere. */
 function holding(db: Database, words: string): SQL | undefined {
   if (words === "") return undefined;
+  if (!isStorable(words)) return sql`false`;
   const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   const inTitles = db.select({ id: sources.id }).from(sources);
   const inClaims = db.select({ id: claims.id }).from(claims);

@@ -118,9 +118,9 @@ export const rowSchemas = {
     id: idSchema,
     textId: idSchema,
     extent: extentSchema,
-    quote: z.string().min(1),
-    prefix: z.string().max(64),
-    suffix: z.string().max(64),
+    quote: words(MAX_OFFSET).min(1),
+    prefix: words(64),
+    suffix: words(64),
     state: z.enum(SPAN_STATES),
   }),
   claims: z.strictObject({

@@ -3,6 +3,7 @@ import { printFirstInvitation } from "@/app/accounts/inviting";
 import { localPath } from "@/app/accounts/local-path";
 import { modeOf } from "@/app/accounts/mode";
 import * as password from "@/app/api/account/password/route";
+import * as account from "@/app/api/account/route";
 import * as session from "@/app/api/account/sessions/[session]/route";
 import * as otherSessions from "@/app/api/account/sessions/route";
 import * as health from "@/app/api/health/route";
@@ -122,6 +123,16 @@ describe("an invitation", () => {
   it("cannot be asked for where accounts are made by invitation", async () => {
     const reply = await signUp.POST(new Browser().request("/", "POST", { email: "y@people.test" }), nothing);
     expect(reply.status).toBe(403);
+  });
+});
+
+describe("a name", () => {
+  it("is words of one line", async () => {
+    const { browser } = await theFirst();
+    const rename = async (name: string) => (await account.PUT(browser.request("/", "PUT", { name }), nothing)).status;
+    for (const name of ["", "A\0nn", "Ann\nPS", "Ann\u0085", "A".repeat(201)])
+      expect(await rename(name), name).toBe(400);
+    for (const name of ["Änne 王 👩‍🏫", " Ann "]) expect(await rename(name), name).toBe(200);
   });
 });
 

@@ -101,15 +101,17 @@ describe("the API", () => {
   it("knows no map, text or stream that is not there", async () => {
     const id = uuidv7();
     const text = { params: Promise.resolve({ id, sha256: "0".repeat(64) }) };
+    const noText = { params: Promise.resolve({ id, sha256: "\0" }) };
     const replies = [
       await map.GET(get("/"), of(id)),
       await map.GET(get("/"), of("../etc")),
       await send(id, addClaim()),
       await content.GET(get("/"), text),
+      await content.GET(get("/"), noText),
       await exported.GET(get("/"), of(id)),
       await events.GET(get("/"), of(id)),
     ];
-    expect(replies.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(replies.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404, 404]);
   });
 
   it("refuses a bad body with the reason, and the path of the fault", async () => {
