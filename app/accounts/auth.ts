@@ -6,7 +6,7 @@ import type { Database } from "@/db/database";
 import { logins, people, sessions, verifications } from "@/db/people-tables";
 import { revokeTokens } from "@/db/queries/tokens";
 import { type Store, theStore } from "@/db/store";
-import { sendLetter } from "./mail";
+import { sendUnwaited } from "./mail";
 import { type Provider, type ServerMode, theMode } from "./mode";
 import { PASSWORD } from "./password";
 
@@ -36,7 +36,7 @@ export function createAuth(db: Database, mode: ServerMode) {
       minPasswordLength: PASSWORD.shortest,
       maxPasswordLength: PASSWORD.longest,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => sendReset(mode, user.email, token),
+      sendResetPassword: async ({ user, token }) => sendReset(mode, user.email, token),
       // Whoever sets a new password may be undoing somebody else's: their windows are closed at once, their tokens end.
       onPasswordReset: async ({ user }) => {
         await revokeTokens(db, user.id);
@@ -61,8 +61,8 @@ export function createAuth(db: Database, mode: ServerMode) {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-function sendReset(mode: ServerMode, to: string, token: string): Promise<void> {
-  return sendLetter(mode, {
+function sendReset(mode: ServerMode, to: string, token: string): void {
+  sendUnwaited(mode, {
     to,
     subject: "A new password for Warrant",
     words: "Somebody asked to set a new password for your account. If it was you, do so here within an hour:",

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { addInvitation, endFirstInvitations, type Invited } from "@/db/queries/invitations";
 import { hasPeople } from "@/db/queries/people";
 import type { Store } from "@/db/store";
-import { sendLetter } from "./mail";
+import { sendLetter, sendUnwaited } from "./mail";
 import { type ServerMode, theMode } from "./mode";
 import { hashOf, newSecret } from "./secrets";
 
@@ -25,12 +25,14 @@ export async function invite(store: Store, { inviter, to, ...invited }: Inviting
   const mode = serverMode();
   const address = await newInvitation(store, mode, { ...invited, invitedBy: inviter?.id ?? null });
   if (!mode.mail && inviter) return address;
-  await sendLetter(mode, {
+  const letter = {
     to: invited.email,
     subject: "Your invitation to Warrant",
     words: `${inviter ? `${inviter.name} invites you` : "Here is your way"} ${to}. Open this address within a week:`,
     address,
-  });
+  };
+  if (inviter) await sendLetter(mode, letter);
+  else sendUnwaited(mode, letter);
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { log } from "@/app/log";
 import type { ServerMode } from "./mode";
 
 /** A letter with one address in it to open. */
@@ -15,4 +16,12 @@ export async function sendLetter({ mail }: ServerMode, { to, subject, words, add
   const transport = createTransport(mail.server);
   await transport.sendMail({ from: mail.from, to, subject, text: `${words}\n\n${address}\n` });
   transport.close();
+}
+
+/**
+ * Sends a letter for which nobody waits: how long an answer takes, or that there is none, would tell that there was a letter
+ * to send. What goes wrong is logged.
+ */
+export function sendUnwaited(mode: ServerMode, letter: Letter): void {
+  sendLetter(mode, letter).catch((error) => log("error", "letter not sent", {}, error));
 }

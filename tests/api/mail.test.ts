@@ -1,8 +1,9 @@
 import { createServer, type Server } from "node:net";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import * as newPassword from "@/app/api/new-password/route";
 import * as signUp from "@/app/api/sign-up/route";
 import { freePort } from "@/scripts/setup/settings.mjs";
-import { Browser, firstAccount, join, onNewServer, printed, secretIn } from "./accounts";
+import { type Account, Browser, firstAccount, join, onNewServer, printed, secretIn } from "./accounts";
 import { nothing } from "./requests";
 
 const PORT = await freePort(0);
@@ -13,15 +14,18 @@ onNewServer({
   WARRANT_SIGNUP: "open",
 });
 
+let ann: Account;
 let server: Server;
 const letters: string[] = [];
+/** How long the mail server lets those wait who come to it, in ms. */
+let slowness = 0;
 
 /** Takes letters as a mail server does, as far as one is needed to be sent one. */
 beforeAll(async () => {
   server = createServer((line) => {
     let isLetter = false;
     let letter = "";
-    line.write("220 mail.test\r\n");
+    setTimeout(() => line.write("220 mail.test\r\n"), slowness);
     line.on("data", (part) => {
       for (const said of part.toString().split("\r\n").slice(0, -1)) {
         if (isLetter && said === ".") {
@@ -37,6 +41,7 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => server.listen(PORT, "127.0.0.1", resolve));
+  ann = await firstAccount();
 });
 afterAll(() => server.close());
 
@@ -44,11 +49,10 @@ afterAll(() => server.close());
 const addressIn = (letter: string) => /https:\S+/.exec(letter.replaceAll("=\n", "").replaceAll("=3D", "="))?.[0] ?? "";
 
 it("an account is made by whoever reads the mail of its address, where anybody may have one", async () => {
-  await firstAccount();
   const ask = (email: string) => signUp.POST(new Browser().request("/", "POST", { email }), nothing);
   const said = await printed(() => ask("ida@people.test"));
   expect(said).toBe("");
-  expect(letters).toHaveLength(1);
+  await vi.waitFor(() => expect(letters).toHaveLength(1));
   const [letter = ""] = letters;
   expect(letter).toMatch(/^To: ida@people.test$/m);
   expect(letter).toMatch(/^From: Warrant <warrant@people.test>$/m);
@@ -56,4 +60,28 @@ it("an account is made by whoever reads the mail of its address, where anybody m
   expect(ida.email).toBe("ida@people.test");
   expect((await ask("ida@people.test")).status).toBe(200);
   expect(letters).toHaveLength(1);
+});
+
+it("whether an address has an account is not told by how long the answer takes, nor by mail that cannot be sent", async () => {
+  const { email } = ann;
+  letters.length = 0;
+  slowness = 2000;
+  const ask = async (handler: typeof signUp.POST, to: string) => {
+    const begun = performance.now();
+    const { status } = await handler(new Browser().request("/", "POST", { email: to }), nothing);
+    return { status, isQuick: performance.now() - begun < 1500 };
+  };
+  const answers = [
+    await ask(signUp.POST, email),
+    await ask(signUp.POST, "vic@people.test"),
+    await ask(newPassword.POST, email),
+    await ask(newPassword.POST, "wim@people.test"),
+  ];
+  expect(answers).toEqual(Array(4).fill({ status: 200, isQuick: true }));
+  await vi.waitFor(() => expect(letters).toHaveLength(2), { timeout: 10_000 });
+  server.close();
+  const reported = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  expect(await ask(newPassword.POST, email)).toEqual({ status: 200, isQuick: true });
+  await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(expect.stringContaining("letter not sent")));
+  expect(reported.mock.calls.flat().join()).not.toContain(email);
 });
