@@ -73,7 +73,11 @@ async function joinOthers(url: string, hub: Hub, company: Company, failed: (erro
     woken: (mapId, seq) => hub.wake(mapId, seq),
     reviewed,
     company: (mapId, words) => company.hear(mapId, words),
-    listening: poll,
+    // What was said while nobody listened is lost.
+    listening: () => {
+      poll();
+      reviewed(null);
+    },
   });
   await wakeups.listen();
   const timer = setInterval(poll, POLL_MS);

@@ -135,6 +135,21 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
     await drop();
   });
 
+  it("end the streams of those whose rights were taken while nobody heard of it, once they listen again", async () => {
+    const { url, drop } = await newDatabase(String(server));
+    const [here, there] = [await openedStore({ url }), await openedStore({ url })];
+    const mapId = uuidv7();
+    await send(here, mapId, createMap(mapId));
+    let mayStay = true;
+    const end = vi.fn();
+    await there.hub.follow(mapId, 0, { event: () => {}, end, mayStay: async () => mayStay });
+    mayStay = false;
+    await here.db.execute(cutOthers);
+    await vi.waitFor(() => expect(end).toHaveBeenCalledOnce(), PATIENTLY);
+    await Promise.all([here.close(), there.close()]);
+    await drop();
+  });
+
   it("tell each other who is at a map, to one who comes later too, and that somebody has gone", async () => {
     const { url, drop } = await newDatabase(String(server));
     const [here, there] = [await openedStore({ url }), await openedStore({ url })];
