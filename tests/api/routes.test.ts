@@ -1,13 +1,15 @@
 import { uuidv7 } from "uuidv7";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as health from "@/app/api/health/route";
 import * as alike from "@/app/api/maps/[id]/alike/route";
 import * as commands from "@/app/api/maps/[id]/commands/route";
 import * as content from "@/app/api/maps/[id]/contents/[sha256]/route";
 import * as events from "@/app/api/maps/[id]/events/route";
+import { EventStream } from "@/app/api/maps/[id]/events/stream";
 import * as exported from "@/app/api/maps/[id]/export/route";
 import * as map from "@/app/api/maps/[id]/route";
 import * as maps from "@/app/api/maps/route";
+import { theStore } from "@/db/store";
 import { noRows } from "@/lib/argument/rows";
 import { readWarrant } from "@/lib/formats/warrant";
 import { sha256Of } from "@/lib/text/content";
@@ -205,6 +207,23 @@ describe("the API", () => {
     expect(text).not.toContain("id: 1\n");
     hangUp.abort();
     while (!(await reader.read()).done);
+  });
+
+  it("writes an event once, however many follow it", async () => {
+    const { hub } = await theStore();
+    const id = await newMap();
+    const followers = [1, 2, 3].map(() => new EventStream(new AbortController().signal, async () => ["read"]));
+    for (const follower of followers) await hub.follow(id, 1, follower);
+    const adding = addClaim("Said once.");
+    const written = vi.spyOn(JSON, "stringify");
+    const reply = await send(id, adding);
+    const events = written.mock.calls.filter(([value]) => value?.commandId === adding.id);
+    written.mockRestore();
+    expect([reply.status, events.length]).toEqual([200, 1]);
+    for (const follower of followers) follower.end();
+    const told = await Promise.all(followers.map(({ body }) => new Response(body).text()));
+    expect(told[0]).toContain("Said once.");
+    expect(new Set(told).size).toBe(1);
   });
 
   it("tells a reader that knows of more than there is to read the map again", async () => {

@@ -14,7 +14,6 @@ const MOST_WAITING = 32 * 1024 * 1024;
 export class EventStream implements Follower {
   readonly body: ReadableStream<Uint8Array>;
   readonly #over = new AbortController();
-  readonly #encoder = new TextEncoder();
   readonly #heart = setInterval(() => this.#beat(), HEARTBEAT_MS);
   #beats = 0;
   /** What the client was told last that it may do, as JSON. */
@@ -39,7 +38,7 @@ export class EventStream implements Follower {
   }
 
   event(event: MapEvent): void {
-    this.#send(`id: ${event.seq}\nevent: event\ndata: ${JSON.stringify(event)}`);
+    this.#sendBytes(bytesOf(event));
   }
 
   company(news: Seats): void {
@@ -87,8 +86,24 @@ export class EventStream implements Follower {
   }
 
   #send(lines: string): void {
+    this.#sendBytes(encoded(lines));
+  }
+
+  #sendBytes(bytes: Uint8Array): void {
     if (this.#over.signal.aborted || !this.#sink) return;
     if ((this.#sink.desiredSize ?? 0) <= 0) return this.end();
-    this.#sink.enqueue(this.#encoder.encode(`${lines}\n\n`));
+    this.#sink.enqueue(bytes);
   }
+}
+
+const encoder = new TextEncoder();
+const encoded = (lines: string) => encoder.encode(`${lines}\n\n`);
+
+/** Events as they go out: the same bytes to all who follow, for making those of a large one takes long. */
+const written = new WeakMap<MapEvent, Uint8Array>();
+
+function bytesOf(event: MapEvent): Uint8Array {
+  const bytes = written.get(event) ?? encoded(`id: ${event.seq}\nevent: event\ndata: ${JSON.stringify(event)}`);
+  written.set(event, bytes);
+  return bytes;
 }
