@@ -41,8 +41,7 @@ export async function handOut(copying: Copying, { id, mapId, by, to }: HandOut):
   const contents = [...(await allContents(db, mapId)).values()];
   for (const person of to) {
     const copyId = idFrom(`copy ${id} ${person.id}`);
-    const title = `${row.title} (${person.name})`.slice(0, 200).toWellFormed();
-    const maps = [{ ...row, id: copyId, title, deleted: false }];
+    const maps = [{ ...row, id: copyId, title: titleFor(person, row.title), deleted: false }];
     // What was said of a map is meant for those who share it.
     const rows = { ...withoutTalk(rowsOf(room.map)), maps };
     // An action takes its rows as lists of its own; these are read only, and stay so.
@@ -54,6 +53,12 @@ export async function handOut(copying: Copying, { id, mapId, by, to }: HandOut):
     await db.insert(members).values({ mapId: copyId, personId: person.id, role: "editor" }).onConflictDoNothing();
   }
   return to.length;
+}
+
+/** The title of somebody's copy. However long the map's own is, it ends with whose it is. */
+function titleFor({ name }: Person, title: string): string {
+  const whose = ` (${name.slice(0, 100)})`;
+  return (title.slice(0, 200 - whose.length) + whose).toWellFormed();
 }
 
 async function copyOriginals(db: Database, from: string, to: string): Promise<void> {

@@ -448,6 +448,21 @@ describe("a class", () => {
     expect(mine.maps).toHaveLength(29);
     expect((await handOut(accounts.editor, body))[0]).toBe(404);
   });
+
+  it("knows the copies apart by their titles, however long the map's own is", async () => {
+    const id = uuidv7();
+    const made = { command: createMap(id, "Long ".repeat(40)) };
+    expect((await maps.POST(ann.browser.request("/", "POST", made), at({} as never))).status).toBe(201);
+    const team = await (await teams.POST(ann.browser.request("/", "POST", { name: "Two" }), at({} as never))).json();
+    const emails = [accounts.viewer.email];
+    await people.POST(ann.browser.request("/", "POST", { emails }), at({ team: team.id }));
+    const body = { id: uuidv7(), teamId: team.id };
+    expect((await copies.POST(ann.browser.request("/", "POST", body), at({ id }))).status).toBe(200);
+    const { maps: listed } = await (
+      await maps.GET(ann.browser.request("/api/maps?query=(Vera)"), at({} as never))
+    ).json();
+    expect(listed).toMatchObject([{ title: expect.stringMatching(/^Long .{188} \(Vera\)$/) }]);
+  });
 });
 
 describe("a team", () => {
