@@ -2,6 +2,7 @@ import { all } from "@/lib/argument/argument-map";
 import type { Id, Rows } from "@/lib/argument/rows";
 import { originalsOf } from "@/lib/formats/archive";
 import { dropFile, type KeptFile, keepFile, keptFiles } from "./kept-files";
+import { isSettled } from "./server";
 import type { KeptSession } from "./session";
 
 /** Waits between tries to send a file, in ms. */
@@ -25,13 +26,13 @@ export async function sendOriginal(
     const body = { method: "PUT", headers: { "content-type": "application/octet-stream" }, body: file };
     // Rejects only when the server cannot be reached, or the file has gone meanwhile.
     const response = await fetch(originalAddress(mapId, sha256), body).catch(() => null);
-    if (response && (response.ok || response.status < 500)) {
+    if (isSettled(response)) {
       await dropFile({ mapId, sha256 });
       return response.ok ? null : reasonOf(await response.text(), response.status);
     }
     if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
   }
-  return "The server cannot be reached. It is tried again when the map is opened in this browser.";
+  return "The server does not take it now. It is tried again when the map is opened in this browser.";
 }
 
 /** Keeps files in this browser until the server has them, and sends them once it knows of the texts that they belong to. */

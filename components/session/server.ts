@@ -31,8 +31,13 @@ export interface Snapshot {
   readonly me: { readonly id: string; readonly name: string };
 }
 
-/** Answers after which a command waits: until somebody has signed in again, or until there have been fewer. */
+/** Answers after which what was sent waits: until somebody has signed in again, or until there has been less. */
 const WAITS = [401, 429];
+
+/** Whether a server has answered for good, in one way or the other; null is no answer. */
+export function isSettled(response: Response | null): response is Response {
+  return response !== null && response.status < 500 && !WAITS.includes(response.status);
+}
 
 const TOO_LARGE: Refusal = {
   code: "malformed",
@@ -46,7 +51,7 @@ export async function postCommand(mapId: Id, { command, contents }: Waiting): Pr
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ command, contents }),
   });
-  if (!response || response.status >= 500 || WAITS.includes(response.status)) return { kind: "unreachable" };
+  if (!isSettled(response)) return { kind: "unreachable" };
   const answer = await read<{ event?: MapEvent; refusal?: Refusal; reason?: string }>(response);
   if (!answer) return response.status === 413 ? { kind: "refused", refusal: TOO_LARGE } : { kind: "unreachable" };
   if (answer.event) return { kind: "done", event: answer.event };

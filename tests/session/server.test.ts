@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { uuidv7 } from "uuidv7";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { sendOriginal } from "@/components/session/originals";
 import { loadContent, loadMap, postCommand } from "@/components/session/server";
 import { command } from "../builders";
 
@@ -69,4 +71,12 @@ it("[C6] a map or a text whose answer breaks off is not there, and breaks nothin
   await served(breaksOff);
   expect(await loadMap("m")).toBeNull();
   await expect(loadContent("m", "abc")).rejects.toThrow("could not be loaded");
+});
+
+describe("a file that is sent", () => {
+  it.each([401, 429, 503])("is kept in the browser after a %i, and tried again", async (status) => {
+    await served(json(status, { reason: "Not now." }));
+    const told = await sendOriginal(uuidv7(), { file: new Blob(["words"]), sha256: "0".repeat(64) }, []);
+    expect(told).toBe("The server does not take it now. It is tried again when the map is opened in this browser.");
+  });
 });
