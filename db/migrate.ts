@@ -25,9 +25,14 @@ export async function migrate(db: Database, folder = FOLDER): Promise<void> {
   await db.transaction((tx) => applyMissing(tx, known));
 }
 
+/** Waits until nobody else makes tables, and lets nobody until the transaction ends. */
+export async function holdMigrations(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+}
+
 /** Carries out those of the given migrations that a database has not had. Throws CannotOpen when it has had others. */
 export async function applyMissing(tx: Database, known: readonly MigrationMeta[]): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+  await holdMigrations(tx);
   await tx.execute(sql`create table if not exists migrations (hash text primary key, applied_at timestamptz not null)`);
   const applied = await appliedHashes(tx);
   refuseUnknown(applied, known);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../database";
-import { applyMissing, knownMigrations } from "../migrate";
+import { applyMissing, holdMigrations, knownMigrations } from "../migrate";
 import { type Table, tablesIn } from "./catalogue";
 import { BackupRefused, isRow, type TableLine, tableSchema } from "./format";
 import { type Checked, checkBackup, lineAs, linesOf } from "./reading";
@@ -23,6 +23,8 @@ export async function restoreBackup(db: Database, file: string): Promise<Checked
     );
   }
   await db.transaction(async (tx) => {
+    // A Warrant that starts there at this moment makes its tables before or not at all.
+    await holdMigrations(tx);
     if ((await tablesIn(tx)).length > 0) {
       throw new BackupRefused("There are maps at that place already. Restore into an empty folder or database.");
     }

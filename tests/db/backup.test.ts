@@ -194,6 +194,22 @@ describe("a backup", () => {
     expect(await everythingAt(full)).toEqual(kept);
   });
 
+  it.runIf(server)("is not restored under a Warrant that starts there meanwhile", async () => {
+    const where = await newServer();
+    const starting = await openAsItIs(where);
+    let restoring: Promise<number> | undefined;
+    await starting.db.transaction(async (tx) => {
+      await applyMissing(tx, knownMigrations());
+      restoring = keep(where, "restore", file);
+      const here = sql`(select oid from pg_database where datname = current_database())`;
+      const waits = sql`select 1 from pg_locks where locktype = 'advisory' and not granted and database = ${here}`;
+      await vi.waitFor(async () => expect(await rowsOf(tx, waits)).toHaveLength(1), { timeout: 20_000 });
+    });
+    expect(await restoring).toBe(2);
+    expect(told.join()).toContain("There are maps at that place already");
+    await starting.close();
+  });
+
   const damages: readonly [string, string, (lines: string[], bytes: Buffer) => Buffer][] = [
     ["cut off in its packing", "its end is missing", (_, bytes) => bytes.subarray(0, bytes.length / 2)],
     ["changed in its packing", "cannot be unpacked", (_, bytes) => withOneByteChanged(bytes)],
