@@ -18,8 +18,16 @@ export async function openPostgres(url: string, watch?: Watcher): Promise<Connec
   return { db, kind: "postgres", close: () => (closing ??= pool.end()) };
 }
 
+/** A process that stands still in the middle of a change, in ms: after so long the database lets others at what it holds. */
+const LONGEST_STANDSTILL = 30_000;
+
 function openPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: LONGEST_STANDSTILL,
+  });
   // A connection that breaks is replaced at the next query. Whoever was using it is told by their own query; the event that
   // comes beside that would end the process if nobody listened.
   pool.on("error", () => {});

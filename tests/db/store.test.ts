@@ -150,6 +150,29 @@ describe.runIf(server)("stores of several processes on one PostgreSQL", () => {
     await drop();
   });
 
+  it("hold no map for ever where one of them stands still: the database ends that after half a minute", async () => {
+    const { url, drop } = await newDatabase(String(server));
+    const [{ db, close }, store] = [await openPostgres(url), await openedStore({ url })];
+    const [{ idle_in_transaction_session_timeout: longest } = {}] = (
+      (await db.execute(sql`show idle_in_transaction_session_timeout`)) as { rows: Record<string, string>[] }
+    ).rows;
+    expect(longest).toBe("30s");
+    const mapId = uuidv7();
+    await send(store, mapId, createMap(mapId));
+    const standing = db.transaction(async (tx) => {
+      await tx.execute(sql`set idle_in_transaction_session_timeout = '300ms'`);
+      await tx.execute(sql`update maps set seq = seq + 1 where id = ${mapId}`);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await tx.execute(sql`select 1`);
+    });
+    const told = expect(standing).rejects.toSatisfy((error) => outageOf(error) !== null);
+    await vi.waitFor(() => expect(store.rooms.get(mapId)?.seq).toBe(1));
+    await send(store, mapId, addClaim());
+    await told;
+    await Promise.all([close(), store.close()]);
+    await drop();
+  });
+
   it("tell each other who is at a map, to one who comes later too, and that somebody has gone", async () => {
     const { url, drop } = await newDatabase(String(server));
     const [here, there] = [await openedStore({ url }), await openedStore({ url })];
