@@ -118,6 +118,11 @@ export function highestRole(roles: readonly Role[]): Role | null {
   return ROLES.findLast((role) => roles.includes(role)) ?? null;
 }
 
+/** Whether one who stands so to a map would gain by a link to this role: only guests, and strangers, are what their link makes them. */
+export function gainsBy(standing: Standing | null, role: LentRole): boolean {
+  return !standing || (standing.isGuest && !isAtLeast(standing.role, role));
+}
+
 /** Whether one may make somebody `to` who was `from` (null: nothing, before or after). Nobody gives or takes what is above their own role. */
 export function mayGrant(standing: Standing | null, from: Role | null, to: Role | null): boolean {
   if (!standing || !may(standing, "share")) return false;

@@ -6,6 +6,7 @@ import {
   deedsFor,
   deedsOf,
   deedsOfChanges,
+  gainsBy,
   highestRole,
   isAtLeast,
   may,
@@ -45,6 +46,20 @@ describe("who may do what", () => {
         expect(may({ ...one, isGuest: false }, deed)).toBe(true);
       }),
     );
+  });
+
+  it("grows by a link for strangers, and for guests who came by a lesser one", () => {
+    expect([null, as("viewer", true), as("commenter", true)].map((one) => gainsBy(one, "editor"))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([as("viewer", true), as("editor", true), as("viewer")].map((one) => gainsBy(one, "viewer"))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(gainsBy(as("viewer"), "editor")).toBe(false);
   });
 
   it("is the most of all ways by which somebody comes to a map", () => {

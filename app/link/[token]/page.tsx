@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { ComeByLink } from "@/components/account/ComeByLink";
 import { findLink } from "@/db/queries/links";
 import { theStore } from "@/db/store";
-import type { LentRole } from "@/lib/access";
+import { gainsBy, type LentRole } from "@/lib/access";
 import { hashOf } from "../../accounts/secrets";
 import { standingHere } from "../../accounts/visitor";
 import { discoveryOf } from "../../oembed";
@@ -22,12 +22,13 @@ const CAN_DO: Readonly<Record<LentRole, string>> = {
   editor: "may read and edit it",
 };
 
-/** A link to a map: who may read it already goes on to it, anybody else gives a name. */
+/** A link to a map: who may do as much there already goes on to it, anybody else gives a name. */
 export default async function LinkPage({ params }: LinkPageProps) {
   const { token } = await params;
   const { db } = await theStore();
   const link = await findLink(db, hashOf(token));
   if (!link) notFound();
-  if (await standingHere(link.mapId)) redirect(`/maps/${link.mapId}`);
+  const here = await standingHere(link.mapId);
+  if (!gainsBy(here?.standing ?? null, link.role)) redirect(`/maps/${link.mapId}`);
   return <ComeByLink token={token} title={link.title || "Untitled map"} canDo={CAN_DO[link.role]} />;
 }
