@@ -43,7 +43,8 @@ function areShouted(parts: readonly Parts[]): boolean {
 function personOf({ label, name, office }: Parts, names: Names): Person {
   if (isUnnamed(label)) return { speaker: capitalised(label), doubts: [] };
   const beside = name.length === 0 ? nameBeside(label) : [];
-  const isKnown = (names.byLast.get(lastOf(beside)) ?? []).some((other) => isSame(beside, other));
+  const isKnown =
+    ADDRESSED.test(label) || (names.byLast.get(lastOf(beside)) ?? []).some((other) => isSame(beside, other));
   if (beside.length > 0 && isKnown) return personOf({ label: beside.join(" "), name: beside, office }, names);
   if (name.length === 0) return holderOf(office, label, names);
   const fits = (names.byLast.get(lastOf(name)) ?? []).filter((other) => isSame(name, other));
@@ -68,10 +69,16 @@ function personOf({ label, name, office }: Parts, names: Names): Person {
   return { speaker: display(longest, office), doubts: [] };
 }
 
+/** "Chief of the Harbour Council, Mr Anton Lund": what stands behind this comma is a name, whoever else has it. */
+const ADDRESSED = /,\s(?:Mr|Mrs|Ms|Dr)\.?\s/;
+
 // "Presidente del Gobierno, Pedro Sánchez": the name behind an office and a comma.
 function nameBeside(label: string): readonly string[] {
   const { office, name } = partsOf(label.split(/,\s+/)[1] ?? "");
-  return office === "" && name.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word) || isParticle(word)) ? name : [];
+  return (office === "" || ADDRESSED.test(label)) &&
+    name.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word) || isParticle(word))
+    ? name
+    : [];
 }
 
 // "Foreign Minister" is Sergei Lavrov where the text writes "Foreign Minister Sergei Lavrov" and no other.
@@ -205,7 +212,7 @@ const OF_RUSSIAN =
   /^(?:Росси(?:и|йской)|Федерации|РФ|США|КНР|ООН|МИД|Украины|Белоруссии|Беларуси|Казахстана|Китая|Германии|Франции|Правительства|Думы|Госдумы|Совета|Собрания|Комитета|Государства|Республики)$/;
 
 function isNoName(word = ""): boolean {
-  return /^\p{Ll}/u.test(word) || OF_RUSSIAN.test(word);
+  return /^\p{Ll}/u.test(word) || OF_RUSSIAN.test(word) || (/^\p{Lu}{2,4}$/u.test(word) && !VOWEL.test(word));
 }
 
 function countWords(words: readonly string[]): number {
@@ -250,6 +257,10 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   if (lastOf(a) !== lastOf(b)) return false;
   const [givenA, givenB] = [inOrder(a).slice(0, -1), inOrder(b).slice(0, -1)];
   if (givenA.length === 0 || givenB.length === 0) return true;
+  // "José Luis Jaime Luna", and "Jaime Luna" after that.
+  const [short, long] = givenA.length < givenB.length ? [givenA, givenB] : [givenB, givenA];
+  const isTail = long.slice(-short.length).every((word, i) => word.toLowerCase() === short[i]?.toLowerCase());
+  if (isTail && long.every((word) => /^\p{Lu}/u.test(word))) return true;
   return agrees(givenA[0] ?? "", givenB[0] ?? "");
 }
 
@@ -273,8 +284,12 @@ function display(name: readonly string[], office: string): string {
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|sir|shri|smt|lord|lady|baroness|m|mme|herr|frau|г-н|г-жа|sr|sra|secretary|president|senator|minister|chancellor)\.?$/i;
 
+/** What a word without is short for something: "PM", "RP". */
+const VOWEL = /[AEIOUYÀ-ÖØ-ÝĀ-ſАЕЁИОУЫЭЮЯІЇЄ]/;
+
 /** A word or label of capitals alone as names are written; others as they are. */
 function capitalised(word: string): string {
+  if (!VOWEL.test(word) && !isOffice(word)) return word;
   if (!/^\p{Lu}[\p{Lu}\p{M}'’.-]+,?$/u.test(word) || /^\p{Lu}\./u.test(word)) return word;
   return word
     .toLowerCase()
@@ -285,8 +300,10 @@ function capitalised(word: string): string {
 function spelled(label: string): string {
   return label
     .split(" ")
-    .map((word) =>
-      isParticle(word) && word === word.toUpperCase() && word !== "THE" ? word.toLowerCase() : capitalised(word),
+    .map((word, i) =>
+      i > 0 && isParticle(word) && word === word.toUpperCase() && word !== "THE"
+        ? word.toLowerCase()
+        : capitalised(word),
     )
     .join(" ");
 }

@@ -12,12 +12,12 @@ export interface SpeakerLabel {
 
 /** Labels of those who are not named. */
 const UNNAMED = words(
-  "question answer q a p r q&a reporter journalist interviewer correspondent moderator host presenter anchor speaker participant audience voice voices interpreter translator operator unknown staff narrator announcer remark reply follow-up witness | вопрос ответ корреспондент ведущий ведущая журналист реплика переводчик модератор | frage antwort zusatzfrage journalist journalistin moderator moderatorin zuruf zwischenfrage reporter | réponse journaliste modérateur animateur intervieweur | pregunta respuesta periodista moderador | domanda risposta giornalista | pergunta resposta jornalista repórter | pytanie odpowiedź dziennikarz | soru cevap muhabir | سؤال السؤال جواب الجواب صحفي الصحفي صحفية مراسل المراسل المذيع المحاور | שאלה תשובה עיתונאי מנחה | 问 答 问题 记者 主持人 問 記者 司会 質問 回答 | 질문 답변 기자 사회자 | प्रश्न सवाल उत्तर जवाब पत्रकार संवाददाता",
+  "question answer q a p r q&a reporter journalist interviewer correspondent moderator host presenter anchor speaker participant audience voice voices interpreter translator operator unknown staff narrator announcer remark reply follow-up witness | вопрос ответ корреспондент ведущий ведущая журналист реплика переводчик модератор | frage antwort zusatzfrage zusatz journalist journalistin moderator moderatorin zuruf zwischenfrage reporter | réponse journaliste modérateur animateur intervieweur | pregunta respuesta periodista moderador | domanda risposta giornalista | pergunta resposta jornalista repórter | pytanie odpowiedź dziennikarz | soru cevap muhabir | سؤال السؤال جواب الجواب صحفي الصحفي صحفية مراسل المراسل المذيع المحاور | שאלה תשובה עיתונאי מנחה | 问 答 问题 记者 主持人 問 記者 司会 質問 回答 | 질문 답변 기자 사회자 | प्रश्न सवाल उत्तर जवाब पत्रकार संवाददाता",
 );
 
 /** Offices and forms of address, as they stand before or in place of a name. */
 const OFFICES = words(
-  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame madam lord lady baroness sen sen. senator rep rep. representative congressman congresswoman hon hon. president vice-president premier prime chancellor minister ministers secretary secretary-general under-secretary undersecretary deputy ambassador governor mayor chair chairman chairwoman chairperson co-chair speaker general admiral colonel king queen prince princess emperor pope cardinal bishop commissioner director director-general head chief spokesperson spokesman spokeswoman leader delegate judge justice representative rapporteur presiding clerk attorney counsel shri shri. smt smt. shrimati | г. г-н г-жа господин госпожа президент председатель министр премьер-министр вице-премьер секретарь посол заместитель глава директор губернатор советник представитель официальный депутат руководитель генерал генеральный канцлер премьер | herr frau bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin minister ministerin staatssekretär staatssekretärin präsident präsidentin vizepräsident vizepräsidentin abgeordneter abgeordnete sprecher sprecherin regierungssprecher botschafter kanzler kanzlerin vorsitzender vorsitzende außenminister außenministerin | m. mme mlle monsieur madame chancelier chancelière commissaire directeur directrice sénateur sénatrice député députée président présidente ministre ambassadeur ambassadrice secrétaire premier première rapporteur porte-parole | sr sr. sra sra. señor señora presidente presidenta ministro ministra embajador secretario secretaria canciller vicepresidente vicepresidenta primer portavoz | signor signora onorevole segretario cancelliere | senhor senhora primeiro-ministro | pan pani prezydent premier kanclerz | السيد السيدة الرئيس رئيس وزير الوزير السفير الأمين الدكتور | הנשיא שר השר | 大臣 首相 总理 總理 总统 總統 大統領 部长 部長 发言人 發言人 議長 委員長 | श्री श्रीमती डॉ मंत्री प्रधानमंत्री राष्ट्रपति प्रवक्ता अध्यक्ष",
+  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame madam lord lady baroness sen sen. senator rep rep. representative congressman congresswoman hon hon. president vice-president premier prime chancellor minister ministers secretary secretary-general under-secretary undersecretary deputy ambassador governor mayor chair chairman chairwoman chairperson co-chair speaker general admiral colonel king queen prince princess emperor pope cardinal bishop commissioner director director-general head chief spokesperson spokesman spokeswoman leader delegate judge justice representative rapporteur presiding clerk attorney counsel shri shri. smt smt. shrimati | г. г-н г-жа господин госпожа президент председатель председательствующий председательствующая министр премьер-министр вице-премьер секретарь посол заместитель глава директор губернатор советник представитель официальный депутат руководитель генерал генеральный канцлер премьер | herr frau sts vors vors. bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin minister ministerin staatssekretär staatssekretärin präsident präsidentin vizepräsident vizepräsidentin abgeordneter abgeordnete sprecher sprecherin regierungssprecher botschafter kanzler kanzlerin vorsitzender vorsitzende außenminister außenministerin | m. mme mlle monsieur madame chancelier chancelière commissaire directeur directrice sénateur sénatrice député députée président présidente ministre ambassadeur ambassadrice secrétaire premier première rapporteur porte-parole | sr sr. sra sra. señor señora presidente presidenta ministro ministra embajador secretario secretaria canciller vicepresidente vicepresidenta primer primero primera segundo segunda portavoz senador senadora diputado diputada consejero consejera alcalde alcaldesa | signor signora onorevole segretario sottosegretario deputato cancelliere | senhor senhora primeiro-ministro | pan pani prezydent premier kanclerz poseł posłanka marszałek wicemarszałek | السيد السيدة الرئيس رئيس وزير الوزير السفير الأمين الدكتور | הנשיא שר השר | 大臣 首相 总理 總理 总统 總統 大統領 部长 部長 发言人 發言人 議長 委員長 | श्री श्रीमती डॉ मंत्री प्रधानमंत्री राष्ट्रपति प्रवक्ता अध्यक्ष",
 );
 
 /** Words that begin no name: what stands before their colon is a heading, a list or a sentence. */
@@ -58,6 +58,13 @@ export function findLabel(text: string): SpeakerLabel | null {
   const paper = lenticular?.[1] ?? lenticular?.[2];
   if (lenticular && paper) return { name: paper, directions: [], said: lenticular[0].length, isSure: true };
   const head = text.slice(0, LONGEST);
+  // "-EL C. PRESIDENTE SENADOR JOSÉ LUNA: " as the senate of Mexico prints it.
+  const dash = /^[-–—][\s\u00a0]?(?=\p{Lu}{2})/u.exec(head)?.[0];
+  if (dash) {
+    const named = findLabel(text.slice(dash.length));
+    const isShouted = named?.isSure && named.name === named.name.toUpperCase();
+    return isShouted ? { ...named, said: named.said + dash.length } : null;
+  }
   const counted = /^Q\d{1,4}\.?[\s\u00a0]+(?=\p{Lu})/u.exec(head)?.[0];
   if (counted) {
     const asked = findLabel(text.slice(counted.length));
@@ -81,6 +88,8 @@ export function findLabel(text: string): SpeakerLabel | null {
   }
   const capitals = CAPITALS.exec(head) ?? FRENCH.exec(head);
   if (capitals?.[1]) return { name: capitals[1], directions: [], said: capitals[0].length, isSure: true };
+  const answered = /^([QR])[\s\u00a0][-–—][\s\u00a0]+(?=["“«]?[\s\u00a0]?\p{Lu})/u.exec(head);
+  if (answered?.[1]) return { name: answered[1], directions: [], said: answered[0].length, isSure: true };
   const parts = /[:：]/.test(head) ? beforeColon(head) : null;
   if (!parts) return null;
   const { name, directions, colon } = parts;
@@ -127,6 +136,12 @@ function saidFrom(text: string, from: number): number {
 /** Who speaks in court. */
 const BENCH = /^the (?:court|witness|defendant|bailiff|interpreter|reporter|foreperson|juror)$/i;
 
+/** What stands in small letters before a name where parliaments print in Spanish: "El señor LUNA", "La diputada Ana Luna". */
+const ADDRESS = /^(?:señora?|diputad[oa]|senadora?)$/;
+
+/** The site of a paper that asks: "harbour.example". */
+const SITE = /^[\p{L}\d-]+\.(?:\p{L}{2,3}|info|news|example)$/iu;
+
 /** What stands behind the name of a field, never behind a speaker's. */
 const DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d{4}-\d{2}-\d{2}/;
 
@@ -141,14 +156,23 @@ function judge(name: string, said: string): boolean | null {
   if (isUnnamed) return true;
   if (DAY.test(said)) return null;
   const hasOffice = plain.some(isOffice);
-  if (NO_NAME.has(first.replace(/\.$/, ""))) return null;
-  if (ARTICLES.has(first)) return (hasOffice || BENCH.test(name)) && tokens.every(isNameToken) ? true : null;
+  // "A. Lund" and "В. Лунд": an initial is no small word.
+  if (NO_NAME.has(first.replace(/\.$/, "")) && !(/^\p{Lu}\.$/u.test(tokens[0] ?? "") && tokens.length > 1)) return null;
+  if (ARTICLES.has(first)) return judgeArticle(name, tokens, hasOffice);
+  if (tokens.length === 1 && SITE.test(name)) return false;
   if (/^[\p{Lo}\p{M}\u200c·・ー\s]+$/u.test(name)) return judgeCaseless(name, tokens, hasOffice);
   if (!isNamed(tokens, hasOffice)) return null;
   const isLower = /^\p{Ll}/u.test(said);
   if (hasOffice || (/^\p{Lu}{2}/u.test(name.replace(/[^\p{L}]/gu, "")) && name === name.toUpperCase())) return !isLower;
   if (/(?:^|\s)\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}/u.test(name)) return true;
   return tokens.length >= 2 && !isLower ? true : isLower ? null : false;
+}
+
+// "THE PRESIDENT", "El señor LUNA"; "The Harbour Post" may be a paper.
+function judgeArticle(name: string, tokens: readonly string[], hasOffice: boolean): boolean | null {
+  if (!tokens.every((token) => isNameToken(token) || ADDRESS.test(token))) return null;
+  if (hasOffice || BENCH.test(name)) return tokens.slice(1).some((token) => !ADDRESS.test(token)) ? true : null;
+  return tokens[0] === "The" && tokens.length <= 4 ? false : null;
 }
 
 function judgeCaseless(name: string, tokens: readonly string[], hasOffice: boolean): boolean | null {
@@ -183,6 +207,7 @@ function isNameToken(token: string): boolean {
 /** Whether a word is an office or a form of address. */
 export function isOffice(word: string): boolean {
   const plain = word.toLowerCase();
+  if (plain.includes("/")) return plain.split("/").every(isOffice);
   return OFFICES.has(plain) || OFFICES.has(plain.replace(/\.$/, "")) || COMPOUND.test(plain);
 }
 

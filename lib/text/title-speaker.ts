@@ -6,7 +6,7 @@ const EITHER_CASE = SPEECH.split("|")
   .join("|");
 
 const NAME =
-  "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:(?:of|for|the|and|von|van|der|de|di|al|bin|ibn) )*\\p{Lu}[\\p{L}\\p{M}.-]*){0,12}";
+  "\\p{Lu}[\\p{L}\\p{M}.'’/-]*(?: (?:(?:of|for|the|and|von|van|der|de|di|al|bin|ibn) )*\\p{Lu}[\\p{L}\\p{M}.-]*){0,12}";
 
 // "Foreign Minister Sergey Lavrov's statement and answers", "Remarks by President Biden", "Rede von …", "Выступление … В.В.Путина" is declined and left.
 const OWNED = new RegExp(`(${NAME})['’]s? (?:${EITHER_CASE})(?![\\p{L}])`, "u");

@@ -4,7 +4,7 @@ import { hasLetters, isFinished, isLeadingOn, wordsOf } from "./clean-up/punctua
 import { stampOf } from "./clean-up/stamps";
 import type { Content } from "./content";
 import { mergePersons, type Person, partsOf } from "./persons";
-import { findLabel, isUnnamed, type SpeakerLabel } from "./speaker-label";
+import { findLabel, isOffice, isUnnamed, type SpeakerLabel } from "./speaker-label";
 import { findDeclined, findTitleSpeaker, isDeclined } from "./title-speaker";
 
 /** A stretch of a text that one speaker says, as the text shows it. */
@@ -72,6 +72,17 @@ function belowEnd({ plain, blocks }: Content): number[] {
   return below.some((i) => findLabel(text(i))?.isSure) ? [] : below;
 }
 
+// "Chief of the Harbour Council, Mr Anton Lund (AL)" is whom "AL" names from there on.
+function initialsIn(labels: readonly SpeakerLabel[]): ReadonlyMap<string, string> {
+  return new Map(
+    labels.flatMap(({ name, directions }) => {
+      const initials = wordsOf(name).map((word) => word.charAt(0));
+      const own = directions.filter((inside) => /^\p{Lu}{2,4}$/u.test(inside));
+      return own.flatMap((inside) => (initials.join("").endsWith(inside) ? [[inside, name] as const] : []));
+    }),
+  );
+}
+
 // "The Minister of State (Lord Brekke)" names Lord Brekke, also where the office stands alone later, unless others bear it, too.
 function namesOf(openings: readonly Opening[]): string[] {
   const bearers = new Map<string, Set<string>>();
@@ -79,9 +90,11 @@ function namesOf(openings: readonly Opening[]): string[] {
     const bearer = bearerOf(label);
     if (bearer) bearers.set(label.name, (bearers.get(label.name) ?? new Set()).add(bearer));
   }
+  const short = initialsIn(openings.map(({ label }) => label));
   return openings.map(({ label }) => {
     const [bearer, ...others] = bearers.get(label.name) ?? [];
-    return bearerOf(label) ?? (bearer && others.length === 0 ? bearer : label.name);
+    const name = short.get(label.name) ?? label.name;
+    return bearerOf(label) ?? (bearer && others.length === 0 ? bearer : name);
   });
 }
 
@@ -277,7 +290,7 @@ function openingsOf({ plain, blocks }: Content, furniture: ReadonlySet<number>):
   const stopped = stoppedLabels(open);
   return blocks.flatMap(({ start }, block): Opening[] => {
     const text = texts[block] ?? "";
-    if (!opens[block]) return [];
+    if (!opens[block] || LEADERS.test(text)) return [];
     const label = findLabel(text) ?? initial(text) ?? dashed(text) ?? stopped(text);
     if (label) return [{ block, label, start, isAlone: false, isHeaded: false }];
     const name = nameLineOf(text);
@@ -288,6 +301,9 @@ function openingsOf({ plain, blocks }: Content, furniture: ReadonlySet<number>):
     return [{ block, label: { ...named, said, isSure: false }, start, isAlone, isHeaded: !isAlone }];
   });
 }
+
+/** The dots of a roll: "President: Mr. Lund ............ (Northport)". */
+const LEADERS = /(?:\.\s?){8}/;
 
 type LabelFinder = (text: string) => SpeakerLabel | null;
 
@@ -320,9 +336,10 @@ function leadOf(text: string): { letter: string; hasStop: boolean; said: number 
   return { letter, hasStop: (lead[2] ?? lead[4]) === ".", said };
 }
 
-const DASHED = /^(\S[^–—:\n]{0,60}?)[\s\u00a0]*[–—][\s\u00a0]+(?=\S)/u;
+const DASHED = /^(\S[^–—:\n]{0,60}?)(?:[\s\u00a0]*[–—]|[\s\u00a0]-)[\s\u00a0]+(?=\S)/u;
 
-// "Moderator – Good evening.": where most paragraphs begin so, and names come again.
+// "Moderator – Good evening.": where most paragraphs begin so, and names come again; or many, where names stand in capitals,
+// as those of France do: "M. Anton LUND - ", "LE PRESIDENT - ", "Q - ".
 function dashedLabels(texts: readonly string[]): LabelFinder {
   const label: LabelFinder = (text) => {
     const lead = DASHED.exec(text);
@@ -330,23 +347,48 @@ function dashedLabels(texts: readonly string[]): LabelFinder {
     return lead && named ? { ...named, said: lead[0].length } : null;
   };
   const names = texts.flatMap((text) => label(text)?.name ?? []);
-  const isDialogue = names.length >= 4 && names.length >= texts.length / 2 && new Set(names).size <= names.length * 0.7;
-  return isDialogue ? label : none;
+  if (isDialogue(names, texts.length / 2)) return label;
+  const shouted = names.filter((name) => isUnnamed(name) || /\p{Lu}{2}$/u.test(name));
+  // "MOSCOW - " opens news from there.
+  const isTold = shouted.some((name) => isUnnamed(name) || name.split(" ").some(isOffice));
+  if (!isTold || !isDialogue(shouted, texts.length / 8)) return none;
+  const speakers = new Set(shouted);
+  return (text) => {
+    const found = label(text);
+    return found && speakers.has(found.name) ? found : null;
+  };
+}
+
+// Names come again, and there are as many as that.
+function isDialogue(names: readonly string[], least: number): boolean {
+  return names.length >= Math.max(4, least) && new Set(names).size <= names.length * 0.7;
 }
 
 const STOPPED =
   /^((?:The[\s\u00a0]+(?:Chair(?:man|woman|person)?|(?:Vice )?President|Speaker|Secretary|Clerk|Witness))|(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen)\.|Miss|Senator|Secretary|Representative|Ambassador|General|Admiral)[\s\u00a0]+\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: \[([^\]\n]{1,40})\])?\.[\s\u00a0]+(?=["“]?\p{Lu}|\[)/u;
 
+/** "ANTON LUND. ", "ANTON LUND (PH), Sottosegretario ai porti. ", "PRESIDENTE. ", as the parliament of Italy prints them. */
+const ITALIAN =
+  /^(\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’.-]*){0,4})(?: \(([^()\n]{1,40})\))?(?:, [\p{L}][^.:\n]{2,120})?\.[\s\u00a0]+(?=["“«]?\p{Lu}|\()/u;
+
+/** "Лунд А. П., фракция «Порт». ", "Председательствующий. ", as that of Russia does. */
+const RUSSIAN =
+  /^(Председательствующ(?:ий|ая)(?=\.)|Из зала(?=\.)|\p{Lu}[\p{Ll}-]+ \p{Lu}\.\s?\p{Lu}\.(?=\s|,))(?:, [^.\n]{3,150})?(?:\.|(?<=\.))(?:[\s\u00a0]+(?=["“«(]?\p{Lu})|$)/u;
+
 // "Ms. Lund. Thank you.", as committees of the American congress are printed: where many paragraphs begin so, and names come again.
 function stoppedLabels(texts: readonly string[]): LabelFinder {
+  const finders = [STOPPED, ITALIAN, RUSSIAN].map((form) => labelsOf(form, texts));
+  return (text) => finders.flatMap((find) => find(text) ?? [])[0] ?? null;
+}
+
+function labelsOf(form: RegExp, texts: readonly string[]): LabelFinder {
   const label: LabelFinder = (text) => {
-    const [lead, name, direction] = STOPPED.exec(text) ?? [];
+    const [lead, name, direction] = form.exec(text) ?? [];
     if (!lead || !name) return null;
     return { name, directions: direction ? [direction] : [], said: lead.length, isSure: true };
   };
   const names = texts.flatMap((text) => label(text)?.name ?? []);
-  const isDialogue = names.length >= 4 && names.length >= texts.length / 5 && new Set(names).size <= names.length * 0.7;
-  return isDialogue ? label : none;
+  return isDialogue(names, texts.length / 5) ? label : none;
 }
 
 function nameAndDirections(text: string): { name: string; directions: readonly string[] } {
@@ -431,8 +473,10 @@ function accepted(openings: readonly Opening[], { plain, blocks }: Content): Ope
   for (const { label } of openings) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   const sure = openings.filter(({ label }) => label.isSure);
   const sureAt = new Set(sure.map(({ block }) => block));
+  const askedAt = new Set(sure.flatMap(({ block, label }) => (isUnnamed(label.name) ? [block] : [])));
   const surnames = new Set(sure.map(({ label }) => label.name.split(" ").at(-1)?.toLowerCase()));
   const isAnswered = (block: number) => sure.length >= 2 && asks(plain, blocks[block]) && sureAt.has(block + 1);
+  const words = askedAt.size > 0 ? countWords(plain) : new Map<string, number>();
   return openings.filter(({ label, block, isAlone, isHeaded, start }) => {
     const { kind, end } = blocks[block] ?? { kind: "note", end: start };
     const said = plain.slice(start + label.said, end);
@@ -440,10 +484,26 @@ function accepted(openings: readonly Opening[], { plain, blocks }: Content): Ope
     if (isAlone || isHeaded || (counts.get(label.name) ?? 0) >= 2) return true;
     if (kind === "item" || kind === "heading" || !(isSpeechLike(line) || isFinished(said)) || isTitle(line))
       return false;
+    if (isRoll(line)) return false;
     const isAmongTurns = sure.length >= 2 && /^\p{Script=Han}{2,4}$/u.test(label.name);
     const isKnown = !label.name.includes(" ") && surnames.has(label.name.toLowerCase());
-    return label.isSure || isAmongTurns || isKnown || isAnswered(block);
+    const isAnswer = askedAt.has(block - 1) && (words.get(label.name) ?? 0) > 1;
+    return label.isSure || isAmongTurns || isKnown || isAnswer || isAnswered(block);
   });
+}
+
+function countWords(plain: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(plain)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+// "Speakers: Ida Holm, Lund (Ports), Berg": those who are there.
+function isRoll(said: string): boolean {
+  const names = said.split(/,\s+/);
+  return (
+    names.length >= 3 && !isFinished(said) && names.every((name) => /^\p{Lu}/u.test(name) && wordsOf(name).length <= 5)
+  );
 }
 
 // A paper that asks once, "Reuters: What is your comment?", with the answer below.

@@ -48,6 +48,14 @@ describe("[S3] the name that a paragraph begins with", () => {
     ["The SPEAKER pro tempore. The Chair recognizes", "The SPEAKER pro tempore", []],
     ["Shri Banerji: Good evening.", "Shri Banerji", []],
     ["बंदरगाह मंत्री: हाँ, हमें उत्तर मिला।", "बंदरगाह मंत्री", []],
+    ["A. Lund: We will see.", "A. Lund", []],
+    ["В. Лунд: Посмотрим.", "В. Лунд", []],
+    ["El señor PRESIDENTE: Se abre la sesión.", "El señor PRESIDENTE", []],
+    ["La señora LUNA SOL: Gracias.", "La señora LUNA SOL", []],
+    ["El diputado Juan Luna (desde la curul): Presidente.", "El diputado Juan Luna", ["desde la curul"]],
+    ["-EL C. SENADOR JUAN LUNA: (Desde su escaño) Señor", "EL C. SENADOR JUAN LUNA", []],
+    ["R - La même chose.", "R", []],
+    ["High Representative/Vice-President Ida Holm (IH): Thank", "High Representative/Vice-President Ida Holm", ["IH"]],
   ])("is found in “%s”", (text, name, directions) => {
     expect(findLabel(text)).toMatchObject({ name, directions, isSure: true });
   });
@@ -74,6 +82,12 @@ describe("[S3] the name that a paragraph begins with", () => {
     "1. United States: The walls hold.",
     "2. Minister Berg: She was asked.",
     "We asked the minister: No.",
+    "The minister: she was not asked.",
+    "El señor: no.",
+    "a. Lund: no.",
+    "- Ida Holm: we will see.",
+    "R - 2 of them.",
+    "harbour.example: The walls hold.",
   ])("is not found in “%s”", (text) => {
     expect(findLabel(text)?.isSure ?? false).toBe(false);
   });
@@ -360,7 +374,7 @@ describe("[S3] turns", () => {
     expect(clean("pressekonferenz")).toContain("BK Harm");
     expect(clean("high-representative")).toEqual(["Marie Delorme", "Q", "Marie Delorme", "Q", "Marie Delorme"]);
     expect(clean("conference-conjointe")).toEqual([
-      ...["le Président", "Journaliste", "le Président", "Anton Brèque", "Journaliste", "le Président"],
+      ...["Le Président", "Journaliste", "Le Président", "Anton Brèque", "Journaliste", "Le Président"],
     ]);
     expect(clean("comparecencia")).toEqual(["Presidenta", "P", "Presidenta", "P", "Presidenta"]);
     expect(clean("lords-online")).toEqual([
@@ -463,6 +477,73 @@ describe("[S3] turns", () => {
     const [first] = turnsOf(found(text));
     expect(first).toMatchObject({ speaker: "Anna Berg", name: "", doubts: [expect.any(String)] });
     expect(text.slice(first?.start, first?.end)).toBe("Ladies and gentlemen, good day.");
+  });
+
+  it("are those of the parliaments of Italy, Russia and France, behind a full stop or a hyphen", () => {
+    const [italian, russian, french] = [
+      [
+        "ANTON LUND, Segretario, legge il processo verbale.",
+        "Sul processo verbale (ore 9,45).",
+        "IDA HOLM. Chiedo di parlare.",
+        "PRESIDENTE. Ne ha facoltà.",
+        "IDA HOLM (PH). Signor Presidente, le mura tengono.",
+        "PRESIDENTE. Ha chiesto di parlare il sottosegretario Lund.",
+        "ANTON LUND, Sottosegretario di Stato ai porti. Signor Presidente (Applausi), colleghi, grazie.",
+      ],
+      [
+        "Председательствующий. Добрый день, коллеги!",
+        "Лунд А. П., фракция «Порт». Стены стоят.",
+        "Председательствующий. Хольм Иде включите микрофон.",
+        "Хольм И. С., фракция «Река». Они стояли и раньше.",
+        "Лунд А. П. Так и есть.",
+      ],
+      [
+        "Conférence de presse de MM. Anton Lund et Jean Port, à Port-Nord.",
+        "M. Jean PORT - Mesdames, messieurs, les murs tiennent.",
+        "LE PRESIDENT - Ils tiendront.",
+        "QUESTION - Jusqu'à quand ?",
+        "LE PRESIDENT - Nous verrons.",
+        "M. Jean PORT - Ils tiendront vingt ans.",
+      ],
+    ].map((lines) => speakers(lines.join("\n\n")));
+    expect(italian).toEqual(["Ida Holm", "Presidente", "Ida Holm", "Presidente", "Anton Lund"]);
+    const [lund, chair] = ["Лунд А. П.", "Председательствующий"];
+    expect(russian).toEqual([chair, lund, chair, "Хольм И. С.", lund]);
+    expect(french).toEqual(["Jean Port", "Le President", "Question", "Le President", "Jean Port"]);
+  });
+
+  it("name those alike who are called by their initials or by less of their name, and leave short words short", () => {
+    const talk = [
+      "Chief of the Harbour Council, Mr Anton Lund (AL): You said that the walls hold. Do they?",
+      "High Representative/Vice-President Ida Holm (IH): They do.",
+      "AL: All of them?",
+      "IH: All of them.",
+    ];
+    expect(speakers(talk.join("\n\n"))).toEqual(["Anton Lund", "Ida Holm", "Anton Lund", "Ida Holm"]);
+    const senate =
+      "-EL C. PRESIDENTE SENADOR JOSÉ ANA LUNA: Se abre la sesión.\n\n-EL C. PRESIDENTE SENADOR ANA LUNA: Gracias.";
+    expect(new Set(speakers(senate)).size).toBe(1);
+    expect(speakers("JOURNALIST: Will you?\n\nPM: I will.\n\nJOURNALIST: When?\n\nPM: Now.")).toContain("PM");
+  });
+
+  it("are those of a site that asks, and of whoever answers a question and is named before", () => {
+    const lines = [
+      "Sprecher: StS Holm, Lund (BMF), Berg (BMVI), Strand (BMJV)",
+      "StS Holm: Guten Tag.",
+      "Frage: Hält die Mauer?",
+      "Lund: Das prüfen wir noch.",
+      "hafen.example: Und wann?",
+      "StS Holm: Bald.",
+      "hafen.example: Danke.",
+    ];
+    const [holm, site] = ["Holm", "hafen.example"];
+    expect(speakers(lines.join("\n\n"))).toEqual([holm, "Frage", "Lund", site, holm, site]);
+  });
+
+  it("are none in a roll", () => {
+    expect(
+      speakers("President: Mr. Lund .................... (Northport)\n\nThe meeting was called to order."),
+    ).toEqual([]);
   });
 
   it("are none in a text without speakers", () => {
