@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
-import { isAtLeast, mayGrant, type Role } from "@/lib/access";
+import type { Role } from "@/lib/access";
 import type { Database } from "../database";
-import { invitations, members, people, teamMembers, teams } from "../people-tables";
+import { invitations, people, teamMembers, teams } from "../people-tables";
 import { maps } from "../schema";
-import { roleIn } from "./standing";
+import { raise } from "./members";
 
 /** What an invitation opens beside an account: a map with a role, a team, or nothing more. */
 export interface Invited {
@@ -82,28 +82,24 @@ export async function endFirstInvitations(db: Database): Promise<void> {
   await db.delete(invitations).where(eq(invitations.isFirst, true));
 }
 
+/** Takes an invitation up for somebody who has an account already: at once with all that it says, or not at all. */
+export function takeUp(db: Database, invitation: Invitation, personId: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const isTaken = await takeInvitation(tx, invitation.id);
+    if (isTaken) await enter(tx, invitation, personId);
+    return isTaken;
+  });
+}
+
 /** Makes a person what an invitation says, as far as the one who sent it may still say so; nobody loses a higher role by it. */
 export async function enter(db: Database, invitation: Invitation, personId: string): Promise<void> {
   const { mapId, role, teamId, invitedBy } = invitation;
   await db.transaction(async (tx) => {
-    if (mapId && role && invitedBy) await enterMap(tx, { mapId, role, invitedBy }, personId);
+    if (mapId && role && invitedBy) await raise(tx, { mapId, by: invitedBy, personId, role });
     if (teamId && invitedBy && (await isKeeper(tx, teamId, invitedBy))) {
       await tx.insert(teamMembers).values({ teamId, personId, role: "member" }).onConflictDoNothing();
     }
   });
-}
-
-async function enterMap(
-  tx: Database,
-  { mapId, role, invitedBy }: { readonly mapId: string; readonly role: Role; readonly invitedBy: string },
-  personId: string,
-): Promise<void> {
-  const giver = await roleIn(tx, mapId, invitedBy);
-  if (!mayGrant(giver && { role: giver, isGuest: false }, null, role)) return;
-  const ofPerson = and(eq(members.mapId, mapId), eq(members.personId, personId));
-  const [held] = await tx.select({ role: members.role }).from(members).where(ofPerson);
-  if (!held) await tx.insert(members).values({ mapId, personId, role });
-  else if (!isAtLeast(held.role, role)) await tx.update(members).set({ role }).where(ofPerson);
 }
 
 async function isKeeper(tx: Database, teamId: string, personId: string): Promise<boolean> {

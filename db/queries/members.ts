@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { mayGrant, type Role } from "@/lib/access";
+import { isAtLeast, mayGrant, type Role } from "@/lib/access";
 import type { Database } from "../database";
 import { members, people } from "../people-tables";
 import { roleIn } from "./standing";
@@ -66,7 +66,7 @@ export async function addOwner(tx: Database, mapId: string, personId: string): P
  */
 export function grant(db: Database, { mapId, by, personId, role, isForNew }: Grant): Promise<GrantRefusal | null> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${mapId}, 1))`);
+    await holdMembers(tx, mapId);
     const from = await memberRole(tx, mapId, personId);
     const isLeaving = by === personId && role === null;
     const giver = await roleIn(tx, mapId, by);
@@ -76,6 +76,23 @@ export function grant(db: Database, { mapId, by, personId, role, isForNew }: Gra
     await setRole(tx, mapId, personId, role);
     return null;
   });
+}
+
+/** Lets nobody else change the members of a map until the transaction ends. */
+async function holdMembers(tx: Database, mapId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${mapId}, 1))`);
+}
+
+/** Makes somebody a role that `by` may give, where they are not as much already. Nobody loses a higher role by it. */
+export async function raise(
+  tx: Database,
+  { mapId, by, personId, role }: Grant & { readonly role: Role },
+): Promise<void> {
+  await holdMembers(tx, mapId);
+  const giver = await roleIn(tx, mapId, by);
+  if (!mayGrant(giver && { role: giver, isGuest: false }, null, role)) return;
+  const held = await memberRole(tx, mapId, personId);
+  if (!held || !isAtLeast(held, role)) await setRole(tx, mapId, personId, role);
 }
 
 async function setRole(tx: Database, mapId: string, personId: string, role: Role | null): Promise<void> {

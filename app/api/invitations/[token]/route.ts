@@ -12,6 +12,7 @@ import {
   giveInvitationBack,
   type Invitation,
   takeInvitation,
+  takeUp,
 } from "@/db/queries/invitations";
 import { adoptMaps, hasPeople, proveEmail } from "@/db/queries/people";
 import type { Store } from "@/db/store";
@@ -40,8 +41,7 @@ export const POST = forVisitors<"token">(async ({ request, parameters, who, stor
 async function enterAs(store: Store, invitation: Invitation, { id, email }: SignedIn): Promise<Response> {
   if (invitation.email !== email)
     throw new Refused(403, `This invitation is for ${invitation.email ?? "a new account"}.`);
-  if (!(await takeInvitation(store.db, invitation.id))) throw new Refused(404, USED);
-  await enter(store.db, invitation, id);
+  if (!(await takeUp(store.db, invitation, id))) throw new Refused(404, USED);
   return json({ mapId: invitation.mapId });
 }
 
