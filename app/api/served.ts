@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type ZipOptions, zipSync } from "fflate";
+import { attachmentNamed } from "@/app/api/attachment";
 import { Refused } from "@/app/request";
 import { serveInThread } from "@/workers/serving-node";
 import type { MadeFile, MadeFiles, ServingKind, Servings } from "@/workers/serving-task";
@@ -51,7 +52,7 @@ export function fileReply(files: readonly MadeFile[], stem: string, headers: Rec
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": type,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "content-disposition": attachmentNamed(name),
       "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import { attachmentNamed } from "@/app/api/attachment";
 import { onMap, Refused } from "@/app/request";
 import { allContents } from "@/db/queries/contents";
 import { openMap } from "@/db/queries/maps";
@@ -31,7 +32,7 @@ export const GET = onMap("export", async ({ mapId, store }) => {
   return new Response(zipped(files()), {
     headers: {
       "content-type": "application/zip",
-      "content-disposition": `attachment; filename="map.zip"; filename*=UTF-8''${encodeURIComponent(title)}.zip`,
+      "content-disposition": attachmentNamed(`${title}.zip`),
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     },

@@ -1,3 +1,4 @@
+import { attachmentNamed } from "@/app/api/attachment";
 import { onMap, Refused } from "@/app/request";
 import { wholeMap } from "@/db/queries/whole-map";
 import { writeWarrant } from "@/lib/formats/warrant";
@@ -10,7 +11,7 @@ export const GET = onMap("export", async ({ mapId, store }) => {
   return new Response(writeWarrant(file), {
     headers: {
       "content-type": "application/json; charset=utf-8",
-      "content-disposition": `attachment; filename="map.json"; filename*=UTF-8''${encodeURIComponent(title)}.json`,
+      "content-disposition": attachmentNamed(`${title}.json`),
       "cache-control": "no-store",
     },
   });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { attachmentNamed } from "@/app/api/attachment";
 import { bytesOf, json, onMap, Refused } from "@/app/request";
 import { openMap } from "@/db/queries/maps";
 import { findOriginal, keepOriginal } from "@/db/queries/originals";
@@ -17,7 +18,7 @@ export const GET = onMap<"sha256">("read", async ({ mapId, parameters: { sha256 
     headers: {
       "content-type": "application/octet-stream",
       "content-length": String(bytes.length),
-      "content-disposition": `attachment; filename="original"; filename*=UTF-8''${encodeForHeader(name)}`,
+      "content-disposition": attachmentNamed(name),
       "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-cache",
@@ -47,9 +48,4 @@ async function nameIn({ db, rooms }: Store, mapId: string, sha256: string): Prom
   const text = all(room.map, "sourceTexts").find(({ original }) => original?.sha256 === sha256);
   if (!text?.original) throw new Refused(404, "No text of this map was read from that file.");
   return text.original.name;
-}
-
-// What encodeURIComponent leaves but a header's value may not hold.
-function encodeForHeader(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
