@@ -127,26 +127,45 @@ function kindOf(type: string): RelationKind {
   return /support|pro$|for$/i.test(type) ? "support" : "unknown";
 }
 
+/** What a line joins by their ids; `to` is null in a stance, which is one towards the first of the major claims. */
+interface Join {
+  readonly type: string;
+  readonly kind: RelationKind;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** What a relation or a stance joins; null where a line is neither. */
+function joinIn({ id, body }: Pick<Line, "id" | "body">): Join | null {
+  const [, type = "", from = "", to = ""] = /^(\S+)\s+\w+:(\S+)\s+\w+:(\S+)/.exec(id.startsWith("R") ? body : "") ?? [];
+  if (type !== "") return { type, kind: kindOf(type), from, to };
+  const [, held, stance = ""] = /^Stance\s+(T\S+)\s+(For|Against)\b/i.exec(id.startsWith("A") ? body : "") ?? [];
+  if (held === undefined) return null;
+  return { type: "Stance", kind: /^for/i.test(stance) ? "support" : "attack", from: held, to: null };
+}
+
+/** The label of a claim that stances are about. */
+const MAJOR = /^major/i;
+
 /** Adds relations and stances; gives the lines that a map has no place for. */
 function readRelations(
   builder: MapBuilder,
   lines: readonly Line[],
   claims: ReadonlyMap<string, Labelled>,
 ): readonly Line[] {
-  const [major] = [...claims.values()].filter(({ label }) => /^major/i.test(label));
+  const [major] = [...claims.values()].filter(({ label }) => MAJOR.test(label));
   const kept: Line[] = [];
   for (const line of lines) {
-    const { id, body, where } = line;
-    const [, type = "", from = "", to = ""] =
-      /^(\S+)\s+\w+:(\S+)\s+\w+:(\S+)/.exec(id.startsWith("R") ? body : "") ?? [];
-    const [, held = "", stance = ""] = /^Stance\s+(T\S+)\s+(For|Against)\b/i.exec(id.startsWith("A") ? body : "") ?? [];
-    const [premise, target] = stance === "" ? [claims.get(from), claims.get(to)] : [claims.get(held), major];
+    const { id, where } = line;
+    const join = joinIn(line);
+    const premise = join && claims.get(join.from);
+    const target = join && (join.to === null ? major : claims.get(join.to));
     if (premise && target && premise !== target) {
-      const kind = stance === "" ? kindOf(type) : /^for/i.test(stance) ? "support" : "attack";
-      if (stance === "" && kind === "unknown" && type !== "relates")
+      const { type, kind } = join;
+      if (kind === "unknown" && type !== "relates")
         builder.problem(where, `Relations of type “${type}” are not known; the relation is of unknown kind.`);
       const relationId = builder.relation({ kind, premises: [premise.id], target: { claimId: target.id }, where });
-      builder.foreign(relationId, { id, line: line.raw, kind });
+      builder.foreign(relationId, { id, line: line.raw });
     } else if (!id.startsWith("T")) {
       if (id.startsWith("R"))
         builder.problem(where, "What it joins is not there, or one and the same; it is kept as data.");
@@ -222,7 +241,7 @@ function writeBrat({ rows, contents }: WarrantFile, name: string): readonly Text
   const oldLines = foreign.get(null)?.lines;
   const kept = isList(oldLines) ? oldLines.map(String) : [];
   const taken = new Set([
-    ...kept.map((line) => line.split("\t")[0] ?? ""),
+    ...kept.flatMap((line) => [line.split("\t")[0] ?? "", ...(line.match(/\bT\d+/g) ?? [])]),
     ...[...foreign.values()].map((data) => wordsAt(data, "id") ?? ""),
   ]);
   const idsOf = (letter: string) => {
@@ -233,16 +252,16 @@ function writeBrat({ rows, contents }: WarrantFile, name: string): readonly Text
       return `${letter}${next}`;
     };
   };
-  const { lines, ids } = textboundLines(rows, plain, foreign, idsOf("T"));
+  const { lines, ids, major } = textboundLines(rows, plain, foreign, idsOf("T"));
   const newRelation = idsOf("R");
   const premises = premisesByRelation(rows);
   const relations = relationsInOrder(rows).map(({ id, kind, targetClaimId }) => {
-    const old = foreign.get(id);
-    const line = old && old.kind === kind ? wordsAt(old, "line") : null;
     const [from, to] = [ids.get(premises.get(id)?.[0]?.claimId ?? "") ?? "", ids.get(targetClaimId ?? "") ?? ""];
-    const stillHolds =
-      line !== null && (!line.startsWith("R") || (line.includes(`:${from} `) && line.includes(`:${to}`)));
-    return stillHolds ? line : `${newRelation()}\t${KIND_NAMES[kind]} Arg1:${from} Arg2:${to}\t`;
+    const line = wordsAt(foreign.get(id) ?? {}, "line") ?? "";
+    const [old] = lineOf(line, 0);
+    const join = old && joinIn(old);
+    if (join?.kind === kind && join.from === from && (join.to ?? major) === to) return line;
+    return `${old?.id.startsWith("R") ? old.id : newRelation()}\t${KIND_NAMES[kind]} Arg1:${from} Arg2:${to}\t`;
   });
   const all = [...lines, ...relations, ...kept];
   return [
@@ -265,5 +284,6 @@ function textboundLines(rows: Rows, plain: string, foreign: ReturnType<typeof fo
     const words = (span?.extent ?? []).map(([start, end]) => plain.slice(start, end)).join(" ");
     return `${name}\t${labels.get(id)} ${offsets}\t${words.replace(/\s/g, " ")}`;
   });
-  return { lines, ids };
+  const [major] = [...labels].flatMap(([id, label]) => (MAJOR.test(label) ? [ids.get(id)] : []));
+  return { lines, ids, major };
 }

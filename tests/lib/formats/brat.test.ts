@@ -32,6 +32,25 @@ describe("brat", () => {
       expect(lines).toContain(line);
   });
 
+  it("writes the relation anew whose target was changed, be it to one whose id begins the same", () => {
+    const file = { name: "a.txt", text: "a b c d e f g h i j" };
+    const bounds = Array.from(
+      { length: 10 },
+      (_, i) => `T${i + 1}\t${i < 2 ? "MajorClaim" : "Claim"} ${2 * i} ${2 * i + 1}\t${"abcdefghij"[i]}`,
+    );
+    const lines = [...bounds, "R1\tsupports Arg1:T5 Arg2:T10\t", "A1\tStance T3 For", "A2\tStance T4 Against"];
+    const { rows, contents } = readWell(brat, [file, { name: "a.ann", text: lines.join("\n") }]);
+    const [first, second] = rows.claims.map(({ id }) => id);
+    const targets = [first, second, first];
+    const relations = rows.relations.map((relation, i) => ({ ...relation, targetClaimId: targets[i] ?? null }));
+    const [, written] = brat.write?.({ rows: { ...rows, relations }, contents }, "a") ?? [];
+    expect(written?.text.split("\n").slice(10, -1)).toEqual([
+      "R1\tsupports Arg1:T5 Arg2:T1\t",
+      "R2\tsupports Arg1:T3 Arg2:T2\t",
+      "A2\tStance T4 Against",
+    ]);
+  });
+
   it("reads annotations without their text, and says so", () => {
     const reading = readWell(brat, [ann]);
     expect(textsOf(reading)[0]).toBe("Cloning is wrong.");
