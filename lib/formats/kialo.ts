@@ -58,7 +58,8 @@ function tidy(words: string): string {
     .join("\n");
 }
 
-const ENTRY = /^\s*(\d+(?:\.\d+)*)\.\s*(?:(Pro|Con)\s*:)?\s*(.*)$/i;
+const ENTRY = /^\s*(\d+(?:\.\d+)*)\.\s*(.*)$/;
+const SIGN = /^(Pro|Con)\s*:\s*/i;
 const LINK = /^->\s*See\s+(\d+(?:\.\d+)*)\b/i;
 
 /** Words without the signs that keep their brackets from being taken for links. */
@@ -121,7 +122,10 @@ function entriesIn(lines: readonly string[]): { entries: Entry[]; head: string[]
   const head: string[] = [];
   let theses = 0;
   for (const [i, line] of lines.entries()) {
-    const [, number, sign, words = ""] = ENTRY.exec(line) ?? [];
+    const [, number, behind = ""] = ENTRY.exec(line) ?? [];
+    // What looks like a sign in a thesis, which bears on nothing, is words of it.
+    const [signed = "", sign] = (number?.includes(".") && SIGN.exec(behind)) || [];
+    const words = behind.slice(signed.length);
     const last = entries.at(-1);
     if (number !== undefined && isEntry(number, sign, theses)) {
       if (!number.includes(".")) theses += 1;

@@ -32,6 +32,12 @@ describe("Kialo text", () => {
     checkFile(kialo, [file]);
   });
 
+  it("takes what looks like a sign in a thesis for words of it", () => {
+    const file = { name: "x", text: "1. Pro: a thesis\n1.1. Con: Pro: quoted\n2. Con: another\n" };
+    expect(textsOf(readWell(kialo, [file]))).toEqual(["Pro: a thesis", "Pro: quoted", "Con: another"]);
+    checkFile(kialo, [file]);
+  });
+
   it("lists numbers that stand there twice, and replies to nothing", () => {
     const reading = readWell(kialo, [
       { name: "x", text: "1. a\n1.1. Pro: b\n1.1. Con: c\n1.5.1. Pro: d\n1.2. Con: -> See 9.\n" },
