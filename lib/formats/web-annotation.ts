@@ -91,8 +91,7 @@ function readAnnotations([file]: readonly TextFile[], newId: () => Id): FormatRe
         ? listOf(page.first.items)
         : listOf(top);
   const isEmptyPage = /^Annotation(Page|Collection)$/.test(wordsAt(page, "type") ?? "") && found.length === 0;
-  if (isEmptyPage) return new MapBuilder(newId, ID, parsed.doubled).done();
-  if (found.length === 0) return { ok: false, where: "", reason: "There is no annotation in it." };
+  if (found.length === 0 && !isEmptyPage) return { ok: false, where: "", reason: "There is no annotation in it." };
   const annotations: Placed[] = [];
   const faults: { where: string; reason: string }[] = [];
   for (const [i, member] of found.entries()) {

@@ -86,6 +86,12 @@ describe("W3C Web Annotation", () => {
     expect(again.rows.anchors.length).toBe(4);
   });
 
+  it("gives back what an empty page says of itself", () => {
+    const page = { "@context": "http://www.w3.org/ns/anno.jsonld", id: "urn:x", type: "AnnotationPage", items: [] };
+    const file = { name: "page.jsonld", text: JSON.stringify(page) };
+    expect(JSON.parse(webAnnotation.write?.(readWell(webAnnotation, [file]), "x")[0]?.text ?? "")).toEqual(page);
+  });
+
   it("says that a further page is not in the file", () => {
     const text = JSON.stringify({
       type: "AnnotationCollection",
