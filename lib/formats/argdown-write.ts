@@ -144,7 +144,9 @@ class Writer {
   private frontMatter(): string[] {
     const whole = this.foreign.get(null) ?? {};
     const title = this.rows.maps[0]?.title ?? "";
-    const entries = Object.entries({ ...(title === "" ? {} : { title }), ...objectAt(whole, "frontMatter") });
+    // A map in which nothing is said has its title at least, be it empty: a file without a sign would be none.
+    const isTitled = title !== "" || this.rows.claims.length === 0;
+    const entries = Object.entries({ ...(isTitled ? { title } : {}), ...objectAt(whole, "frontMatter") });
     if (entries.length === 0) return [];
     return [["===", ...entries.map(([key, value]) => `${dataOf(key)}: ${dataOf(value)}`), "==="].join("\n")];
   }

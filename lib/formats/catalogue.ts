@@ -68,7 +68,9 @@ export type AnyReading = FormatReading & { readonly format: Format | null };
 export function readFiles(files: readonly TextFile[], named: Format | null = null, newId?: () => string): AnyReading {
   if (files.some(({ text }) => isNoText(text))) return refused(named, "It holds no text, but other data.");
   const format = named ?? recogniseFormat(files);
-  if (files.every(({ text }) => text.trim() === "")) return refused(format, "The file is empty.");
+  // A text and its annotations may both be empty, where nothing of a map could be said so.
+  const isOfSeveral = files.length > 1 && format !== null;
+  if (!isOfSeveral && files.every(({ text }) => text.trim() === "")) return refused(format, "The file is empty.");
   if (!format) return { ...whyUnknown(files), format: null };
   if (!format.read) return refused(format, `Files of ${format.name} can be written, but not read.`);
   return { ...withSpellings(files, format.read(files, newId ?? idsFor(files.map(({ text }) => text)))), format };

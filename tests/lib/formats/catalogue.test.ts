@@ -59,12 +59,14 @@ describe("the catalogue of formats", () => {
   });
 
   it("recognises maps without a claim, and a text of which nobody has marked anything", () => {
-    const nothing = readFiles([{ name: "x", text: "Discussion Title: x\n\n" }], findFormat("kialo"));
-    if (!nothing.ok) throw new Error(nothing.reason);
-    for (const format of FORMATS) {
-      if (!format.write || !format.read || format.id === "brat") continue;
-      const { files } = writeFiles(format, nothing, "map");
-      expect(readFiles(files), format.id).toMatchObject({ ok: true, format: { id: format.id }, rows: { claims: [] } });
+    for (const title of ["x", ""]) {
+      const nothing = readFiles([{ name: "x", text: `Discussion Title: ${title}\n\n` }], findFormat("kialo"));
+      if (!nothing.ok) throw new Error(nothing.reason);
+      for (const format of FORMATS) {
+        if (!format.write || !format.read) continue;
+        const { files } = writeFiles(format, nothing, "map");
+        expect(readFiles(files), format.id).toMatchObject({ ok: true, format: { id: format.id }, rows: { claims: [] } });
+      }
     }
     const unmarked = [
       { name: "a.txt", text: "Cloning is wrong." },
