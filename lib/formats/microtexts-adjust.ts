@@ -22,11 +22,15 @@ export function adjustToSegments(file: WarrantFile): { kept: WarrantFile; losses
   return { kept: reduction.done(contents), losses: reduction.losses };
 }
 
-function adjustTitle({ rows }: Reduction): void {
+/** A graph has no title but the id that it came with. */
+function adjustTitle(reduction: Reduction): void {
+  const { rows } = reduction;
   const [map] = rows.maps;
   const graph = rows.foreignData.find(({ subject, format }) => subject === null && format === "microtexts");
-  const id = (graph?.data as { graph?: { id?: string } } | undefined)?.graph?.id;
-  if (map) rows.maps[0] = { ...map, title: id ?? "" };
+  const title = (graph?.data as { graph?: { id?: string } } | undefined)?.graph?.id ?? "";
+  if (!map || map.title === title) return;
+  reduction.lose("map", `Lost: ${FEATURES.title}.`);
+  rows.maps[0] = { ...map, title };
 }
 
 function adjustRelations(reduction: Reduction): void {
@@ -135,25 +139,33 @@ function adjustSpeakers(reduction: Reduction): void {
   const { rows } = reduction;
   const opposing = opponents(rows);
   const kept = anchorsInOrder(reduction);
-  const [first, second] = [...new Set([...rows.speakers.map(({ id }) => id), ...rows.claims.map(({ id }) => id)])];
-  const before = JSON.stringify(rows.voices.map(({ anchorId, act, speakerId }) => [anchorId, act, speakerId]).sort());
-  const hasPro = kept.some(({ claimId }) => !opposing.has(claimId));
+  const before = voicesIn(rows);
+  const claims = new Map(kept.map(({ id, claimId }) => [id, claimId]));
   const names = new Map(rows.speakers.map(({ id, name }) => [id, name]));
-  for (const { anchorId, speakerId } of rows.voices)
-    if (!["Proponent", "Opponent"].includes(names.get(speakerId) ?? ""))
-      reduction.lose(
-        reduction.claim(kept.find(({ id }) => id === anchorId)?.claimId ?? ""),
-        `Lost: ${FEATURES.voices}, but for its side.`,
-      );
+  const others = rows.voices.filter(({ speakerId }) => !["Proponent", "Opponent"].includes(names.get(speakerId) ?? ""));
+  for (const { anchorId } of others)
+    reduction.lose(reduction.claim(claims.get(anchorId) ?? ""), `Lost: ${FEATURES.voices}, but for its side.`);
+  speakBySide(rows, kept, opposing);
+  if (others.length === 0 && voicesIn(rows) !== before)
+    reduction.lose("speakers", `Lost: ${FEATURES.voices}, but for their side.`);
+}
+
+function speakBySide(rows: Reduction["rows"], kept: readonly Row<"anchors">[], opposing: ReadonlySet<Id>): void {
+  const [first = "", second = first] = new Set([...rows.speakers, ...rows.claims].map(({ id }) => id));
   rows.speakers.length = 0;
   rows.voices.length = 0;
   if (opposing.size === 0) return;
-  const [pro, opp] = [first ?? "", second ?? first ?? ""];
-  if (hasPro) rows.speakers.push({ id: pro, name: "Proponent", side: "pro" });
-  rows.speakers.push({ id: opp, name: "Opponent", side: "opp" });
+  if (kept.some(({ claimId }) => !opposing.has(claimId)))
+    rows.speakers.push({ id: first, name: "Proponent", side: "pro" });
+  rows.speakers.push({ id: second, name: "Opponent", side: "opp" });
   for (const { id, claimId } of kept)
-    rows.voices.push({ id, anchorId: id, place: 0, speakerId: opposing.has(claimId) ? opp : pro, act: "asserts" });
-  const after = JSON.stringify(rows.voices.map(({ anchorId, act, speakerId }) => [anchorId, act, speakerId]).sort());
-  if (before !== after && reduction.losses.length === 0)
-    reduction.lose("speakers", `Lost: ${FEATURES.voices}, but for their side.`);
+    rows.voices.push({ id, anchorId: id, place: 0, speakerId: opposing.has(claimId) ? second : first, act: "asserts" });
+}
+
+/** Who says what, and how, whatever the rows are called. */
+function voicesIn({ voices, speakers }: Rows): string {
+  const names = new Map(speakers.map(({ id, name, side }) => [id, [name, side]]));
+  return JSON.stringify(
+    voices.map(({ anchorId, place, act, speakerId }) => [anchorId, place, act, names.get(speakerId)]).sort(),
+  );
 }

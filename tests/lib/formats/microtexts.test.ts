@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { microtexts } from "@/lib/formats/microtexts";
+import { reduceTo } from "@/lib/formats/reduce";
 import { checkFile, checkFormat, checkMutilated, readWell } from "../../laws-of-formats";
 
 const MICROTEXT = {
@@ -76,5 +77,16 @@ describe("arg-microtexts", () => {
     ]);
     const left = problems.filter(({ what }) => what.startsWith("What it adds"));
     expect(left.map(({ where }) => where)).toEqual(["line 1, edge c1", "line 1, edge c2"]);
+  });
+
+  it("tells no loss of what comes back, and tells when nobody is left who opposes", () => {
+    const reading = readWell(microtexts, [MICROTEXT]);
+    expect(reduceTo(microtexts, reading).losses).toEqual([]);
+    const { rows } = reading;
+    const maps = rows.maps.map((map) => ({ ...map, title: "Waste" }));
+    const opponent = rows.speakers.find(({ name }) => name === "Opponent")?.id;
+    const voices = rows.voices.filter(({ speakerId }) => speakerId !== opponent);
+    const { losses } = reduceTo(microtexts, { ...reading, rows: { ...rows, maps, voices } });
+    expect(losses.map(({ where }) => where)).toEqual(expect.arrayContaining(["map", "speakers"]));
   });
 });
