@@ -178,12 +178,31 @@ export function checkFile(format: Format, files: readonly TextFile[]): void {
   const second = readWell(format, once);
   expect(portrait(reduceTo(format, second).kept)).toEqual(portrait(reduceTo(format, first).kept));
   expect(format.write(reduceTo(format, second).kept, "map")).toEqual(once);
-  const claims = first.rows.claims.map((claim) => ({ ...claim, text: `Now ${claim.text}`.slice(0, 4000) }));
-  for (const changed of [{ claims }, { claims, relations: [], premises: [], questions: [] }]) {
-    const { kept } = reduceTo(format, { ...first, rows: { ...first.rows, ...changed } });
-    const again = readWell(format, format.write(kept, "map"));
+  for (const changed of changesOf(first.rows)) {
+    const whole = { ...first, rows: { ...first.rows, ...changed } };
+    const { kept } = reduceTo(format, whole);
+    const again = readWell(format, format.write(kept, "map", whole));
     expect(portrait(reduceTo(format, again).kept)).toEqual(portrait(kept));
   }
+}
+
+/** What a person may change in a map that was read; what is kept of its file beside it stays as it was. */
+function changesOf({ claims, relations, speakers, voices }: Rows): readonly Partial<Rows>[] {
+  const reworded = claims.map((claim) => ({ ...claim, text: `Now ${claim.text}`.slice(0, 4000) }));
+  return [
+    { claims: reworded },
+    { claims: reworded, relations: [], premises: [], questions: [] },
+    {
+      relations: relations.map((relation) => ({
+        ...relation,
+        kind: relation.kind === "attack" ? "support" : "attack",
+      })),
+    },
+    { speakers: speakers.map((speaker, i) => ({ ...speaker, name: `Speaker ${i + 1}` })) },
+    { voices: voices.map((voice) => ({ ...voice, speakerId: speakers[0]?.id ?? voice.speakerId })) },
+    { voices: [] },
+    { anchors: [], voices: [] },
+  ];
 }
 
 /** Whatever is cut off or flipped, the reader gives a map that keeps the rules, or one sentence. */

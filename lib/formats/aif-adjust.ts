@@ -1,4 +1,4 @@
-import type { Id, Rows } from "@/lib/argument/rows";
+import type { Id, Row, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
 import { contextOf } from "@/lib/text/extent";
 import { FEATURES } from "./feature";
@@ -74,18 +74,42 @@ export function toTranscript(reduction: Reduction, contents: Map<string, Content
   const lines = linesNeeded(rows);
   const [source] = rows.sources;
   const [first] = rows.sourceTexts;
-  reduction.lose("source texts", "Lost: the texts round the words that claims are tied to.");
+  const before = textsIn(rows);
   for (const table of ["turns", "spans", "sources", "sourceTexts"] as const) rows[table].length = 0;
-  if (!source || !first || lines.length === 0) {
-    rows.anchors.length = 0;
-    rows.voices.length = 0;
-    rows.speakers.length = 0;
-    return;
-  }
+  const speaking = new Set(rows.voices.map(({ speakerId }) => speakerId));
+  reduction.keepRows(
+    "speakers",
+    "bareSpeakers",
+    ({ id }) => speaking.has(id),
+    ({ name }) => name,
+  );
+  if (source && first && lines.length > 0)
+    putTranscript(rows, { ...source, title, citation: {} }, first, lines, contents);
+  if (textsIn(rows) !== before)
+    reduction.lose("source texts", "Lost: the texts round the words that claims are tied to.");
+}
+
+/** The texts of a map with who speaks in them and what is marked there. */
+function textsIn({ sources, sourceTexts, turns, spans }: Rows): string {
+  return JSON.stringify([
+    sources.map(({ title, citation }) => [title, citation]),
+    sourceTexts.map(({ version, origin, original, sha256 }) => [version, origin, original, sha256]),
+    turns.map(({ speakerId, start, end }) => [start, end, speakerId]).sort(),
+    spans.map(({ extent, state }) => [extent, state]).sort(),
+  ]);
+}
+
+function putTranscript(
+  rows: Reduction["rows"],
+  source: Row<"sources">,
+  first: Row<"sourceTexts">,
+  lines: readonly Line[],
+  contents: Map<string, Content>,
+): void {
   const plain = lines.map(({ prefix, quote }) => `${prefix}${quote}`).join("\n");
   const content = { plain, blocks: linesOf(plain) };
   contents.set(sha256Of(content), content);
-  rows.sources.push({ ...source, title, citation: {} });
+  rows.sources.push(source);
   rows.sourceTexts.push({
     ...first,
     version: 1,
@@ -116,8 +140,6 @@ export function toTranscript(reduction: Reduction, contents: Map<string, Content
       if (anchor) rows.anchors[place] = { ...anchor, spanId: id };
     }
   }
-  const speaking = new Set(rows.voices.map(({ speakerId }) => speakerId));
-  reduction.dropWhere("speakers", ({ id }) => !speaking.has(id));
 }
 
 interface Line {

@@ -1,6 +1,6 @@
 import type { Act } from "@/lib/argument/rows";
 import type { AifGraph, AifNode } from "./aif-graph";
-import { actOf, saidBy } from "./aif-terms";
+import { actOf, fullName, saidBy } from "./aif-terms";
 import { type JsonObject, objectsAt, wordsAt } from "./json";
 
 /** A locution: who says what. `name` is null where nobody is named. */
@@ -48,10 +48,15 @@ export function dialogueOf(graph: AifGraph, file: JsonObject): Dialogue {
   return { locutions: [...locutions.values()].filter(({ node }) => !telling.has(node.id)), sayings };
 }
 
-/** The locutions that an illocution is anchored in: directly, or the answer of a transition. */
+/**
+ * The locutions that an illocution is anchored in: directly, or the answer of a transition. One that leads to another of
+ * them stands for the analyst, who in some corpora is joined to all that was marked.
+ */
 function speakersOf(graph: AifGraph, illocutionId: string): readonly string[] {
   const direct = graph.into(illocutionId, "L");
-  if (direct.length > 0) return direct.map(({ id }) => id);
+  const own =
+    direct.length > 1 ? direct.filter(({ id }) => !graph.outOf(id, "L").some((to) => direct.includes(to))) : direct;
+  if (direct.length > 0) return (own.length > 0 ? own : direct).map(({ id }) => id);
   return graph.into(illocutionId, "TA").flatMap(({ id }) => graph.outOf(id, "L").map((locution) => locution.id));
 }
 
@@ -92,7 +97,7 @@ function chainOf(
 function namesIn(graph: AifGraph, file: JsonObject): (locution: AifNode) => string | null {
   const persons = new Map<string, string>();
   for (const person of objectsAt(file, "participants")) {
-    const name = [wordsAt(person, "firstname"), wordsAt(person, "surname")].filter(Boolean).join(" ").trim();
+    const name = fullName(person);
     const id = wordsAt(person, "participantID");
     if (id !== null && name !== "") persons.set(id, name);
   }

@@ -1,8 +1,9 @@
 import type { Id } from "@/lib/argument/rows";
 import type { Stretch } from "@/lib/text/extent";
-import { type Dialogue, dialogueOf, type Locution } from "./aif-dialogue";
+import { type Dialogue, dialogueOf, type Locution, type Saying } from "./aif-dialogue";
 import { type AifEdge, type AifGraph, type AifNode, graphOf } from "./aif-graph";
 import { isStepType, STEP_TYPES, schemeNamed } from "./aif-terms";
+import { keptTie } from "./aif-ties";
 import { type JsonObject, without, wordsAt } from "./json";
 import type { BuiltText, MapBuilder } from "./map-builder";
 
@@ -157,8 +158,9 @@ function readSayings(
 ): ReadonlySet<string> {
   const unmarked = dialogue.locutions.filter(({ node }) => !marked?.marks.has(node.id));
   const spoken = transcribed(builder, dialogue.sayings.length > 0 ? unmarked : []);
-  const said = new Set<string>();
-  for (const { claim, locution, illocution, chain } of dialogue.sayings) {
+  const ties = new Map<Id, { readonly saying: Saying; readonly illocutions: string[]; readonly quote: string }>();
+  for (const saying of dialogue.sayings) {
+    const { claim, locution, illocution, chain } = saying;
     const claimId = claims.get(claim.id);
     const spanId = markedSpan(builder, marked, locution.node.id) ?? spoken.get(locution.node.id);
     if (!claimId || !spanId) continue;
@@ -168,14 +170,18 @@ function readSayings(
         anchorId,
         chain.map(({ name, act }) => ({ speakerId: builder.speaker(name), act })),
       );
-    builder.foreign(anchorId, { locution: locution.node.id, illocution: illocution.id });
-    said.add(illocution.id);
+    const known = ties.get(anchorId);
+    if (known) known.illocutions.push(illocution.id);
+    else ties.set(anchorId, { saying, illocutions: [illocution.id], quote: builder.wordsOf(spanId) });
   }
+  for (const [anchorId, { saying, illocutions, quote }] of ties)
+    builder.foreign(anchorId, keptTie(saying.locution.node, illocutions, saying.chain, quote));
+  for (const { id, name } of builder.rows.speakers) builder.foreign(id, { name });
   for (const [nodeId, claimId] of claims) {
     const spanId = markedSpan(builder, marked, nodeId);
     if (spanId) builder.anchor(claimId, spanId);
   }
-  return said;
+  return new Set([...ties.values()].flatMap(({ illocutions }) => illocutions));
 }
 
 function markedSpan(builder: MapBuilder, marked: MarkedText | null, nodeId: string): Id | null {

@@ -1,5 +1,6 @@
 import type { Act, RelationKind } from "@/lib/argument/rows";
 import { findScheme } from "@/lib/argument/schemes/catalogue";
+import { type JsonObject, wordsAt } from "./json";
 
 /** The types of nodes that stand for a relation, and what they are called when no scheme is named. */
 export const STEP_TYPES = {
@@ -62,6 +63,11 @@ export function actOf(illocution: string): Act {
   return ACTS_BY_WORD.find(([pattern]) => pattern.test(illocution))?.[1] ?? "asserts";
 }
 
+/** The name of a participant, as one. */
+export function fullName(person: JsonObject): string {
+  return [wordsAt(person, "firstname"), wordsAt(person, "surname")].filter(Boolean).join(" ").trim();
+}
+
 /** Who speaks by the words of a locution, and what they say: "Name : text". `known` is the name that the file gives. */
 export function saidBy(text: string, known: string | null): { readonly name: string | null; readonly words: string } {
   if (known !== null && text.startsWith(known)) {
@@ -70,7 +76,9 @@ export function saidBy(text: string, known: string | null): { readonly name: str
   }
   const [prefix, name = ""] = /^([^:\n]{0,80}?) ?: ?/.exec(text) ?? [];
   const words = prefix === undefined ? text : text.slice(prefix.length);
-  const isName = prefix !== undefined && words.trim() !== "" && name.trim().split(/\s+/).length <= 6;
+  const isHourOrAddress = prefix === `${name}:` && (/^\/\//.test(words) || (/^\d+$/.test(name) && /^\d/.test(words)));
+  const isName =
+    prefix !== undefined && words.trim() !== "" && name.trim().split(/\s+/).length <= 6 && !isHourOrAddress;
   if (!isName) return { name: known, words: text };
   return { name: known ?? (name.trim() || null), words };
 }

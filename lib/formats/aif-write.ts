@@ -1,9 +1,19 @@
 import type { Claim, Id, Relation, Rows, Voice } from "@/lib/argument/rows";
-import { illocutionOf, STEP_TYPES, schemeName, schemeNamed, stepTypeOf } from "./aif-terms";
-import { isList, isObject, type JsonObject, type JsonValue, listAt, objectsAt, unpackedJson, wordsAt } from "./json";
+import { fullName, illocutionOf, STEP_TYPES, schemeName, schemeNamed, stepTypeOf } from "./aif-terms";
+import { type Tie, tiesOf } from "./aif-ties";
+import {
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listAt,
+  objectsAt,
+  unpackedJson,
+  without,
+  wordsAt,
+} from "./json";
 import { MAX_CLAIM } from "./map-builder";
-import { anchorsInOrder } from "./reduce-texts";
-import { claimsInOrder, groupedBy, premisesByRelation, relationsInOrder } from "./reduction";
+import { claimsInOrder, premisesByRelation, relationsInOrder } from "./reduction";
 
 /** A graph as AIF writes it, and which node stands for a row: claims, relations, and anchors for their locution. */
 export interface WrittenGraph {
@@ -28,13 +38,28 @@ export function foreignOf({ foreignData }: Rows, format: string): ReadonlyMap<Id
   return found;
 }
 
-/** Writes a map as the graph of AIF. `locates` says of which anchors a locution is needed to tell who speaks or what was said. */
+/**
+ * Writes a map as the graph of AIF. `locates` says of which anchors a locution is needed to tell who speaks or what was
+ * said. `whole` is the map before anything was taken out: who in it bears another name bears it in all locutions.
+ */
 export function writeAifGraph(
   rows: Rows,
   format: string,
-  locates: (anchorId: Id, isVoiced: boolean) => boolean,
+  locates: (anchorId: Id) => boolean,
+  whole: Rows = rows,
 ): WrittenGraph {
-  return new GraphWriter(rows, foreignOf(rows, format)).written(locates);
+  return new GraphWriter(rows, foreignOf(rows, format), namesNow(whole, format)).written(locates);
+}
+
+/** Who is called otherwise than in the file, by the name there. */
+function namesNow(rows: Rows, format: string): ReadonlyMap<string, string> {
+  const foreign = foreignOf(rows, format);
+  return new Map(
+    rows.speakers.flatMap(({ id, name }) => {
+      const before = wordsAt(foreign.get(id) ?? {}, "name");
+      return before === null || before === name ? [] : [[before, name] as const];
+    }),
+  );
 }
 
 class GraphWriter {
@@ -46,6 +71,8 @@ class GraphWriter {
   private readonly nodeOf = new Map<Id, string>();
   private readonly whole: JsonObject;
   private readonly rest: JsonObject;
+  private readonly oldNodes: ReadonlyMap<string, JsonObject>;
+  private oldLocutions: readonly JsonValue[];
   private readonly taken = new Set<string>();
   private readonly edgeIds = new Set<string>();
   private next = 1;
@@ -53,23 +80,29 @@ class GraphWriter {
   constructor(
     private readonly rows: Rows,
     private readonly foreign: ReadonlyMap<Id | null, JsonObject>,
+    private readonly names: ReadonlyMap<string, string>,
   ) {
     this.whole = foreign.get(null) ?? {};
-    this.rest = isObject(this.whole.rest) ? this.whole.rest : {};
+    const rest = isObject(this.whole.rest) ? this.whole.rest : {};
+    const isListed = names.size > 0 && isList(rest.participants);
+    this.rest = isListed ? { ...rest, participants: listAt(rest, "participants").map(this.namedNow) } : rest;
+    this.oldLocutions = listAt(this.rest, "locutions");
+    this.oldNodes = new Map(objectsAt(this.whole, "nodes").map((node) => [idIn(node), this.speaking(node)]));
     for (const node of objectsAt(this.whole, "nodes")) this.taken.add(idIn(node));
     for (const data of foreign.values()) if (isObject(data.node)) this.taken.add(idIn(data.node));
     for (const edge of objectsAt(this.whole, "edges")) this.edgeIds.add(wordsAt(edge, "edgeID") ?? "");
   }
 
-  written(locates: (anchorId: Id, isVoiced: boolean) => boolean): WrittenGraph {
+  written(locates: (anchorId: Id) => boolean): WrittenGraph {
     const pairs = this.structure();
-    this.keepDialogue();
+    const ties = tiesOf(this.rows, this.foreign, this.oldNodes, (name) => this.names.get(name) ?? name);
+    this.keepDialogue(ties);
     this.keepEdges(pairs);
-    this.sayings(locates);
+    this.sayings(ties, locates);
     return {
       nodes: [...this.inOldOrder(), ...this.strays()],
       edges: this.edges,
-      locutions: [...listAt(this.rest, "locutions"), ...this.locutions],
+      locutions: [...this.oldLocutions, ...this.locutions],
       participants: [...listAt(this.rest, "participants"), ...this.participants],
       rest: this.rest,
       nodeOf: this.nodeOf,
@@ -146,13 +179,30 @@ class GraphWriter {
   }
 
   /** Nodes that a map has no place for come back, but for what hung on a tie that is gone. */
-  private keepDialogue(): void {
-    const said = new Set([...this.foreign.values()].map(({ illocution }) => String(illocution)));
+  private keepDialogue(ties: readonly Tie[]): void {
+    const said = new Set(ties.flatMap(({ standing, illocutions }) => (standing === "fresh" ? [] : illocutions)));
     const wasSaid = new Set(isList(this.whole.said) ? this.whole.said.map(String) : []);
-    for (const node of objectsAt(this.whole, "nodes")) {
-      const id = idIn(node);
+    for (const [id, node] of this.oldNodes)
       if (!this.nodes.has(id) && (!wasSaid.has(id) || said.has(id))) this.nodes.set(id, node);
+  }
+
+  /** A participant of the file under the name that stands for theirs now. */
+  private readonly namedNow = (person: JsonValue): JsonValue => {
+    const name = isObject(person) ? this.names.get(fullName(person)) : undefined;
+    return isObject(person) && name !== undefined ? { ...person, ...inTwo(name) } : person;
+  };
+
+  /** A locution of the file with the names before its words that stand for theirs now; other nodes as they are. */
+  private speaking(node: JsonObject): JsonObject {
+    if (this.names.size === 0 || wordsAt(node, "type")?.toUpperCase() !== "L") return node;
+    let [before, words] = ["", wordsAt(node, "text") ?? ""];
+    for (;;) {
+      const [prefix, name = "", colon = ""] = /^([^:\n]{1,200}?)( ?: ?)/.exec(words) ?? [];
+      if (prefix === undefined || words.length === prefix.length) break;
+      before += `${this.names.get(name.trim()) ?? name}${colon}`;
+      words = words.slice(prefix.length);
     }
+    return { ...node, text: `${before}${words}` };
   }
 
   /** What is no node: without an id, or the second of one. Where the first is gone, it would be read in its stead. */
@@ -160,20 +210,17 @@ class GraphWriter {
     return objectsAt(this.whole, "strays").filter((node) => idIn(node) === "" || this.nodes.has(idIn(node)));
   }
 
-  private sayings(locates: (anchorId: Id, isVoiced: boolean) => boolean): void {
-    const chains = groupedBy(
-      [...this.rows.voices].sort((a, b) => a.place - b.place),
-      ({ anchorId }) => anchorId,
-    );
-    const quotes = new Map(this.rows.spans.map(({ id, quote }) => [id, quote]));
+  private sayings(ties: readonly Tie[], locates: (anchorId: Id) => boolean): void {
     const said = new Map<string, string>();
-    for (const { id, claimId, spanId } of anchorsInOrder({ rows: this.rows })) {
-      const chain = chains.get(id) ?? [];
-      const old = this.foreign.get(id);
-      if (old && this.nodes.has(String(old.locution))) this.nodeOf.set(id, String(old.locution));
-      else if (locates(id, chain.length > 0)) {
+    for (const tie of ties) {
+      const { id, claimId, spanId, quote, chain, standing } = tie;
+      if (standing === "reworded") this.reword(tie);
+      if (standing !== "fresh") {
+        if (tie.isOtherAct) this.rename(tie);
+        this.nodeOf.set(id, tie.locution);
+      } else if (locates(id)) {
         const key = `${spanId} ${chain.map(({ speakerId, act }) => `${speakerId} ${act}`).join(" ")}`;
-        const locution = said.get(key) ?? this.locution(quotes.get(spanId) ?? "", chain);
+        const locution = said.get(key) ?? this.locution(quote, chain);
         said.set(key, locution);
         this.nodeOf.set(id, locution);
         this.illocution(locution, this.nodeOf.get(claimId) ?? "", chain.at(-1));
@@ -181,16 +228,32 @@ class GraphWriter {
     }
   }
 
+  /** Writes who speaks, and what, into a locution of the file. */
+  private reword({ locution, quote, chain, names }: Tie): void {
+    const [[voice], [name]] = [chain, names];
+    const node = this.nodes.get(locution) ?? {};
+    this.nodes.set(locution, { ...node, text: spoken(names, quote) });
+    const entries = this.oldLocutions.filter(isObject).filter((entry) => wordsAt(entry, "nodeID") === locution);
+    const others = this.oldLocutions.filter((entry) => !entries.some((one) => one === entry));
+    const [old = { nodeID: locution, timestamp: NO_TIME, start: null, end: null, source: null }] = entries;
+    const entry = voice && name !== undefined && { ...old, personID: this.person(voice.speakerId, name) };
+    this.oldLocutions = entry ? [...others, entry] : others;
+  }
+
+  /** Writes another act into the illocution of a tie. */
+  private rename({ illocutions, chain }: Tie): void {
+    const [id = ""] = illocutions;
+    const node = this.nodes.get(id) ?? {};
+    const text = illocutionOf(chain.at(-1)?.act ?? "asserts");
+    this.nodes.set(id, { ...without(node, "scheme", "schemeID"), text, ...("scheme" in node ? { scheme: text } : {}) });
+  }
+
   /** Writes a locution, and before it those that report it. */
   private locution(quote: string, chain: readonly Voice[]): string {
     const names = new Map(this.rows.speakers.map(({ id, name }) => [id, name]));
     const said = chain.map(({ speakerId }) => names.get(speakerId) ?? "?");
     const ids = (chain.length > 0 ? chain : [null]).map((voice, i) => {
-      const prefix = said
-        .slice(i)
-        .map((name) => `${name}: `)
-        .join("");
-      const id = this.node(prefix === "" && /^[^:\n]{0,80} ?:/.test(quote) ? `: ${quote}` : `${prefix}${quote}`, "L");
+      const id = this.node(spoken(said.slice(i), quote), "L");
       if (voice)
         this.locutions.push({
           nodeID: id,
@@ -211,18 +274,10 @@ class GraphWriter {
   private person(speakerId: Id, name: string): string {
     const known = this.persons.get(speakerId);
     if (known !== undefined) return known;
-    const old = objectsAt(this.rest, "participants").find(
-      (person) => [wordsAt(person, "firstname"), wordsAt(person, "surname")].filter(Boolean).join(" ") === name,
-    );
+    const old = objectsAt(this.rest, "participants").find((person) => fullName(person) === name);
     const id = (old && wordsAt(old, "participantID")) ?? this.newId();
     this.persons.set(speakerId, id);
-    const at = name.lastIndexOf(" ");
-    if (!old)
-      this.participants.push({
-        participantID: id,
-        firstname: at < 0 ? name : name.slice(0, at),
-        surname: at < 0 ? "" : name.slice(at + 1),
-      });
+    if (!old) this.participants.push({ participantID: id, ...inTwo(name) });
     return id;
   }
 
@@ -251,6 +306,18 @@ class GraphWriter {
 /** Whether a claim still says as much of longer words as a claim can, with the whole of them in its note. */
 function isCutFrom(words: string, { text, note }: Claim): boolean {
   return words.length > MAX_CLAIM && note === words && text.length >= MAX_CLAIM - 1 && words.startsWith(text);
+}
+
+/** The words of a locution: names before it, each with a colon; without any, one alone where its words look like a name. */
+function spoken(names: readonly string[], quote: string): string {
+  if (names.length === 0 && /^[^:\n]{0,80} ?:/.test(quote)) return `: ${quote}`;
+  return `${names.map((name) => `${name}: `).join("")}${quote}`;
+}
+
+/** A name as participants bear it. */
+function inTwo(name: string): { readonly firstname: string; readonly surname: string } {
+  const at = name.lastIndexOf(" ");
+  return { firstname: at < 0 ? name : name.slice(0, at), surname: at < 0 ? "" : name.slice(at + 1) };
 }
 
 function idIn(node: JsonObject): string {

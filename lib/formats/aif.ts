@@ -30,8 +30,8 @@ export const aif: Format = {
     return /"nodes"\s*:\s*\[\s*\]/.test(text) && /"edges"\s*:\s*\[\s*\]/.test(text) ? 0.5 : 0;
   },
   read: readAif,
-  write: ({ rows }, name) => {
-    const graph = writeAifGraph(rows, ID, () => true);
+  write: ({ rows }, name, whole) => {
+    const graph = writeAifGraph(rows, ID, () => true, whole?.rows);
     const { nodes, edges, locutions, participants, rest } = graph;
     const lists = participants.length > 0 || "participants" in rest ? { participants } : {};
     return [

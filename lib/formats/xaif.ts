@@ -82,9 +82,9 @@ function markedText(builder: MapBuilder, html: string): MarkedText | null {
   return { text, marks: new Map([...marks].map(([node, stretches]) => [node, stretches.map(land)])) };
 }
 
-function writeXaif({ rows, contents }: WarrantFile, name: string): readonly TextFile[] {
+function writeXaif({ rows, contents }: WarrantFile, name: string, whole?: WarrantFile): readonly TextFile[] {
   const plain = firstSilentAnchors(rows);
-  const graph = writeAifGraph(rows, ID, (anchorId) => !plain.has(anchorId));
+  const graph = writeAifGraph(rows, ID, (anchorId) => !plain.has(anchorId), whole?.rows);
   const { nodes, edges, locutions, participants, rest } = graph;
   const envelope = foreignOf(rows, ID).get(rows.maps[0]?.id ?? null) ?? {};
   const lists = { schemefulfillments: [], descriptorfulfillments: [], cqdescriptorfulfillments: [] };

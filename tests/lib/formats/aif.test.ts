@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aif } from "@/lib/formats/aif";
+import { reduceTo } from "@/lib/formats/reduce";
 import { xaif } from "@/lib/formats/xaif";
 import { checkFile, checkFormat, readWell } from "../../laws-of-formats";
 import { searching } from "../../searching";
@@ -135,6 +136,53 @@ describe("AIF", () => {
       [0, "Ada", "reports"],
       [1, "Bob", "asserts"],
     ]);
+  });
+
+  it("takes an analyst who is joined to all that was marked for no speaker", () => {
+    const nodes = "9 L analyses\n1 I a\n2 YA Asserting\n3 L Ada : a\n4 I b\n5 YA Asserting\n6 L Bob : b";
+    const file = small(nodes, "9>9 9>1 9>2 9>3 2>1 3>2 9>4 9>5 9>6 5>4 6>5");
+    const { rows } = readWell(aif, [file]);
+    const quotes = new Map(rows.spans.map(({ id, quote }) => [id, quote]));
+    expect(rows.anchors.map(({ spanId }) => quotes.get(spanId))).toEqual(["a", "b"]);
+    checkFile(aif, [file]);
+  });
+
+  it("gives both illocutions back that a file has between a locution and a claim", () => {
+    const file = small("1 I a\n2 YA Asserting\n3 YA Agreeing\n4 L Ada : a", "4>2 2>1 4>3 3>1");
+    const written = JSON.parse(aif.write?.(readWell(aif, [file]), "map")[0]?.text ?? "");
+    expect(written.nodes).toEqual(JSON.parse(file.text).nodes);
+    expect(written.edges).toEqual(JSON.parse(file.text).edges);
+  });
+
+  it("writes the new name of a speaker into all that the file has of them", () => {
+    const nodes = "1 I a\n2 YA Asserting\n3 L Ada Low : a\n4 L Ada Low: unsaid\n5 L Bob : Ada Low: reported";
+    const participants = [{ participantID: "7", firstname: "Ada", surname: "Low" }];
+    const file = small(nodes, "3>2 2>1", { participants, locutions: [{ nodeID: "3", personID: "7" }] });
+    const reading = readWell(aif, [file]);
+    const speakers = reading.rows.speakers.map((one) => (one.name === "Ada Low" ? { ...one, name: "Speaker 1" } : one));
+    const whole = { ...reading, rows: { ...reading.rows, speakers } };
+    const text = aif.write?.(reduceTo(aif, whole).kept, "map", whole)[0]?.text ?? "";
+    expect(text).not.toMatch(/Ada|Low/);
+    expect(JSON.parse(text).nodes.map((node: { text: string }) => node.text)).toEqual([
+      "a",
+      "Asserting",
+      "Speaker 1 : a",
+      "Speaker 1: unsaid",
+      "Bob : Speaker 1: reported",
+    ]);
+  });
+
+  it("tells no loss of a dialogue of which all is tied to claims", () => {
+    const reading = readWell(aif, [small("1 I a\n2 YA Asserting\n3 L Ada : a", "3>2 2>1")]);
+    expect(reduceTo(aif, reading).losses).toEqual([]);
+  });
+
+  it("takes neither an hour nor an address for the name of who speaks", () => {
+    const nodes =
+      "1 I a\n2 YA Asserting\n3 L 10:30 is too late\n4 I b\n5 YA Asserting\n6 L https://example.org says so";
+    const { rows } = readWell(aif, [small(nodes, "3>2 2>1 6>5 5>4")]);
+    expect(rows.speakers).toEqual([]);
+    expect(rows.spans.map(({ quote }) => quote)).toEqual(["10:30 is too late", "https://example.org says so"]);
   });
 
   it("takes numbers for ids, and unknown fields along", () => {
