@@ -36,12 +36,14 @@ onEachDatabase("an invitation to a map", (open) => {
 
   it("makes its taker the most that they are invited to, in whatever order and at once", async () => {
     const { db } = await open();
-    const person = await newPerson(db);
-    const { mapId, invite } = await inviting(db, "eva@people.test");
-    const sent = [await invite("viewer"), await invite("editor"), await invite("commenter")];
-    expect(await Promise.all(sent.map((one) => takeUp(db, one, person)))).toEqual([true, true, true]);
-    const roles = (await membersOf(db, mapId)).map(({ personId, role }) => [personId, role]);
-    expect(roles).toContainEqual([person, "editor"]);
+    for (let round = 0; round < 8; round += 1) {
+      const person = await newPerson(db);
+      const { mapId, invite } = await inviting(db, "eva@people.test");
+      const sent = [await invite("viewer"), await invite("editor"), await invite("commenter")];
+      expect(await Promise.all(sent.map((one) => takeUp(db, one, person)))).toEqual([true, true, true]);
+      const roles = (await membersOf(db, mapId)).map(({ personId, role }) => [personId, role]);
+      expect(roles).toContainEqual([person, "editor"]);
+    }
   });
 
   it("is taken up once, and not at all where what it opens cannot be written", async () => {
