@@ -65,7 +65,11 @@ describe("the catalogue of formats", () => {
       for (const format of FORMATS) {
         if (!format.write || !format.read) continue;
         const { files } = writeFiles(format, nothing, "map");
-        expect(readFiles(files), format.id).toMatchObject({ ok: true, format: { id: format.id }, rows: { claims: [] } });
+        expect(readFiles(files), format.id).toMatchObject({
+          ok: true,
+          format: { id: format.id },
+          rows: { claims: [] },
+        });
       }
     }
     const unmarked = [
