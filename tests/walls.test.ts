@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { circles } from "./walls/circles";
-import { defaultExportFaults, looseTypeFaults, nameFaults, purityFaults } from "./walls/form";
+import { caseFaults, defaultExportFaults, looseTypeFaults, nameFaults, purityFaults } from "./walls/form";
 import { importFaults, walled } from "./walls/imports";
 import { filesIn, parseSource, readSources, root, type Source } from "./walls/source";
 import { styleFaults } from "./walls/styles";
@@ -56,6 +56,7 @@ describe("the walls of this project", () => {
   it("find a telling name on every file", () => {
     const paths = [...walled, "tests", "scripts"].flatMap(filesIn).filter((path) => /\.(tsx?|mjs)$/.test(path));
     expect(paths.flatMap(nameFaults)).toEqual([]);
+    expect(caseFaults(paths)).toEqual([]);
   });
 
   it("let no room's stylesheet reach into another room", () => {
@@ -205,5 +206,10 @@ describe("the checks of form", () => {
     expect(findTrace(`read "${path}"`)).toContain("home");
     expect(findTrace(`root: ${path}`)).toContain("home");
     expect(findTrace("see /maps/1 and https://example.org/home/x")).toBeNull();
+  });
+
+  it("see modules that a file system without case takes for one another", () => {
+    expect(caseFaults(["components/map/Overview.tsx", "components/map/overview.ts"])).toHaveLength(1);
+    expect(caseFaults(["components/map/Overview.tsx", "components/overview.ts", "components/map/over.ts"])).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 
 import { memo, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Change, CleanUpRule } from "@/lib/text/clean-up";
-import { compareTexts, foldRows, LINE_END, type Piece, type Row } from "./comparison";
+import { compareTexts, foldRows, LINE_END, type Piece, type Row } from "./compare-texts";
 import type { Draft } from "./import";
 import { namedTurns } from "./speakers";
 import { useNear } from "./use-near";

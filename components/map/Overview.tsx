@@ -13,9 +13,9 @@ import { drawSmallParts } from "@/lib/drawing/thumbnail";
 import type { Drawn } from "./drawn";
 import { tonesOf } from "./kin";
 import { useDesk, useMap, useMapState, useSession } from "./map-context";
-import { mergedByPaint, standsOut } from "./overview";
 import { type Cell, cellsOf } from "./overview-cells";
 import { labelDots } from "./overview-labels";
+import { mergedByPaint, standsOut } from "./overview-picture";
 import { Shapes } from "./Shapes";
 
 /** Map px that one px of a line takes; more where the map is made so small that lines would vanish. */

@@ -1,6 +1,6 @@
 import type { PathShape } from "@/lib/drawing/shape";
 import type { SmallPart } from "@/lib/drawing/thumbnail";
-import { mergedByPaint } from "./overview";
+import { mergedByPaint } from "./overview-picture";
 
 /** Px of the map that a cell is wide and high. */
 const SIZE = 1000;

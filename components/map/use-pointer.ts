@@ -10,7 +10,7 @@ import { pinFor } from "@/lib/layout/turn";
 import type { MapNode } from "./flow";
 import { claim, relation } from "./kin";
 import { useMap } from "./map-context";
-import { boxAt } from "./overview";
+import { boxAt } from "./overview-picture";
 import { bringTogetherAt, canBringTogether } from "./tying";
 import type { MapView } from "./view";
 

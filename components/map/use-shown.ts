@@ -10,7 +10,7 @@ import { areaFor, isLineIn, isTouching, seenIn } from "./area";
 import type { Drawn } from "./drawn";
 import { type DrawnLine, linesOf, type MapNode, nodesOf } from "./flow";
 import { useDesk, useLevel, useMap, useMapState } from "./map-context";
-import { isCrowded, standsOut } from "./overview";
+import { isCrowded, standsOut } from "./overview-picture";
 
 /** What of a map is on the page. */
 interface Shown {

@@ -105,3 +105,18 @@ export function nameFaults(path: string): string[] {
   const good = isComponent ? /^([A-Z][A-Za-z0-9]*|[a-z][a-z0-9-]*)$/ : /^[a-z][a-z0-9-]*$/;
   return good.test(name) ? [] : [`${path} is neither kebab-case.ts nor PascalCase.tsx`];
 }
+
+/**
+ * Modules that only the case of a letter tells apart: where the file system knows no case, as on most Macs and on Windows,
+ * an import of one is given the other.
+ */
+export function caseFaults(paths: readonly string[]): string[] {
+  const nameOf = (path: string) => path.replace(/\.[^./]+$/, "");
+  const firsts = new Map<string, string>();
+  return paths.flatMap((path) => {
+    const caseless = nameOf(path).toLowerCase();
+    const first = firsts.get(caseless) ?? path;
+    firsts.set(caseless, first);
+    return nameOf(first) === nameOf(path) ? [] : [`${first} and ${path} differ by case alone`];
+  });
+}

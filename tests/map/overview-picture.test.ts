@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areaFor, isLineIn, isTouching, seenIn } from "@/components/map/area";
-import { boxAt, isCrowded, mergedByPaint } from "@/components/map/overview";
+import { boxAt, isCrowded, mergedByPaint } from "@/components/map/overview-picture";
 import { group } from "@/lib/drawing/shape";
 import type { Box, Layout, Line, Point } from "@/lib/layout/layout";
 import { noMemory } from "@/lib/layout/memory";

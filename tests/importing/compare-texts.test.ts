@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asProposed, keepAsFound, switchRule } from "@/components/importing/choices";
-import { compareTexts, foldRows, LINE_END, type Row } from "@/components/importing/comparison";
+import { compareTexts, foldRows, LINE_END, type Row } from "@/components/importing/compare-texts";
 import type { Draft } from "@/components/importing/import";
 import { namedTurns } from "@/components/importing/speakers";
 import { draft, HEARING } from "./texts";
