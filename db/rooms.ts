@@ -12,8 +12,17 @@ export interface Room {
   readonly map: ArgumentMap;
 }
 
+/** A map as it once was. */
+export interface Moment {
+  /** When, in ISO 8601. */
+  readonly at: string;
+  readonly map: ArgumentMap;
+}
+
 /** Rows that all rooms of a process hold together: some hundred megabytes. */
 const MOST_ROWS = 400_000;
+/** Rows that all moments of a process hold together. */
+const MOST_PAST_ROWS = 100_000;
 /** UTF-16 code units of the texts that are kept at hand. */
 const MOST_TEXT = 32 * 1024 * 1024;
 /** UTF-16 code units of the texts that are kept ready to be asked for what is alike. */
@@ -25,6 +34,8 @@ const MOST_EVENTS = 500;
 export class Rooms {
   readonly #rooms: Lru<Room>;
   readonly #turns = new Map<string, Promise<unknown>>();
+  /** What once was does not change: moments that were asked for, by map and seq. */
+  readonly #moments = new Lru<Moment>(MOST_PAST_ROWS);
   /** Plain texts by map and hash; see {@link textKey}. */
   readonly texts = new Lru<string>(MOST_TEXT);
   /** Texts made ready to be asked for what is alike, by map and hash. */
@@ -47,6 +58,16 @@ export class Rooms {
   /** Forgets a room; the next use reads it from the database. */
   drop(mapId: string): void {
     this.#rooms.delete(mapId);
+  }
+
+  /** A map as it was after the event `seq`: as it was found before, else as `find` finds it. */
+  async moment(mapId: string, seq: number, find: () => Promise<Moment>): Promise<Moment> {
+    const key = `${mapId}/${seq}`;
+    const known = this.#moments.get(key);
+    if (known) return known;
+    const found = await find();
+    this.#moments.set(key, found, weightOf(found.map));
+    return found;
   }
 
   /** Runs work on one map after all earlier work on it in this process. */

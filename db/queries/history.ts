@@ -1,9 +1,8 @@
 import { and, asc, between, desc, eq, lt, sql } from "drizzle-orm";
-import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { type Entry, wayOf } from "@/lib/argument/history/entry";
 import { takenBack } from "@/lib/argument/history/past";
 import type { Database } from "../database";
-import type { Room } from "../rooms";
+import type { Moment, Room, Rooms } from "../rooms";
 import { events } from "../schema";
 import { nameOf } from "./names";
 
@@ -38,15 +37,14 @@ export async function lastRemovalOf(db: Database, mapId: string, rowId: string):
 }
 
 /**
- * A map as it was after the event with a seq, and when that was (ISO 8601), by what is known of it now.
- * Throws where the log has no such event.
+ * A map as it was after the event with a seq, by what is known of it now; read once from the log, however often it is asked
+ * for. Throws where the log has no such event.
  */
-export async function momentAt(
-  db: Database,
-  mapId: string,
-  { map, seq: now }: Room,
-  seq: number,
-): Promise<{ readonly at: string; readonly map: ArgumentMap }> {
+export function momentAt(db: Database, rooms: Rooms, mapId: string, now: Room, seq: number): Promise<Moment> {
+  return rooms.moment(mapId, seq, () => goneBack(db, mapId, now, seq));
+}
+
+async function goneBack(db: Database, mapId: string, { map, seq: now }: Room, seq: number): Promise<Moment> {
   const later = await db
     .select({ seq: events.seq, at: events.at, changes: events.changes })
     .from(events)

@@ -118,11 +118,24 @@ onEachDatabase("a named version", (open) => {
     await done(command({ type: "editClaim", id: about, set: { text: "Sell the mill." } }));
     const room = rooms.get(mapId);
     if (!room) throw new Error("the room is gone");
-    const { map, at } = await momentAt(db, mapId, room, 2);
+    const { map, at } = await momentAt(db, rooms, mapId, room, 2);
     expect(find(map, "claims", about)?.text).toBe("Keep the mill.");
     expect(all(map, "comments")).toEqual([]);
     expect(Number.isNaN(Date.parse(at))).toBe(false);
-    await expect(momentAt(db, mapId, room, 99)).rejects.toThrow("has no event 99");
+    await expect(momentAt(db, rooms, mapId, room, 99)).rejects.toThrow("has no event 99");
+  });
+
+  it("is read from the log once, however often it is looked at, and however many steps came since", async () => {
+    const { db } = await open();
+    const { mapId, rooms, done, about } = await talkedOver(db, "ann");
+    const look = async () => {
+      const room = rooms.get(mapId);
+      if (!room) throw new Error("the room is gone");
+      return momentAt(db, rooms, mapId, room, 2);
+    };
+    const first = await look();
+    await done(command({ type: "editClaim", id: about, set: { text: "Sell the mill." } }));
+    expect(await look()).toBe(first);
   });
 
   it("names no moment that has not been", async () => {

@@ -36,8 +36,8 @@ async function shownOf({ id, room }: NonNullable<Awaited<ReturnType<typeof findS
   if (version === undefined) return { map: room.map, moment: null };
   const named = find(room.map, "versions", version);
   if (!named) return null;
-  const { db } = await theStore();
-  const { at, map } = await momentAt(db, id, room, named.seq);
+  const { db, rooms } = await theStore();
+  const { at, map } = await momentAt(db, rooms, id, room, named.seq);
   return { map, moment: `${named.name}, ${at.slice(0, 10)}` };
 }
 

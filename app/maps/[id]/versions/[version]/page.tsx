@@ -25,8 +25,8 @@ export default async function VersionPage({ params }: VersionPageProps) {
   const named = here && find(here.room.map, "versions", version);
   const [row] = here ? all(here.room.map, "maps") : [];
   if (!here || !named || !row || row.deleted) notFound();
-  const { db } = await theStore();
-  const { at, map } = await momentAt(db, id, here.room, named.seq);
+  const { db, rooms } = await theStore();
+  const { at, map } = await momentAt(db, rooms, id, here.room, named.seq);
   // What was said of the map is not part of the version, and may have been taken back since.
   const rows = JSON.stringify(withoutTalk(rowsOf(map)));
   return <VersionScreen mapId={id} title={row.title} version={named} at={at} rows={rows} />;
