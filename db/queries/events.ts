@@ -16,6 +16,16 @@ export async function eventsAfter(db: Database, mapId: string, seq: number, most
   return stored.map(eventOf);
 }
 
+/** The events of a map with these seqs, as far as there are any. */
+export async function eventsAt(db: Database, mapId: string, seqs: readonly number[]): Promise<MapEvent[]> {
+  if (seqs.length === 0) return [];
+  const stored = await db
+    .select()
+    .from(events)
+    .where(and(eq(events.mapId, mapId), inArray(events.seq, [...seqs])));
+  return stored.map(eventOf);
+}
+
 /** The event that a command left in its map, or null when it left none. */
 export async function findEvent(db: Database, mapId: string, commandId: string): Promise<MapEvent | null> {
   const [stored] = await db

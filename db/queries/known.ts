@@ -3,7 +3,7 @@ import type { Known } from "@/lib/argument/known";
 import type { Database } from "../database";
 import { type Rooms, textKey } from "../rooms";
 import { plainTexts } from "./contents";
-import { changesBy, eventsAfter } from "./events";
+import { changesBy, eventsAfter, eventsAt } from "./events";
 
 /** So many events can be gone back over in one step. */
 const MOST_TAKEN_BACK = 100_000;
@@ -16,6 +16,8 @@ export interface Wanted {
   readonly commands: ReadonlySet<string>;
   /** The first event that is wanted, with all after it up to `seq`; null for none. */
   readonly pastFrom: number | null;
+  /** Events that are wanted without those after them. */
+  readonly steps: ReadonlySet<number>;
   /** The last event of the map. */
   readonly seq: number;
 }
@@ -39,9 +41,10 @@ export async function lookUp(
   return { known: { text, changesOf: (commandId) => earlier.get(commandId), past, actor }, missing };
 }
 
-async function pastOf(db: Database, { mapId, pastFrom, seq }: Wanted): Promise<Known["past"]> {
-  const wanted = pastFrom === null ? [] : await eventsAfter(db, mapId, pastFrom - 1, MOST_TAKEN_BACK);
-  const events = new Map(wanted.map((event) => [event.seq, event]));
+async function pastOf(db: Database, { mapId, pastFrom, steps, seq }: Wanted): Promise<Known["past"]> {
+  const since = pastFrom === null ? [] : await eventsAfter(db, mapId, pastFrom - 1, MOST_TAKEN_BACK);
+  const alone = await eventsAt(db, mapId, [...steps]);
+  const events = new Map([...since, ...alone].map((event) => [event.seq, event]));
   return (after, until = seq) => changesBetween(events, after, until);
 }
 

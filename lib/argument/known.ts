@@ -32,19 +32,18 @@ export interface Needs {
   readonly commands: Set<string>;
   /** The first event that must be at hand, with all after it; null for none. */
   pastFrom: number | null;
+  /** Events that must be at hand without those after them. */
+  readonly steps: Set<number>;
 }
 
 /** What a command needs to be decided. */
 export function needsOf(map: ArgumentMap, command: Command): Needs {
-  const needs: Needs = { contents: new Set(), commands: new Set(), pastFrom: null };
+  const needs: Needs = { contents: new Set(), commands: new Set(), pastFrom: null, steps: new Set() };
   for (const action of command.actions) noteNeeds(map, action, needs);
   return needs;
 }
 
 function noteNeeds(map: ArgumentMap, action: Action, needs: Needs): void {
-  const notePast = (seq: number) => {
-    needs.pastFrom = Math.min(seq, needs.pastFrom ?? seq);
-  };
   const noteText = (textId: string | undefined) => {
     const text = find(map, "sourceTexts", textId);
     if (text) needs.contents.add(text.sha256);
@@ -73,8 +72,10 @@ function noteNeeds(map: ArgumentMap, action: Action, needs: Needs): void {
       needs.commands.add(action.commandId);
       return;
     case "restore":
-      return notePast(action.seq + 1);
+      needs.pastFrom = Math.min(action.seq + 1, needs.pastFrom ?? Number.POSITIVE_INFINITY);
+      return;
     case "bringBack":
-      return notePast(action.seq);
+      needs.steps.add(action.seq);
+      return;
   }
 }

@@ -4,9 +4,11 @@ import { expect, it } from "vitest";
 import type { Database } from "@/db/database";
 import { eventsAfter } from "@/db/queries/events";
 import { lastRemovalOf } from "@/db/queries/history";
+import { lookUp } from "@/db/queries/known";
 import { Rooms } from "@/db/rooms";
 import { loadRows } from "@/db/rows";
 import { apply, emptyMap, mapFromRows, rowsOf } from "@/lib/argument/argument-map";
+import { needsOf } from "@/lib/argument/known";
 import { Dice, histories, KNOWN_CONTENTS, randomCommand } from "../arbitraries";
 import { idSource } from "../builders";
 import { onEachDatabase } from "./databases";
@@ -55,6 +57,25 @@ onEachDatabase("what went from a map", (open) => {
     await done(command({ type: "removeClaim", id: other }));
     expect(await lastRemovalOf(db, mapId, gone)).toBe(last.seq);
     expect(await lastRemovalOf(db, mapId, kept)).toBeNull();
+  });
+
+  it("is brought back by the step that took it out, and no other is read for that", async () => {
+    const { db } = await open();
+    const rooms = new Rooms();
+    const { mapId, done } = mapper(db, rooms);
+    const gone = uuidv7();
+    await done(createMap(mapId));
+    await done(addClaim("Gone.", gone));
+    const { seq } = await done(command({ type: "removeClaim", id: gone }));
+    for (const text of ["One.", "Two."]) await done(addClaim(text));
+    const asked = command({ type: "bringBack", seq });
+    const map = rooms.get(mapId)?.map ?? emptyMap;
+    const wanted = { mapId, actor: "ann", ...needsOf(map, asked), seq: seq + 2 };
+    const { known } = await lookUp(db, rooms, wanted, new Map());
+    expect(known.past(seq - 1, seq)).toHaveLength(1);
+    expect(known.past(seq)).toBeUndefined();
+    const { changes } = await done(asked);
+    expect(changes).toMatchObject([{ op: "insert", table: "claims", row: { id: gone } }]);
   });
 });
 
