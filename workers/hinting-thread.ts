@@ -1,4 +1,5 @@
-import { createHinting, type HintingQuestion } from "./hinting-task";
+import type { HintingQuestion } from "./hinting-question";
+import { createHinting } from "./hinting-task";
 
 // What runs in the thread of hinting.ts: changes in, hints out.
 const hintsAfter = createHinting();

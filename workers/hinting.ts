@@ -1,6 +1,6 @@
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import type { Hint } from "@/lib/argument/hints/hint";
-import { changesAbout, type HintingQuestion } from "./hinting-task";
+import { changesAbout, type HintingQuestion } from "./hinting-question";
 
 /** Looks for hints beside the page, in one map as it changes; a later request comes after one that is under way. */
 export interface HintingWorker {

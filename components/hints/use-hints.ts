@@ -6,7 +6,7 @@ import type { Session } from "@/components/session/session";
 import { type ArgumentMap, all } from "@/lib/argument/argument-map";
 import type { Hint } from "@/lib/argument/hints/hint";
 import { createHintingWorker } from "@/workers/hinting";
-import { HINT_TABLES } from "@/workers/hinting-task";
+import { HINT_TABLES } from "@/workers/hinting-question";
 
 /** The hints of one map: null until they have been looked for. */
 interface Hints {

@@ -6,11 +6,11 @@ import { DeletedMap } from "@/components/maps/DeletedMap";
 import { DropAnywhere } from "@/components/maps/DropAnywhere";
 import { Inspector } from "@/components/panels/Inspector";
 import { Presence } from "@/components/presence/Presence";
-import { ReviewScreen } from "@/components/review/ReviewScreen";
 import { openSession } from "@/components/session/open-session";
 import type { Snapshot } from "@/components/session/server";
 import { watchWelcome } from "@/components/session/still-welcome";
 import { Mark } from "@/components/ui/icons";
+import { later } from "@/components/ui/later";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { useIsNarrow } from "@/components/ui/width";
 import { find } from "@/lib/argument/argument-map";
@@ -44,6 +44,8 @@ import {
 import "@/components/ui/ui.css";
 import "@/components/maps/maps.css";
 import "./workspace.css";
+
+const ReviewScreen = later(async () => (await import("@/components/review/ReviewScreen")).ReviewScreen);
 
 interface WorkspaceScreenProps {
   readonly mapId: Id;

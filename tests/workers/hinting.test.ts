@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hintsOf } from "@/lib/argument/hints/hints";
-import { changesAbout, createHinting } from "@/workers/hinting-task";
+import { changesAbout } from "@/workers/hinting-question";
+import { createHinting } from "@/workers/hinting-task";
 import { graph, run } from "../builders";
 
 describe("looking for hints beside the page", () => {

@@ -24,12 +24,17 @@ const FAINT_WORDS: Readonly<Record<string, string>> = {
   uk: "повинен повинна повинні має мають може можуть можна не треба ніхто кожен кожна всі інший інших більше свій свою",
 };
 
-const faintStems = new Map(
-  Object.entries(FAINT_WORDS).map(([language, list]) => [language, new Set(stemsOf(list, language))]),
-);
+const faintStems = new Map<string, ReadonlySet<string>>();
+
+/** The stems of the faint words of a language (its first subtag), made when they are first asked for. */
+function faintStemsOf(language: string): ReadonlySet<string> {
+  const known = faintStems.get(language) ?? new Set(stemsOf(FAINT_WORDS[language] ?? "", language));
+  faintStems.set(language, known);
+  return known;
+}
 
 function isFaint(stem: string, language: string | null): boolean {
-  return faintStems.get(language?.split("-")[0] ?? "")?.has(stem) ?? false;
+  return faintStemsOf(language?.split("-")[0] ?? "").has(stem);
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu;
