@@ -493,6 +493,27 @@ describe("a team", () => {
   });
 });
 
+describe("a long list of people", () => {
+  it("is invited to a team as a whole, or not at all", async () => {
+    const { db } = await theStore();
+    const keeper = await newAccount(ann, "Kim");
+    const made = await teams.POST(keeper.browser.request("/", "POST", { name: "School" }), at({} as never));
+    const { id: team } = await made.json();
+    const invite = async (name: string, many: number) => {
+      const emails = Array.from({ length: many }, (_, i) => `${name}${i}@school.test`);
+      return (await people.POST(keeper.browser.request("/", "POST", { emails }), at({ team }))).status;
+    };
+    expect(await invite("first", 150)).toBe(200);
+    expect(await invite("second", 51)).toBe(429);
+    expect(await waitingAt(db, { teamId: team })).toHaveLength(150);
+    expect(await invite("third", 50)).toBe(200);
+    expect(await invite("third", 1)).toBe(429);
+    const known = [accounts.viewer.email];
+    expect((await people.POST(keeper.browser.request("/", "POST", { emails: known }), at({ team }))).status).toBe(200);
+    expect(await waitingAt(db, { teamId: team })).toHaveLength(200);
+  });
+});
+
 describe("sharing", () => {
   const put = (by: Account, id: string, person: Account, role: Role) =>
     member.PUT(by.browser.request("/", "PUT", { role }), at({ id, person: person.id })).then(({ status }) => status);

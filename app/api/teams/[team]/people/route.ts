@@ -13,17 +13,22 @@ const bodySchema = z.strictObject({ emails: z.array(emailSchema).min(1).max(200)
 export const POST = onTeam("keeper", async ({ request, teamId, person, store }) => {
   const { emails } = await bodyOf(request, bodySchema);
   const team = (await teamsOf(store.db, person.id)).find(({ id }) => id === teamId);
-  const invited = [];
+  const strangers = [];
+  const known = [];
   for (const email of new Set(emails.map((each) => each.toLowerCase()))) {
-    const known = await findByEmail(store.db, email);
-    if (known) {
-      if (!(await teamRole(store.db, teamId, known.id))) await setTeamRole(store.db, teamId, known.id, "member");
-      continue;
-    }
-    if (!(await isWithinLimits(store, request.headers, "letter", person.id))) {
-      throw new Refused(429, "You have invited very many people. Wait an hour.");
-    }
-    const to = `to the team “${team?.name}”`;
+    const found = await findByEmail(store.db, email);
+    if (found) known.push(found);
+    else strangers.push(email);
+  }
+  if (!(await isWithinLimits(store, request.headers, "letter", person.id, strangers.length))) {
+    throw new Refused(429, "You have invited very many people. Wait an hour.");
+  }
+  for (const { id } of known) {
+    if (!(await teamRole(store.db, teamId, id))) await setTeamRole(store.db, teamId, id, "member");
+  }
+  const to = `to the team “${team?.name}”`;
+  const invited = [];
+  for (const email of strangers) {
     const address = await invite(store, { email, mapId: null, role: null, teamId, inviter: person, to });
     invited.push({ email, address });
   }
