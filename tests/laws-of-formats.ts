@@ -4,7 +4,7 @@ import { rowsOf } from "@/lib/argument/argument-map";
 import { byOrder } from "@/lib/argument/order";
 import type { Rows } from "@/lib/argument/rows";
 import { findScheme } from "@/lib/argument/schemes/catalogue";
-import type { Format, FormatReading, TextFile } from "@/lib/formats/format";
+import type { Format, FormatReading, Remark, TextFile } from "@/lib/formats/format";
 import { reduceTo } from "@/lib/formats/reduce";
 import { readWarrant, type WarrantFile, writeWarrant } from "@/lib/formats/warrant";
 import { sha256Of } from "@/lib/text/content";
@@ -149,9 +149,22 @@ function withData(file: WarrantFile): string[] {
   return [...portrait(file), ...file.rows.foreignData.map(({ format, data }) => `${format} ${JSON.stringify(data)}`)];
 }
 
+/** What the losses say of the words of claims must hold of those very claims. */
+function checkPlaces(file: WarrantFile, kept: WarrantFile, losses: readonly Remark[]): void {
+  const now = new Map(kept.rows.claims.map(({ id, text, implicit }) => [id, [text, implicit]]));
+  const told = (what: RegExp) => new Set(losses.flatMap((loss) => (what.test(loss.what) ? [loss.where] : [])));
+  const [ofWords, ofSilence] = [told(/own words|spaces at the edges/), told(/claims are implicit/)];
+  for (const { id, number, text, implicit } of file.rows.claims) {
+    const [words, silence] = now.get(id) ?? [];
+    if (words !== undefined && ofWords.has(`claim ${number}`)) expect(words).not.toBe(text);
+    if (silence !== undefined && ofSilence.has(`claim ${number}`)) expect(silence).not.toBe(implicit);
+  }
+}
+
 /** What is written must be read, as what was kept, and keep every rule; what was lost must really be gone. */
 export function checkWriting(format: Format, file: WarrantFile): void {
   const { kept, losses } = reduceTo(format, file);
+  checkPlaces(file, kept, losses);
   const written = format.write?.(kept, "map") ?? [];
   const read = readWell(format, written);
   expect(portrait(read)).toEqual(portrait(kept));

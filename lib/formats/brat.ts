@@ -199,12 +199,11 @@ function adjustToLabels(file: WarrantFile): { kept: WarrantFile; losses: readonl
   reduction.dropWhere("taggings", ({ claimId }) => !isTied(claimId));
   reduction.dropWhere("foreignData", ({ subject }) => subject !== null && untied.has(subject));
   adjustLabels(reduction);
-  const order = claimsInOrder(rows).map(({ id }) => id);
   for (const [i, claim] of rows.claims.entries()) {
     const text = quotes.get(claim.id) ?? "";
     if (claim.text !== text || claim.implicit)
       reduction.lose(reduction.claim(claim.id), "Lost: its own words; it becomes those of its passage.");
-    rows.claims[i] = { ...claim, text, implicit: false, number: order.indexOf(claim.id) + 1 };
+    rows.claims[i] = { ...claim, text, implicit: false };
   }
   reduction.inferFidelities();
   return { kept: { rows, contents: file.contents }, losses: reduction.losses };

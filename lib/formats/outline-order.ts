@@ -47,7 +47,7 @@ export function outlinePlaces(rows: Rows): readonly OutlinePlace[] {
   return places;
 }
 
-/** A map whose claims are numbered as given, as formats do that know no other order; a loss where they stood otherwise. */
+/** A map whose claims stand as given, as in formats that know no other order; a loss where they stood otherwise. */
 export function inOrderOf(file: WarrantFile, ids: readonly Id[]): { kept: WarrantFile; losses: readonly Remark[] } {
   const places = new Map(ids.map((id, i) => [id, i]));
   const isSame = claimsInOrder(file.rows).every(({ id }, i) => places.get(id) === i);
@@ -55,7 +55,7 @@ export function inOrderOf(file: WarrantFile, ids: readonly Id[]): { kept: Warran
   for (const _ of ids) keys.push(orderAfter(keys.at(-1) ?? null));
   const claims = file.rows.claims.map((claim) => {
     const at = places.get(claim.id) ?? 0;
-    return { ...claim, number: at + 1, order: keys[at] ?? claim.order };
+    return { ...claim, order: keys[at] ?? claim.order };
   });
   return {
     kept: { ...file, rows: { ...file.rows, claims } },

@@ -21,16 +21,24 @@ export function reduceTo(
   mergeNames(reduction);
   dropForeign(reduction);
   const kept = reduction.done(contents);
-  const adjusted = format.adjust?.(kept);
-  return adjusted
-    ? { kept: adjusted.kept, losses: [...reduction.losses, ...adjusted.losses] }
-    : { kept, losses: reduction.losses };
+  const adjusted = format.adjust?.(kept) ?? { kept, losses: [] };
+  const losses = [...reduction.losses, ...adjusted.losses];
+  return format.keeps.has("numbers") ? { kept: adjusted.kept, losses } : renumbered(adjusted.kept, losses, reduction);
+}
+
+/** Numbers the claims that are left by their order. It is done last, so that each loss names a claim as its map does. */
+function renumbered({ rows, contents }: WarrantFile, losses: readonly Remark[], reduction: Reduction) {
+  const claim = (id: string) => reduction.claim(id);
+  const ranks = new Map(claimsInOrder(rows).map(({ id }, i) => [id, i + 1]));
+  const claims = rows.claims.map((row) => ({ ...row, number: ranks.get(row.id) ?? row.number }));
+  const gone = claims.flatMap(({ id, number }) =>
+    claim(id) === `claim ${number}` ? [] : [{ where: claim(id), what: `Lost: ${FEATURES.numbers}.` }],
+  );
+  return { kept: { rows: { ...rows, claims }, contents }, losses: [...losses, ...gone] };
 }
 
 function reduceClaims(reduction: Reduction): void {
-  const { rows } = reduction;
   const claim = ({ id }: { id: string }) => reduction.claim(id);
-  const ranks = new Map(claimsInOrder(rows).map(({ id }, i) => [id, i + 1]));
   reduction.clear(
     "maps",
     "title",
@@ -45,7 +53,6 @@ function reduceClaims(reduction: Reduction): void {
     () => ({}),
     () => "map",
   );
-  reduction.clear("claims", "numbers", "number", ({ id }) => ranks.get(id) ?? 1, claim);
   reduction.clear("claims", "exactWords", "text", ({ text }) => oneLine(text), claim);
   reduction.clear("claims", "implicit", "implicit", () => false, claim);
   reduction.clear("claims", "claimStrengths", "strength", () => null, claim);
