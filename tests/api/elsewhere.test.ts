@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { PROVIDER_ID } from "@/app/accounts/auth";
+import { isWithinLimits } from "@/app/accounts/limits";
 import * as callback from "@/app/api/auth/callback/[provider]/route";
 import * as maps from "@/app/api/maps/route";
 import * as elsewhere from "@/app/api/sign-in/elsewhere/route";
@@ -114,4 +115,12 @@ it("takes no answer that this browser did not ask for", async () => {
   const thief = new Browser();
   await bring(thief, answer);
   expect(await isIn(thief)).toBe(false);
+});
+
+it("is not begun without end: each beginning is kept, and asked of the other site", async () => {
+  const begin = () => elsewhere.POST(new Browser().request("/", "POST", { next: "/maps" }), nothing);
+  expect((await begin()).status).toBe(200);
+  const store = await theStore();
+  while (await isWithinLimits(store, new Headers(), "secret", "elsewhere"));
+  expect((await begin()).status).toBe(429);
 });
