@@ -31,8 +31,9 @@ export function dropCaptions(draft: Draft): Finding {
     if (fills(i, count, wrapping) && !caption.some(({ text }) => isCredited(text))) continue;
     const next = lines[i + count];
     const goesOn = wrapping !== null && next !== undefined && isWrappedRound(caption, i, next, wrapping);
-    const isCertain =
-      isBelowLink || goesOn || isCaption(caption, lines[i - 1], next) || isSetApart(caption, lines[i - 1], next);
+    const isCertain = wrapping?.rests.has(i)
+      ? caption.some(({ text }) => isCredited(text) || isPointer(text))
+      : isBelowLink || goesOn || isCaption(caption, lines[i - 1], next) || isSetApart(caption, lines[i - 1], next);
     if (isCertain) dropped.push(...caption.map(({ index }) => index));
     else
       doubts.push({

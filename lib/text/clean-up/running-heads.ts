@@ -4,6 +4,7 @@ import type { LiveLine } from "./draft";
 import { firstCase, hasLetters, isFinished, wordsOf } from "./punctuation";
 import { siteKind } from "./site-lines";
 import { isCountedPage, isPageStamp, loneNumber, stampOf } from "./stamps";
+import { wrappingOf } from "./wrapping";
 import { boundsOf } from "./zones";
 
 /** The most lines that are passed over between the halves of a sentence: a foot, the number of a page, a head. */
@@ -23,11 +24,12 @@ export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<nu
   const numbered = numberedHeads(lines);
   const again = new Set([...numbered, ...repeatedLines(lines).flat()]);
   const { first } = boundsOf(lines);
+  const rests = wrappingOf(lines)?.rests ?? new Set();
   const repeated = repeatedLines(lines).flatMap((places) => {
     const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
     if (pages.length > 1 && areHeadings(places, atEdge, pages, lines)) return [];
     // A title that stands twice above the text heads no pages.
-    if (atEdge.length < 2 && places.every((i) => i < first)) return [];
+    if (atEdge.length < 2 && (places.every((i) => i < first) || places.some((i) => rests.has(i)))) return [];
     return atEdge.length >= 2
       ? withoutTitle(atEdge, lines)
       : breaksIn(places, lines, { numbers: new Set([...numbers, ...numbered]), numbered, again });

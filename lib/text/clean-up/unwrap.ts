@@ -81,11 +81,14 @@ function judge(gap: Gap, wrapping: Wrapping): Verdict {
   if (isDateline(line.text)) return "leave";
   if (slack === null) return judgeUnwrapped(gap);
   const isFull = slack <= wrapping.tolerance;
+  if (isFull && isPartedLabel(gap)) return "join";
   if (startsAnew(gap, isFull))
     return (isVerse && !isSpoken(line.text)) || findMarker(line.text)?.isBullet ? "leave" : "part";
   if (!isVerse && isFirstLine(line, wrapping.margin) && (isEnd(before.text) || !isFull)) return "part";
   if (isDirection(before.text) || isDirection(line.text)) return "leave";
   if (directions.get(i - 1) !== directions.get(i) && isEnd(before.text)) return "part";
+  const isRest = wrapping.rests.has(i - 1) && wrapping.isParted && before.block === line.block;
+  if (isRest && !isLeadingOn(before.text)) return "join";
   if (isVerse) return isFull && firstCase(line.text) === "lower" ? "join" : "leave";
   if (isFinished(before.text)) return afterSentence(gap, wrapping, slack, isFull);
   if (isLeadingOn(before.text)) return isFull || (firstCase(line.text) === "lower" && slack < 0.25) ? "join" : "leave";
@@ -121,6 +124,14 @@ function isInside({ before, line, i }: Gap): boolean {
     !/[,;:–—-]$/.test(before.text) &&
     wordsOf(before.text).length > 7
   );
+}
+
+// "President of the Northern Union and", and below it "Chairman Anton Lund: Thank you."
+function isPartedLabel({ before, line }: Gap): boolean {
+  if (!/^\p{Lu}/u.test(before.text) || before.block !== line.block) return false;
+  if (!findLabel(line.text)?.isSure || findLabel(before.text)) return false;
+  const whole = findLabel(`${before.text} ${line.text}`);
+  return whole?.isSure === true && whole.said > before.text.length + 1;
 }
 
 // A hyphen that belongs to its word, with the rest of the word below.
@@ -249,7 +260,7 @@ function namePairs(lines: readonly LiveLine[]): ReadonlySet<string> {
 }
 
 // Blocks of which so many lines end early that they were not wrapped: verse, addresses, rolls of names.
-function verseBlocks(lines: readonly LiveLine[], { slack, tolerance, margin }: Wrapping): ReadonlySet<number> {
+function verseBlocks(lines: readonly LiveLine[], { slack, tolerance, margin, rests }: Wrapping): ReadonlySet<number> {
   const counts = new Map<number, { all: number; early: number }>();
   for (let i = 1; i < lines.length; i++) {
     const [before, line] = [lines[i - 1], lines[i]];
@@ -257,6 +268,7 @@ function verseBlocks(lines: readonly LiveLine[], { slack, tolerance, margin }: W
     const count = counts.get(line.block) ?? { all: 0, early: 0 };
     const isEarly =
       (slack[i - 1] ?? 0) > tolerance + 0.1 &&
+      !rests.has(i - 1) &&
       !findLabel(line.text) &&
       !(isEnd(before.text) && isFirstLine(line, margin));
     counts.set(line.block, { all: count.all + 1, early: count.early + (isEarly ? 1 : 0) });

@@ -21,6 +21,11 @@ export interface Wrapping {
   /** The column at which lines go on that a paragraph was broken into; null where they begin at several. */
   readonly margin: number | null;
   readonly tables: ReadonlySet<number>;
+  /**
+   * Where lines that were wrapped once were wrapped again, narrower: the short lines with what was over of each, by their
+   * place in the list. Empty where nothing shows that they were.
+   */
+  readonly rests: ReadonlySet<number>;
 }
 
 /** Lines on either side whose widths are looked at. */
@@ -56,15 +61,39 @@ function inferWrapping(lines: readonly LiveLine[]): Wrapping | null {
   if (!best || best.noise > 0.3 || best.over > Math.max(1, wraps.length)) return null;
   const wider = lines.filter(({ blanks }, i) => i > 0 && blanks > spacing).length;
   const isParted = wider >= 2 && wider >= lines.length / 40;
+  const tolerance = Math.max(0.004, best.noise);
   return {
     spacing,
     isParted,
     slack: best.slack,
     slackTo: best.slackTo,
-    tolerance: Math.max(0.004, best.noise),
+    tolerance,
+    rests: restsOf(lines, best, spacing, tolerance),
     margin: marginOf(wraps.flatMap((i) => lines[i + 1]?.indent ?? [])),
     tables,
   };
+}
+
+/** From such a share of the width on, what is left of a line is too much for one in the midst of a paragraph. */
+const REST = 0.4;
+
+// Short lines below a full one that ends no sentence. Captions look like that, unless some begin in small letters.
+function restsOf(
+  lines: readonly LiveLine[],
+  { slack, slackTo }: Pick<Wrapping, "slack" | "slackTo">,
+  spacing: number,
+  tolerance: number,
+): ReadonlySet<number> {
+  const isBelow = (i: number) => lines[i]?.block === lines[i - 1]?.block && (lines[i]?.blanks ?? 0) <= spacing;
+  // Not everything that breaks lines parts a word behind its own hyphen.
+  const wordAt = (i: number) => /^\S+/.exec(lines[i]?.text ?? "")?.[0].replaceAll("-", "n") ?? "";
+  const isFull = (i: number) => [slack[i], slackTo(i, wordAt(i + 1))].some((one) => (one ?? 1) <= tolerance + 0.02);
+  const rests = [...lines.keys()].filter((i) => {
+    return isFull(i - 1) && isBelow(i) && (slack[i] ?? 0) > REST && !isFinished(lines[i - 1]?.text ?? "");
+  });
+  const goesOn = (i: number) => isBelow(i) && firstCase(lines[i]?.text ?? "") === "lower";
+  const evident = rests.filter((i) => !isFinished(lines[i]?.text ?? "") && goesOn(i) && goesOn(i + 1));
+  return new Set(evident.length >= 2 ? rests : []);
 }
 
 function marginOf(indents: readonly number[]): number | null {
