@@ -2,21 +2,39 @@ import { findLabel } from "../speaker-label";
 import { type Decision, type Draft, type Finding, type LiveLine, liveLines } from "./draft";
 import { isFinished } from "./punctuation";
 
-const CODE = /^[[(]?((?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[\])]?(?:[\s\u00a0]+[-–—][\s\u00a0]*)?(?=[\s\u00a0]|$)/;
+const CODE =
+  /^[[(]?((?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[\])]?(?:[\s\u00a0]+[-–—|][\s\u00a0]*)?(?=[\s\u00a0]|$|\p{L})/u;
+/** A code within a line: "He left. [00:12:40] He came back." */
+const WITHIN = /(?<=\S)[\s\u00a0]*\[((?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?\]/g;
 /** A name, with a code before or behind its colon: "Anna Lind: (00:12)", "Speaker 2 (1:02:12):", "Anna Lind  0:12". */
 const NAMED =
   /^(\p{Lu}[^:([\d]{0,60}[^:([\d\s](?:[\s\u00a0]\d{1,2})?)(:?)([\s\u00a0]+[[(]?((?:\d{1,2}:)?\d{1,2}:\d{2})[\])]?)(:?)(?=[\s\u00a0]|$)/u;
 const CUE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}/;
+/** What subtitles mark words with: "<v Anna Lind>Hello.", "<c.yellow>", "<00:00:01.000>". */
+const MARK = /<(?:v(?:\.\S+)?[ \t]+([^<>\n]{1,60})|\/?(?:[bciuv]|lang|ruby|rt)(?:[. ][^<>\n]{0,40})?|[\d:.]{5,12})>/g;
 const LINE_NUMBER = /^(\d{1,2})[\s\u00a0]+(?=\S)/;
 
 /** A recording begins at about 0:00; a list of hours of the day does not. In seconds. */
 const LATEST_START = 90;
 
-/** Takes out what counts a text through at the head of its lines: the time codes of recordings, the line numbers of courts. */
+/**
+ * Takes out what stands at the head of the lines of a text through all of it: the time codes of recordings, the line
+ * numbers of courts, the marks of a letter that quotes it.
+ */
 export function dropCodes(draft: Draft): Finding {
   const lines = liveLines(draft);
-  const decisions = timeCodes(lines);
-  return { decisions: decisions.length > 0 ? decisions : lineNumbers(lines), doubts: [] };
+  const decisions = [timeCodes, lineNumbers, quoteMarks].map((find) => find(lines)).find((found) => found.length > 0);
+  return { decisions: decisions ?? [], doubts: [] };
+}
+
+/** What mail sets before the lines that it quotes. */
+const QUOTED = /^(?:>[\s\u00a0]?)+/;
+
+// All of a text, or nearly, was quoted in a letter.
+function quoteMarks(lines: readonly LiveLine[]): Decision[] {
+  const quoted = lines.filter(({ text, kind }) => kind === "paragraph" && QUOTED.test(text));
+  if (quoted.length < 8 || quoted.length < lines.length * 0.9) return [];
+  return quoted.map((line) => takingOut(line, 0, QUOTED.exec(line.text)?.[0].length ?? 0));
 }
 
 /**
@@ -30,9 +48,48 @@ function timeCodes(lines: readonly LiveLine[]): Decision[] {
     const isCounted = /^\d{1,5}$/.test(lines[i - 1]?.text ?? "");
     return (isCounted ? [line.index - 1, line.index] : [line.index]).map((one) => ({ do: "drop", line: one }));
   });
-  if (cues.length > 0) return cues;
+  if (cues.length > 0) return [...captionHead(lines), ...cues, ...captionMarks(lines)];
   const codes = lines.flatMap((line) => codeOf(line) ?? []);
-  return isOfRecording(codes) ? codes.map(({ line, from, length }) => takingOut(line, from, length)) : [];
+  const within = lines.flatMap((line) => [...[codeOf(line) ?? []].flat(), ...codesWithin(line)]);
+  const found = [within, codes].find((list) => list.length > 0 && isOfRecording(list)) ?? [];
+  return found.map(({ line, from, length }) => takingOut(line, from, length));
+}
+
+// "WEBVTT", and what stands with it above the first cue.
+function captionHead(lines: readonly LiveLine[]): Decision[] {
+  const first = lines[0];
+  if (!first || !/^WEBVTT(?:\s|$)/.test(first.text)) return [];
+  return lines.flatMap(({ block, index }) => (block === first.block ? [{ do: "drop", line: index } as const] : []));
+}
+
+// The marks of subtitles go; whom they name as speaker stands before the first words that are theirs.
+function captionMarks(lines: readonly LiveLine[]): Decision[] {
+  let last = "";
+  return lines.flatMap(({ text, start, kind }): Decision[] =>
+    kind === "cell" || kind === "code"
+      ? []
+      : [...text.matchAll(MARK)].map(({ index, 0: mark, 1: speaker }) => {
+          const isNew = speaker !== undefined && speaker !== last;
+          if (isNew) last = speaker;
+          return {
+            do: "spell",
+            start: start + index,
+            end: start + index + mark.length,
+            after: isNew ? `${speaker}: ` : "",
+          };
+        }),
+  );
+}
+
+function codesWithin(line: LiveLine): Code[] {
+  if (line.kind === "cell" || line.kind === "code") return [];
+  return [...line.text.matchAll(WITHIN)].map(({ index, 0: whole, 1: code = "" }) => ({
+    line,
+    seconds: secondsOf(code),
+    isBare: false,
+    from: index,
+    length: whole.length,
+  }));
 }
 
 interface Code {
@@ -70,7 +127,12 @@ function isOfRecording(codes: readonly Code[]): boolean {
   const [first] = codes;
   if (!first || codes.length < 3) return false;
   const climbing = codes.filter(({ seconds }, i) => i === 0 || seconds >= (codes[i - 1]?.seconds ?? 0)).length;
-  return climbing >= codes.length * 0.95 && (!codes.every(({ isBare }) => isBare) || first.seconds <= LATEST_START);
+  // The chapters of a film may stand above its words.
+  const most = codes.length >= 8 ? codes.length - 1 : codes.length;
+  return (
+    climbing >= Math.min(most, codes.length * 0.95) &&
+    (!codes.every(({ isBare }) => isBare) || first.seconds <= LATEST_START)
+  );
 }
 
 function takingOut(line: LiveLine, from: number, length: number): Decision {

@@ -21,7 +21,7 @@ interface Columns {
 
 function columnsOf({ text, indent }: Pick<Line, "text" | "indent">): Columns | null {
   // "Q    Mr. President": what stands before a question is no column.
-  const gaps = [...text.matchAll(COLUMN_GAP)].filter(({ index }) => !/^[QA]\.?$/.test(text.slice(0, index)));
+  const gaps = [...text.matchAll(COLUMN_GAP)].filter(({ index }) => !/^[QA]\.?(?:\s*:)?$/.test(text.slice(0, index)));
   if (gaps.length === 0 || gaps.length > 12) return null;
   return {
     starts: gaps.map(({ index, 0: gap }) => indent + index + gap.length),
