@@ -77,7 +77,12 @@ function headEnd(lines: readonly LiveLine[], isFurniture: (line: LiveLine) => bo
 }
 
 function isSentence(text: string): boolean {
-  return isFinished(text) && wordsOf(text).length > 3 && stampOf(text) === null;
+  return isFinished(text) && wordsOf(text).length > 3 && stampOf(text) === null && !isStoppedTitle(text);
+}
+
+// "Déclaration de M. Anton Lund, ministre des ports, à Port-Nord le 22 juin 2031.": some titles end with a full stop.
+function isStoppedTitle(text: string): boolean {
+  return namesSpeech(text.slice(0, 30)) && datesIn(text).some(({ end }) => end >= text.length - 1);
 }
 
 // "Good evening.": no title stands below it.
@@ -100,13 +105,16 @@ function titleOf({ plain, lines, head, isFurniture }: Page): Cited | null {
   const above = head.filter((line) => !isFurniture(line));
   const body = above.findIndex(({ text }, i) => i > 0 && (isSentence(text) || hasSentence(text) || isGreeting(text)));
   const titles = above.slice(0, body < 0 ? above.length : body).filter(({ text }) => isTitle(text));
-  const line = titles.find(({ text }) => wordsOf(text).length >= 4) ?? titles[0];
+  const line =
+    titles.find(({ text }) => findTitleSpeaker(text) !== null) ??
+    titles.find(({ text }) => wordsOf(text).length >= 4) ??
+    titles[0];
   if (!line) return null;
   const first = head.indexOf(line);
   let last = line;
   for (const next of head.slice(first + 1)) {
     const isBelow = next.block === line.block && next.blanks === 0;
-    if (isFurniture(next) || stampOf(next.text)?.rest.length === 0) break;
+    if (isFurniture(next) || isFinished(last.text) || stampOf(next.text)?.rest.length === 0) break;
     if (isBelow ? !isOfLine(last, next) || stampOf(next.text) !== null : !goesOn(lines, last, next)) break;
     last = next;
   }
@@ -133,6 +141,9 @@ const TIMED = /^[[(]?\d{1,2}:\d{2}/;
 const ADDRESSED =
   /^(?:Dear|Sehr geehrte[rn]?|Liebe[rn]?|Chers?|Chères?|Estimad[oa]s?|Gentil[ei]|Car[oi]|Prezad[oa]s?|Уважаем\p{L}+|Дороги\p{L}+|Szanown\p{L}+)\s.*,$/u;
 
+/** "Department of Ports • News Division • Northport", "President: Mr. Lund ........... (Northport)". */
+const ROW = /(?:\s[•|·]\s.*){2}|(?:\.\s?){8}/;
+
 function isTitle(text: string): boolean {
   const words = wordsOf(text);
   return (
@@ -143,6 +154,7 @@ function isTitle(text: string): boolean {
     datesIn(text)[0]?.start !== 0 &&
     !TIMED.test(text) &&
     !ADDRESSED.test(text) &&
+    !ROW.test(text) &&
     !isDirection(text) &&
     !hasSentence(text) &&
     firstCase(text) !== "lower"
@@ -306,6 +318,7 @@ function placeOf({ plain, head }: Page, title: Cited | null): Cited | null {
 // The words of a place's name; "Seul le prononcé fait foi" beside a day is none.
 function isOfPlace(word: string, i: number): boolean {
   // Who wrote it stands beside the day as often.
+  if (/\p{L}\d/u.test(word)) return false;
   if (i === 0 && /^(?:by|von|par|por|di|da|автор)$/i.test(word)) return false;
   return /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(word) || (i > 0 && (!/\p{L}/u.test(word) || isParticle(word)));
 }

@@ -19,7 +19,8 @@ const PIECE = 300;
  * one language it decides; else pieces from all over the text vote.
  */
 export function inferLanguage(text: string): string | null {
-  const even = text.replace(/[\s\u00a0]+/g, " ").trim();
+  // A stroke between columns is taken for the full stop of Hindi.
+  const even = text.replace(/[\s\u00a0|]+/g, " ").trim();
   const script = scriptOf(even);
   if (even.length < 25 || script === null) return null;
   const kana = (even.slice(0, 4000).match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length;

@@ -22,7 +22,7 @@ const OTHERS = new RegExp(
 );
 
 const KINDS = new RegExp(
-  `(?<!\\p{L})(?:${SPEECH}|conférence|déclaration|pressekonferenz|rede|conferencia|выступление|брифинг)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${SPEECH}|conférence|déclaration|discours|allocution|entretien|pressekonferenz|rede|conferencia|выступление|брифинг)(?!\\p{L})`,
   "iu",
 );
 

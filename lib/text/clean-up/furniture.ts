@@ -21,6 +21,7 @@ export function dropFurniture(draft: Draft): Finding {
   const doubts: Unsure[] = [];
   for (const i of lines.keys()) if (isFurniture(lines, i, zones, doubts)) out.add(i);
   for (const i of siteHead(lines, zones)) out.add(i);
+  for (const i of titlesOfPage(lines, zones)) out.add(i);
   const others = foreign(lines, zones);
   for (const i of others) out.add(i);
   for (const i of amongLinks(lines, zones, out, others)) out.add(i);
@@ -58,7 +59,7 @@ function isFurniture(
     return (
       line.kind !== "heading" &&
       firstCase(line.text) !== "lower" &&
-      (standsAlone(lines, i, kinds) || partsSentence(lines, i))
+      (standsAlone(lines, i, kinds) || partsSentence(lines, i) || BUTTON.test(line.text))
     );
   if (kind === "address" && standsAlone(lines, i, kinds) && isBetweenSentences(lines, i))
     doubts.push({
@@ -98,6 +99,9 @@ function loneNumbers(lines: readonly LiveLine[], out: ReadonlySet<number>): Unsu
 
 /** What a button says that no heading would. */
 const SHARE = /^(?:share|teilen|partager|compartir|condividi|compartilhar|поделиться|udostępnij)$/i;
+
+/** A button that stands right below a name or above words, and no line of the text. */
+const BUTTON = /^(?:share|print|download|copy|email) this (?:page|article|contribution|debate|speech|story)$/i;
 
 /** What stands above words that a page is filed under. */
 const TAGS = /^(?:tags|topics|keywords|теги|темы|метки|schlagw(?:örter|orte)|mots-clés|etiquetas)\s*:?$/i;
@@ -209,6 +213,21 @@ function siteHead(lines: readonly LiveLine[], { first, kinds }: Zones): number[]
     return kinds[i] === null && stampOf(line.text) === null && isLinkLike(line, undefined);
   });
 }
+
+/** From so many words on, what stands above a text is its title. */
+const TITLE_WORDS = 4;
+
+// "The title | The site": what a page is called in the window of a browser, and at the head or foot of each printed page.
+function titlesOfPage(lines: readonly LiveLine[], { first }: Zones): number[] {
+  const head = lines.slice(0, Math.min(first, LONGEST_HEAD)).filter(({ text }) => wordsOf(text).length >= TITLE_WORDS);
+  const titles = new Set(head.map(({ text }) => text));
+  return [...lines.keys()].filter((i) => {
+    const [, title = ""] = CALLED.exec(lines[i]?.text ?? "") ?? [];
+    return titles.has(title);
+  });
+}
+
+const CALLED = /^(.{15,200}?)\s[|•·]\s[^|•·.!?]{2,60}(?:\s[|•·]\s[^|•·.!?]{2,60})?$/u;
 
 function mayBeTitle({ text, kind }: LiveLine): boolean {
   return kind === "heading" || (wordsOf(text).length >= 3 && stampOf(text)?.rest.length !== 0);

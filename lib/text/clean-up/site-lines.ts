@@ -160,6 +160,7 @@ function partsKind(line: string): SiteKind {
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== "");
   const known = parts.filter((part) => SURE_WORDS.has(part) || COMMON_WORDS.has(part)).length;
+  if (parts.length >= 4 && parts.every((part) => /^\d{4}$/.test(part)) && /[|•·]/.test(line)) return "sure";
   if (parts.length >= 2 && known === parts.length) return parts.length >= 3 ? "sure" : "note";
   if (known >= 3 && known >= parts.length - 1 && parts.every((part) => part.length <= 30)) return "note";
   if (parts.length >= 3 && known >= 1 && /[›»>→]/.test(line) && parts.every((part) => part.length <= 60)) return "note";

@@ -54,8 +54,30 @@ describe("[S4] the citation that a text tells of itself", () => {
     expect(values(fixture("agency-news"))).toMatchObject({ publisher: "PASS" });
     for (const name of ["department-print", "podcast-timed", "press-pool"])
       expect(values(fixture(name))).not.toHaveProperty("place");
-    for (const name of ["press-pool", "japanese", "tribunal"])
-      expect(values(fixture(name)), name).not.toHaveProperty("author");
+    for (const name of ["japanese", "tribunal"]) expect(values(fixture(name)), name).not.toHaveProperty("author");
+  });
+
+  it("has the title that says whose speech it is before the name of an office above it, and no row of names or dots", () => {
+    for (const [name, title, author] of [
+      ["press-pool", "REMARKS BY PRESIDENT BRAND", "President Brand"],
+      ["permanent-council", /^STATEMENT BY MR. ANTON BREKKE/, "Anton Brekke"],
+      ["council-remarks", /^Remarks by President Charles Michaux/, "Charles Michaux"],
+    ] as const)
+      expect(values(fixture(name))).toMatchObject({ title: expect.stringMatching(title), author });
+    const record =
+      "Harbour Assembly\nFifth session\n\nPresident: Mr. Lund ............ (Northport)\n\nThe meeting was called to order.";
+    expect(values(found(record))).toMatchObject({ title: "Harbour Assembly" });
+    const briefing =
+      "Noon Briefing\nDepartment of Ports • News Division • Northport\n\nThe following was said at noon today.";
+    expect(values(found(briefing))).toMatchObject({ title: "Noon Briefing" });
+    const title = "Déclaration de M. Anton Lund, ministre des ports, sur les murs, à Port-Nord le 22 juin 2031.";
+    const address = `22 juin 2031 - Seul le prononcé fait foi\n${title}\nMesdames,\nMessieurs,\nLes murs tiennent.`;
+    expect(values(found(address))).toMatchObject({ title });
+    const news =
+      "Ports20 May 2031 15:54\n\nThe walls of the northern harbour\n\nThey hold, and they will hold for long.";
+    expect(values(found(news))).not.toHaveProperty("place");
+    const codes = "0:01 | So we went to the wall.\n0:04 | It was not where we had looked for it.\n0:09 | We went home.";
+    expect(values(found(codes))).toMatchObject({ language: "en" });
   });
 
   it("takes no remark beside a day for a place, no office for an author, and nothing that is timed for a title", () => {

@@ -298,3 +298,30 @@ describe("[S2] words of the text that look like furniture by chance", () => {
     expect(plainOf(...said)).toContain("G.R. No. 139070");
   });
 });
+
+describe("[S2] what sites put round a speech", () => {
+  const clean = (...blocks: readonly string[]) => cleanUp(found(blocks.join("\n\n"))).content.plain.split("\n\n");
+  const [title, ...said] = [
+    "Remarks by Minister Lund on the walls",
+    "The walls of our old harbour have stood for a long time, and they",
+    "will stand for a long time to come.",
+    "I thank you.",
+  ];
+
+  it("goes: what the page is called in a browser, the years of an archive, and what a blog asks below", () => {
+    const called = `${title} | Harbour Site`;
+    const below = ["No comments:", "Post a Comment", "Note: only a member of this blog may post a comment."];
+    const [from = "", until = "", thanks = ""] = said;
+    const found = clean("2035 | 2034 | 2033 | 2032", title, thanks, from, called, until, thanks, ...below);
+    expect(found).toEqual([title, thanks, `${from} ${until}`, thanks]);
+  });
+
+  it("goes from right below a name, and leaves a title that looks like a page's", () => {
+    const lines = [
+      "Lord Hale\nShare this contribution\nWhat are the walls made of?",
+      "Lady Storm\nShare this contribution\nOf stone.",
+    ];
+    expect(clean(...lines).join("\n")).not.toContain("Share");
+    expect(clean("War | Peace and the walls of the north", ...said)[0]).toBe("War | Peace and the walls of the north");
+  });
+});
