@@ -1,5 +1,5 @@
 import type { Id, RelationKind, Rows } from "@/lib/argument/rows";
-import type { Stretch } from "@/lib/text/extent";
+import { piecesOf, type Stretch } from "@/lib/text/extent";
 import { foreignOf } from "./aif-write";
 import { features } from "./feature";
 import type { Format, FormatReading, Remark, TextFile } from "./format";
@@ -94,7 +94,7 @@ function readTextbound(
       i % 2 === 0 ? [[land(start), land(numbers[i + 1] ?? start)]] : [],
     );
     const spanId = text && builder.span(text.id, stretches, where);
-    const quote = spanId ? builder.wordsOf(spanId).replaceAll(" … ", " ") : undefined;
+    const quote = spanId ? builder.piecesOf(spanId).join(" ") : undefined;
     const claimId = builder.claim((quote ?? rest.trim()).replace(/\s+/g, " "), where);
     if (spanId) builder.anchor(claimId, spanId);
     if (quote !== undefined && oneLine(rest) !== oneLine(quote))
@@ -179,7 +179,7 @@ function readRelations(
 function adjustToLabels(file: WarrantFile): { kept: WarrantFile; losses: readonly Remark[] } {
   const reduction = new Reduction(file, () => true, ID);
   const { rows } = reduction;
-  const spans = new Map(rows.spans.map(({ id, quote }) => [id, quote.replaceAll(" … ", " ").replace(/\s+/g, " ")]));
+  const spans = new Map(rows.spans.map((span) => [span.id, piecesOf(span).join(" ").replace(/\s+/g, " ")]));
   const quotes = new Map(
     rows.anchors.map(({ claimId, spanId }) => [claimId, (spans.get(spanId) ?? "").slice(0, 4000)]),
   );

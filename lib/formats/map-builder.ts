@@ -13,7 +13,7 @@ import {
   type TableName,
 } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
-import { contextOf, mergeStretches, quoteOf, type Stretch, splitsPair } from "@/lib/text/extent";
+import { contextOf, mergeStretches, piecesOf, quoteOf, type Stretch, splitsPair } from "@/lib/text/extent";
 import type { FormatReading, Remark } from "./format";
 import { isList, isObject, type JsonObject, type JsonValue, keptJson, listAt, wholeWords } from "./json";
 import { type Landing, landText } from "./landing";
@@ -64,6 +64,7 @@ export class MapBuilder {
   private readonly spans = new Map<string, Id>();
   private readonly anchors = new Map<string, Id>();
   private readonly words = new Map<Id, string>();
+  private readonly extents = new Map<Id, readonly Stretch[]>();
   private readonly voiced = new Set<Id>();
   private readonly tagged = new Set<string>();
   private readonly grouped = new Set<Id>();
@@ -231,6 +232,7 @@ export class MapBuilder {
     const { prefix, suffix } = contextOf(plain, extent);
     const quote = quoteOf(plain, extent);
     this.words.set(id, quote);
+    this.extents.set(id, extent);
     this.rows.spans.push({ id, textId, extent, quote, prefix, suffix, state: "firm" });
     return id;
   }
@@ -256,6 +258,11 @@ export class MapBuilder {
   /** The words of a claim or passage that was added; empty where there is none. */
   wordsOf(id: Id | null): string {
     return this.words.get(id ?? "") ?? "";
+  }
+
+  /** The words of each stretch of a passage that was added. */
+  piecesOf(spanId: Id): readonly string[] {
+    return piecesOf({ extent: this.extents.get(spanId) ?? [], quote: this.wordsOf(spanId) });
   }
 
   /** Who says it, outermost first. An anchor that has voices already keeps them. */

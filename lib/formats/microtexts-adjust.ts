@@ -1,6 +1,6 @@
 import type { Id, Row, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
-import { contextOf, mergeStretches, quoteOf, type Stretch, splitsPair } from "@/lib/text/extent";
+import { contextOf, mergeStretches, piecesOf, quoteOf, type Stretch, splitsPair } from "@/lib/text/extent";
 import { FEATURES } from "./feature";
 import type { Remark } from "./format";
 import { linesOf } from "./lines";
@@ -108,7 +108,7 @@ function joinSegments(reduction: Reduction, { plain }: Content, contents: Map<st
 /** A claim that is tied to words is those words, and is not implicit; any other is implicit. */
 function adjustWords(reduction: Reduction): void {
   const { rows } = reduction;
-  const extents = new Map(rows.spans.map(({ id, quote }) => [id, quote.replaceAll(" … ", " ")]));
+  const extents = new Map(rows.spans.map((span) => [span.id, piecesOf(span).join(" ")]));
   const quotes = new Map(rows.anchors.map(({ claimId, spanId }) => [claimId, extents.get(spanId) ?? ""]));
   for (const [i, claim] of rows.claims.entries()) {
     const quote = quotes.get(claim.id);

@@ -1,5 +1,6 @@
 import type { Id, Rows } from "@/lib/argument/rows";
 import { type Content, sha256Of } from "@/lib/text/content";
+import { piecesOf } from "@/lib/text/extent";
 import { adjustPlainEdges, dropBlankPassages, toTranscript } from "./aif-adjust";
 import { foreignOf } from "./aif-write";
 import { features } from "./feature";
@@ -204,11 +205,30 @@ function quotedIn(target: JsonValue): Quoted | null {
     selector.type === "TextQuoteSelector" ? [wordsAt(selector, "exact") ?? ""] : [],
   );
   const words = exact.filter((piece) => piece !== "").join(" … ");
-  const source = JSON.stringify(target.source ?? null);
+  const source = keyOf(target.source ?? null);
   const starts = selectors.map((selector) => numberAt(selector, "start")).filter((start) => start !== null);
   return words.trim() === ""
     ? null
-    : { key: JSON.stringify([source, selectors]), words, source, start: Math.min(...starts, Number.MAX_SAFE_INTEGER) };
+    : { key: keyOf([source, selectors]), words, source, start: Math.min(...starts, Number.MAX_SAFE_INTEGER) };
+}
+
+/** What tells one passage from another, in whatever order a database gives the fields of its selectors back. */
+function keyOf(passage: JsonValue): string {
+  return JSON.stringify(inOrder(passage));
+}
+
+function inOrder(value: JsonValue): JsonValue {
+  if (isList(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  const fields = Object.entries(value).map(([key, inner]) => [key, inOrder(inner)] as const);
+  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The key that a tie was kept with, which may be of a time when fields stood in it as in the file. */
+function keyKept(tie: JsonObject): string | null {
+  const kept = wordsAt(tie, "passage");
+  const parsed = kept === null ? null : parseJson(kept);
+  return parsed?.ok ? keyOf(parsed.value) : kept;
 }
 
 /** The words of the first textual body; null where there are none. */
@@ -235,12 +255,12 @@ function saying(annotation: JsonObject, text: string): JsonObject {
 
 /** The annotations that ties were read from, each once, with those of its targets that still are tied. */
 function annotationsBefore(ties: readonly JsonObject[]): JsonObject[] {
-  const byAnnotation = groupedBy(ties, ({ annotation }) => JSON.stringify(annotation));
+  const byAnnotation = groupedBy(ties, ({ annotation }) => keyOf(annotation ?? null));
   return [...byAnnotation.values()].flatMap((of) => {
     const [first] = of;
     const annotation = first && objectAt(first, "annotation");
     if (!annotation) return [];
-    const tied = new Set(of.map((tie) => wordsAt(tie, "passage")));
+    const tied = new Set(of.map(keyKept));
     const targets = listOf(annotation.target);
     const kept = targets.filter((target) => {
       const key = quotedIn(target)?.key ?? null;
@@ -305,12 +325,11 @@ function bodyOf(text: string): JsonObject {
 
 function targetOf(rows: Rows, span: Rows["spans"][number] | undefined, count: (units: number) => number): JsonObject {
   const sourceId = rows.sourceTexts.find(({ id }) => id === span?.textId)?.sourceId ?? "";
-  const pieces = span?.quote.split(" … ") ?? [];
-  const isWhole = span?.extent.length === 1;
+  const pieces = span ? piecesOf(span) : [];
   const selector = (span?.extent ?? []).flatMap(([start, end], i, all): JsonObject[] => [
     {
       type: "TextQuoteSelector",
-      exact: (isWhole ? span?.quote : pieces[i]) ?? "",
+      exact: pieces[i] ?? "",
       ...(i === 0 ? { prefix: span?.prefix ?? "" } : {}),
       ...(i === all.length - 1 ? { suffix: span?.suffix ?? "" } : {}),
     },

@@ -61,6 +61,16 @@ export function quoteOf(text: string, extent: Extent): string {
   return extent.map(([start, end]) => text.slice(start, end)).join(GAP);
 }
 
+/** The words of each stretch of a passage, of which the text itself may hold what parts them in its quote. */
+export function piecesOf({ extent, quote }: { readonly extent: Extent; readonly quote: string }): readonly string[] {
+  let at = 0;
+  return extent.map(([start, end]) => {
+    const from = at;
+    at += end - start + GAP.length;
+    return quote.slice(from, from + end - start);
+  });
+}
+
 /** The words around an extent: up to 64 code units before its start and after its end, never half of a surrogate pair. */
 export function contextOf(text: string, extent: Extent): { prefix: string; suffix: string } {
   const [start, end] = [startOf(extent), endOf(extent)];

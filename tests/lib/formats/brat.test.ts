@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { brat } from "@/lib/formats/brat";
-import { checkFormat, checkRules, readWell, textsOf } from "../../laws-of-formats";
+import { checkFile, checkFormat, checkRules, readWell, textsOf } from "../../laws-of-formats";
 
 const text = { name: "essay.txt", text: "\u{1f600} Cloning is wrong.\r\nIt harms. 🙂 It helps." };
 const ann = {
@@ -49,6 +49,16 @@ describe("brat", () => {
       "R2\tsupports Arg1:T3 Arg2:T2\t",
       "A2\tStance T4 Against",
     ]);
+  });
+
+  it("leaves dots that stand in the words themselves where they are", () => {
+    const file = { name: "a.txt", text: "He said … nothing … of it." };
+    const lines = ["T1\tClaim 0 17\tHe said … nothing", "T2\tClaim 0 7;20 26\tHe said of it."];
+    const files = [file, { name: "a.ann", text: lines.join("\n") }];
+    const reading = readWell(brat, files);
+    expect(textsOf(reading)).toEqual(["He said … nothing", "He said of it."]);
+    expect(reading.problems).toEqual([]);
+    checkFile(brat, files);
   });
 
   it("reads annotations without their text, and says so", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { brat } from "@/lib/formats/brat";
 import { reduceTo } from "@/lib/formats/reduce";
+import { readWarrant, writeWarrant } from "@/lib/formats/warrant";
 import { webAnnotation } from "@/lib/formats/web-annotation";
 import { idSource } from "../../builders";
 import { checkFile, checkFormat, readWell, textsOf } from "../../laws-of-formats";
@@ -84,6 +86,28 @@ describe("W3C Web Annotation", () => {
     const again = readWell(webAnnotation, [{ name: "x", text: written?.text ?? "" }]);
     expect(textsOf(again)).toEqual(["One", "beta"]);
     expect(again.rows.anchors.length).toBe(4);
+  });
+
+  it("gives targets back whatever order a database gives their fields", () => {
+    const selector = { type: "TextQuoteSelector", prefix: "", exact: "It floods." };
+    const target = { source: "urn:text", selector: [selector, { start: 3, type: "TextPositionSelector", end: 13 }] };
+    const annotation = { id: "urn:a", type: "Annotation", bodyValue: "Floods", target };
+    const page = { "@context": "http://www.w3.org/ns/anno.jsonld", type: "AnnotationPage", items: [annotation] };
+    const reading = readWell(webAnnotation, [{ name: "a.jsonld", text: JSON.stringify(page) }]);
+    const stored = readWarrant(writeWarrant(reading));
+    if (!stored.ok) throw new Error(stored.reason);
+    const written = JSON.parse(webAnnotation.write?.(stored, "a")[0]?.text ?? "");
+    expect(written.items[0].target).toEqual(target);
+  });
+
+  it("parts passages in pieces where they are parted, not where their words hold dots", () => {
+    const files = [
+      { name: "a.txt", text: "He said … nothing … of it." },
+      { name: "a.ann", text: "T1\tClaim 0 17;20 26\tx" },
+    ];
+    const whole = readWell(brat, files);
+    const written = webAnnotation.write?.(reduceTo(webAnnotation, whole).kept, "a", whole)[0]?.text ?? "";
+    expect(written.match(/"exact": *"[^"]*"/g)).toEqual(['"exact": "He said … nothing"', '"exact": "of it."']);
   });
 
   it("gives back what an empty page says of itself", () => {
