@@ -1,8 +1,8 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { FORMATS, findFormat, writeFiles } from "@/lib/formats/catalogue";
 import type { Format, TextFile } from "@/lib/formats/format";
-import { packed } from "@/lib/formats/packed";
+import { packed, togetherByName } from "@/lib/formats/packed";
 import { readAny } from "@/lib/formats/read-any";
 import { DONE, misunderstood, parsedWords, REFUSED, whyUnreadable, whyUnwritable } from "./asked";
 import { type Input, inputsOf } from "./inputs";
@@ -94,10 +94,10 @@ interface Place {
 /** Standard output, a zip, a folder, or a file; a sentence where it cannot take what comes. */
 async function placeFor({ named, out, to }: ConvertArguments): Promise<Place | string> {
   if (out === "-") return standardOutput();
-  if (/\.zip$/i.test(out)) return zipAt(out);
-  const isMany = named.length > 1 || (await isFolder(named[0] ?? "")) || /\.zip$/i.test(named[0] ?? "");
+  const isMany = togetherByName(named).length > 1 || (await isFolder(named[0] ?? "")) || /\.zip$/i.test(named[0] ?? "");
+  if (/\.zip$/i.test(out)) return zipAt(out, isMany);
   const isFile = to.extensions.some((ending) => out.toLowerCase().endsWith(`.${ending}`));
-  if ((isMany && !isFile) || /[/\\]$/.test(out) || (await isFolder(out))) return folderAt(out);
+  if ((isMany && !isFile) || /[/\\]$/.test(out) || (await isFolder(out))) return folderAt(out, isMany);
   return fileAt(out, to);
 }
 
@@ -128,9 +128,9 @@ function standardOutput(): Place {
   };
 }
 
-function zipAt(out: string): Place {
+function zipAt(out: string, isMany: boolean): Place {
   const all: TextFile[] = [];
-  const freeName = names();
+  const freeName = names(isMany);
   return {
     put: async (name, files) => {
       const base = freeName(name.replaceAll("\\", "/"), files);
@@ -141,8 +141,8 @@ function zipAt(out: string): Place {
   };
 }
 
-function folderAt(out: string): Place {
-  const freeName = names();
+function folderAt(out: string, isMany: boolean): Place {
+  const freeName = names(isMany);
   return {
     put: async (name, files) => {
       const paths = freeName(name, files);
@@ -177,14 +177,18 @@ function fileAt(out: string, { extensions }: Format): Place {
   };
 }
 
-/** Names of files below a folder, none of which is given twice. */
-function names(): (name: string, files: readonly TextFile[]) => string[] {
+/**
+ * Names of files below a folder, none of which is given twice. Of many maps, those whose files bear other names than the
+ * map have a folder each: tables that lie together are one map.
+ */
+function names(isMany: boolean): (name: string, files: readonly TextFile[]) => string[] {
   const taken = new Set<string>();
   return (name, files) => {
-    const folder = dirname(name);
+    const isApart = isMany && !files.every((file) => file.name.startsWith(`${basename(name)}.`));
+    const folder = isApart ? name : dirname(name);
     const at = (file: TextFile, n: number) => {
-      const numbered = n === 1 ? file.name : file.name.replace(/^([^.]*)/, `$1-${n}`);
-      return folder === "." ? numbered : join(folder, numbered);
+      const numbered = n === 1 || isApart ? file.name : file.name.replace(/^([^.]*)/, `$1-${n}`);
+      return join(isApart && n > 1 ? `${folder}-${n}` : folder, numbered);
     };
     let n = 1;
     while (files.some((file) => taken.has(at(file, n)))) n += 1;

@@ -66,6 +66,8 @@ export type AnyReading = FormatReading & { readonly format: Format | null };
  * what stands in the files, so that the same files give the same map.
  */
 export function readFiles(files: readonly TextFile[], named: Format | null = null, newId?: () => string): AnyReading {
+  const packed = files.map(({ text }) => packing(text)).find((what) => what !== null);
+  if (packed) return refused(named, `${packed} Take it out of there, and bring it in by itself.`);
   if (files.some(({ text }) => isNoText(text))) return refused(named, "It holds no text, but other data.");
   const format = named ?? recogniseFormat(files);
   // A text and its annotations may both be empty, where nothing of a map could be said so.
@@ -76,12 +78,18 @@ export function readFiles(files: readonly TextFile[], named: Format | null = nul
   return { ...withSpellings(files, format.read(files, newId ?? idsFor(files.map(({ text }) => text)))), format };
 }
 
+/** In what a file is packed, by its first bytes; null where it is not. */
+function packing(text: string): string | null {
+  if (text.startsWith("PK\u0003\u0004")) return "It is a zip within another.";
+  return /^\u001f[\ufffd\u2039\u008b]\u0008/.test(text) ? "It is packed with gzip." : null;
+}
+
 /** Whether what begins a file is signs that no text has, more than a few of them. */
 function isNoText(text: string): boolean {
   const start = text.slice(0, 2000);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what no text has
   const strange = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
-  return strange > 20 && strange > start.length / 20 && !text.startsWith("PK");
+  return strange > 20 && strange > start.length / 20;
 }
 
 /** A reading with what was odd about how its files are spelled. */
@@ -93,12 +101,6 @@ export function withSpellings(files: readonly TextFile[], reading: FormatReading
 /** What is of no known format is perhaps a broken file of one. */
 function whyUnknown([file]: readonly TextFile[]): Extract<FormatReading, { ok: false }> {
   const text = file?.text ?? "";
-  if (text.startsWith("PK\u0003\u0004"))
-    return {
-      ok: false,
-      where: "",
-      reason: "It is a zip within another. Take it out of there, and bring it in by itself.",
-    };
   const parsed = /^\s*[{[]/.test(text) ? parseJson(text) : /^\s*</.test(text) ? parseXml(text) : null;
   if (parsed && !parsed.ok) return parsed;
   return { ok: false, where: "", reason: "It is of no format that Warrant knows." };

@@ -85,9 +85,11 @@ function readTables(files: readonly TextFile[], newId: () => Id): FormatReading 
     else ids.set(key, id);
     for (const tag of (row.tags ?? "").split("|")) if (tag.trim() !== "") builder.tag(id, tag);
   }
-  const map = named("map");
+  const [map, relations, texts, spans] = [named("map"), named("relations"), named("texts"), named("spans")];
+  for (const file of files)
+    if (![claims, map, relations, texts, spans].includes(file))
+      builder.problem(file.name, "Another table beside it tells of the same things; this one is left out.");
   if (map) builder.title(tableOf(map)[0]?.title ?? "");
-  const [relations, texts, spans] = [named("relations"), named("texts"), named("spans")];
   if (relations) readRelations(builder, relations, ids);
   if (texts) readSpans(builder, texts, spans, ids);
   return builder.done();

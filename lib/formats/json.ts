@@ -64,8 +64,9 @@ function faultOf(text: string): JsonReading {
   if (text.trim() === "") return { ok: false, where: "", reason: "The file is empty." };
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true });
-  const { error, offset } = errors[0] ?? { error: 1, offset: 0 };
-  const isCutOff = offset >= text.trimEnd().length;
+  const { error, offset, length } = errors[0] ?? { error: 1, offset: 0, length: 0 };
+  const isOpen = printParseErrorCode(error).startsWith("UnexpectedEnd");
+  const isCutOff = (isOpen ? offset + length : offset) >= text.trimEnd().length;
   const reason = isCutOff
     ? "The file breaks off in the middle: it is not whole."
     : `The file is not JSON (${printParseErrorCode(error)}).`;

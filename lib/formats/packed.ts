@@ -118,22 +118,30 @@ function spelled(bytes: Uint8Array): Omit<TextFile, "name"> {
 
 /**
  * Paths put together into those of one map each: a text and its annotations (.txt and .ann of one name), the tables of
- * one folder (.csv), and each other file by itself; in the order of the first of each.
+ * one folder (.csv) where one of them tells of others, and each other file by itself; in the order of the first of each.
  */
 export function togetherByName(paths: readonly string[]): readonly (readonly string[])[] {
   const known = new Set(paths);
+  const tabled = new Set(paths.filter((path) => isTableOfOthers(path)).map(folderOf));
   const sets = new Map<string, string[]>();
   for (const path of paths) {
-    const key = /\.csv$/i.test(path)
-      ? `${path.replace(/[^/\\]*$/, "")}*.csv`
-      : isAnnotated(path, known)
-        ? path.slice(0, -4)
-        : path;
+    const isTable = /\.csv$/i.test(path) && tabled.has(folderOf(path));
+    const key = isTable ? `${folderOf(path)}*.csv` : isAnnotated(path, known) ? path.slice(0, -4) : path;
     const set = sets.get(key);
     if (set) set.push(path);
     else sets.set(key, [path]);
   }
   return [...sets.values()];
+}
+
+function folderOf(path: string): string {
+  return path.replace(/[^/\\]*$/, "");
+}
+
+/** Whether it is a table that says nothing by itself: of relations between claims, of texts, of passages, of a title. */
+function isTableOfOthers(path: string): boolean {
+  const name = path.slice(folderOf(path).length);
+  return /(relations|texts|spans)[^/\\]*\.csv$/i.test(name) || /^map\.csv$/i.test(name);
 }
 
 function isAnnotated(path: string, known: ReadonlySet<string>): boolean {

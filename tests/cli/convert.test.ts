@@ -104,6 +104,25 @@ describe("warrant convert", () => {
     expect(readFileSync(path("back", "essay.ann"), "utf8")).toContain("20 29\tIt harms.");
   });
 
+  it("gives the tables of each of many maps a folder, from which all come back", async () => {
+    for (const name of ["one", "two"]) writeFileSync(path(`${name}.txt`), `1. ${name}\n1.1. Pro: because\n`);
+    expect((await warrant(["convert", "one.txt", "two.txt", "--to", "csv", "-o", "tables"])).code).toBe(0);
+    expect(existsSync(path("tables", "two", "claims.csv"))).toBe(true);
+    expect((await warrant(["convert", "one.txt", "two.txt", "--to", "csv", "-o", "tables.zip"])).code).toBe(0);
+    for (const from of ["tables", "tables.zip"]) {
+      const { out } = await warrant(["check", from]);
+      expect(
+        out
+          .split("\n")
+          .filter(Boolean)
+          .map((line) => JSON.parse(line)),
+      ).toMatchObject([
+        { claims: 2, relations: 1 },
+        { claims: 2, relations: 1 },
+      ]);
+    }
+  });
+
   it("reads a spreadsheet as a table of claims, its columns named or not", async () => {
     const book = fileURLToPath(new URL("../fixtures/spreadsheets/bridges.xlsx", import.meta.url));
     const { code, out, said } = await warrant(["convert", book, "--to", "argdown"]);

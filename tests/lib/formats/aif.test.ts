@@ -203,6 +203,10 @@ describe("AIF", () => {
       where: "line 1, column 26",
       reason: "The file breaks off in the middle: it is not whole.",
     });
+    expect(aif.read?.([{ name: "x.json", text: '{"nodes": [{"nodeID": "1' }], () => "")).toMatchObject({
+      where: "line 1, column 23",
+      reason: "The file breaks off in the middle: it is not whole.",
+    });
     expect(aif.read?.([{ name: "x.json", text: "[".repeat(1_000_000) }], () => "")).toMatchObject({
       ok: false,
       reason: "The file is nested more than 2000 deep.",

@@ -24,6 +24,12 @@ describe("CSV", () => {
     );
   });
 
+  it("says of tables that it has no use for that they are left out", () => {
+    const files = ["claims", "relations", "claims-2"].map((name) => ({ name: `${name}.csv`, text: "id,text\n1,a\n" }));
+    const told = readWell(csv, files).problems.filter(({ what }) => /left out/.test(what));
+    expect(told.map(({ where }) => where)).toEqual(["claims-2.csv"]);
+  });
+
   it("reads any table with a column of words", () => {
     const reading = readWell(csv, [{ name: "x.csv", text: 'number;claim;strength\r\n1;"a; b";0.5\r\n2;c;7\r\n' }]);
     expect(textsOf(reading)).toEqual(["a; b", "c"]);

@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { gzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readFiles } from "@/lib/formats/catalogue";
 import { mapsAmong, openPacked } from "@/lib/formats/opened";
@@ -50,6 +50,8 @@ describe("packed files", () => {
   it("say of a zip within a zip what it is", () => {
     const inner = textFile({ path: "in.zip", bytes: packed(files) });
     expect(readFiles([inner])).toMatchObject({ ok: false, reason: expect.stringContaining("a zip within another") });
+    const telling = { name: "in.zip", text: `PK\u0003\u0004 {"nodes": [{"nodeID": "1"}], "edges": []}` };
+    expect(readFiles([telling])).toMatchObject({ ok: false, reason: expect.stringContaining("a zip within another") });
   });
 
   it("tell of hidden files that are passed over, and of nothing that systems put there", async () => {
@@ -105,5 +107,15 @@ describe("packed files", () => {
       ["t/claims.csv", "t/map.csv"],
       ["u/claims.csv"],
     ]);
+    // Tables of claims that lie in one folder are maps of their own.
+    expect(togetherByName(["d/claims 1.csv", "d/claims 2.csv"])).toEqual([["d/claims 1.csv"], ["d/claims 2.csv"]]);
+  });
+
+  it("say of gzip what it is", () => {
+    const name = "x.json.gz";
+    expect(readFiles([textFile({ path: name, bytes: gzipSync(new Uint8Array(50)) })])).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("packed with gzip"),
+    });
   });
 });
