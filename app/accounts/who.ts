@@ -1,3 +1,4 @@
+import type { Database } from "@/db/database";
 import { findGuest, roleIn } from "@/db/queries/standing";
 import type { Store } from "@/db/store";
 import { type Deed, deedsFor, type Standing } from "@/lib/access";
@@ -25,6 +26,8 @@ export interface Admitted {
   readonly actor: string;
   readonly name: string;
   readonly standing: Standing;
+  /** How they stand to it now, as `db` sees it: their rights may have ended since they came to the door. */
+  readonly standingNow: (db: Database) => Promise<Standing | null>;
 }
 
 /** The owner of a local installation, as events name them. */
@@ -47,12 +50,29 @@ export async function whoAsks(store: Store, headers: Headers): Promise<Who> {
 
 /** How somebody stands to a map: by themselves, else as a guest by the key in their browser; null for a stranger. */
 export async function admitted(store: Store, who: Who, headers: Headers, mapId: string): Promise<Admitted | null> {
-  if (who.kind === "owner") return { actor: OWNER, name: who.name, standing: { role: "owner", isGuest: false } };
-  const role = who.kind === "person" ? await roleIn(store.db, mapId, who.id) : null;
-  if (who.kind === "person" && role) return { actor: who.id, name: who.name, standing: { role, isGuest: false } };
+  if (who.kind === "owner") return { actor: OWNER, name: who.name, standing: OWNING, standingNow: async () => OWNING };
+  const asPerson = who.kind === "person" ? await memberAt(store.db, who, mapId) : null;
+  return asPerson ?? guestAt(store.db, headers, mapId);
+}
+
+const OWNING: Standing = { role: "owner", isGuest: false };
+
+async function memberAt(db: Database, { id, name }: SignedIn, mapId: string): Promise<Admitted | null> {
+  const standingNow = async (db: Database): Promise<Standing | null> => {
+    const role = await roleIn(db, mapId, id);
+    return role && { role, isGuest: false };
+  };
+  const standing = await standingNow(db);
+  return standing && { actor: id, name, standing, standingNow };
+}
+
+async function guestAt(db: Database, headers: Headers, mapId: string): Promise<Admitted | null> {
   const key = guestKey(headers, mapId);
-  const guest = key ? await findGuest(store.db, mapId, hashOf(key)) : null;
-  return guest && { actor: guest.id, name: guest.name, standing: guest.standing };
+  if (!key) return null;
+  const find = (db: Database) => findGuest(db, mapId, hashOf(key));
+  const guest = await find(db);
+  const standingNow = async (db: Database) => (await find(db))?.standing ?? null;
+  return guest && { actor: guest.id, name: guest.name, standing: guest.standing, standingNow };
 }
 
 /** All that one who stands so to a map may do here: where there are no accounts, there is nobody to share it with. */

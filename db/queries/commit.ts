@@ -25,8 +25,8 @@ export interface Submission {
   readonly contents: readonly Content[];
   /** The person to whom a map belongs that comes to be by this; absent where there are no accounts. */
   readonly owner?: string;
-  /** How the actor stands to the map; absent where everything is allowed. */
-  readonly standing?: Standing;
+  /** How the actor stands to the map when its turn has come; absent where everything is allowed. */
+  readonly standingNow?: (db: Database) => Promise<Standing | null>;
 }
 
 /** What became of a command. `isNew` is false when it had been carried out before; its event is then the stored one. */
@@ -105,16 +105,21 @@ async function carryOut(tx: Database, rooms: Rooms, submission: Submission, seq:
   if (!decision.ok) return { outcome: decision };
   if (!decision.map.tables.maps.has(mapId)) return refused("unknown", "This map has another id.");
   if (namesTheFuture(decision.changes, seq)) return refused("unknown", "The map has not come to that moment yet.");
-  if (!isAllowed(submission, decision.changes)) {
+  if (!(await isAllowed(tx, submission, decision.changes))) {
     return refused("forbidden", "You may not do this with this map.");
   }
   const event = await write(tx, submission, seq, brought, decision.changes);
   return { outcome: { ok: true, event, isNew: true }, room: { seq, map: decision.map } };
 }
 
-/** What a command really does to a map is known only now: it must be allowed, whatever the command calls it. */
-function isAllowed({ standing }: Submission, changes: readonly Change[]): boolean {
-  return !standing || [...deedsOfChanges(changes)].every((deed) => may(standing, deed));
+/**
+ * What a command really does to a map is known only now: it must be allowed, whatever the command calls it, and whatever its
+ * actor was allowed before it had its turn.
+ */
+async function isAllowed(tx: Database, { standingNow }: Submission, changes: readonly Change[]): Promise<boolean> {
+  if (!standingNow) return true;
+  const standing = await standingNow(tx);
+  return [...deedsOfChanges(changes)].every((deed) => may(standing, deed));
 }
 
 /** Whether a moment is named that only a later event could bring. */

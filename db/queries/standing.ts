@@ -1,27 +1,25 @@
-import { and, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { highestRole, type Role, type Standing } from "@/lib/access";
 import type { Database } from "../database";
 import { guests, links, members, teamMembers, teamShares } from "../people-tables";
+import { runPrepared } from "../prepared";
 
-/** What a person is to a map, by being a member of it or of a team that it is shared with; null for a stranger. */
+/**
+ * What a person is to a map, by being a member of it or of a team that it is shared with; null for a stranger. Asked at the
+ * door, and again of each command when its turn has come.
+ */
 export async function roleIn(db: Database, mapId: string, personId: string): Promise<Role | null> {
-  return (await rolesIn(db, [mapId], personId)).get(mapId) ?? null;
+  const ofMap = (column: PgColumn) => eq(column, sql.placeholder("mapId"));
+  const build = () => waysTo(db, ofMap, sql.placeholder("personId"));
+  const found = await runPrepared<{ role: Role }>(db, "role in a map", build, { mapId, personId });
+  return highestRole(found.map(({ role }) => role));
 }
 
 /** What a person is to each of some maps; those to which they are strangers are left out. */
 export async function rolesIn(db: Database, mapIds: readonly string[], personId: string): Promise<Map<string, Role>> {
   if (mapIds.length === 0) return new Map();
-  const own = db
-    .select({ mapId: members.mapId, role: sql<Role>`${members.role}` })
-    .from(members)
-    .where(and(inArray(members.mapId, [...mapIds]), eq(members.personId, personId)));
-  const byTeam = db
-    .select({ mapId: teamShares.mapId, role: sql<Role>`${teamShares.role}` })
-    .from(teamShares)
-    .innerJoin(teamMembers, eq(teamMembers.teamId, teamShares.teamId))
-    .where(and(inArray(teamShares.mapId, [...mapIds]), eq(teamMembers.personId, personId)));
-  const found = await unionAll(own, byTeam);
+  const found = await waysTo(db, (column) => inArray(column, [...mapIds]), personId);
   const roleAt = (id: string) => highestRole(found.filter(({ mapId }) => mapId === id).map(({ role }) => role));
   return new Map(
     mapIds.flatMap((id): [string, Role][] => {
@@ -29,6 +27,20 @@ export async function rolesIn(db: Database, mapIds: readonly string[], personId:
       return role ? [[id, role]] : [];
     }),
   );
+}
+
+/** The roles that a person has in maps, one for each way in which they come to them. */
+function waysTo(db: Database, ofMaps: (column: PgColumn) => SQL, personId: string | Placeholder) {
+  const own = db
+    .select({ mapId: members.mapId, role: sql<Role>`${members.role}` })
+    .from(members)
+    .where(and(ofMaps(members.mapId), eq(members.personId, personId)));
+  const byTeam = db
+    .select({ mapId: teamShares.mapId, role: sql<Role>`${teamShares.role}` })
+    .from(teamShares)
+    .innerJoin(teamMembers, eq(teamMembers.teamId, teamShares.teamId))
+    .where(and(ofMaps(teamShares.mapId), eq(teamMembers.personId, personId)));
+  return unionAll(own, byTeam);
 }
 
 /** A guest of a map, as long as the link that let them in holds. */

@@ -638,6 +638,30 @@ describe("a request", () => {
   });
 });
 
+describe("a command", () => {
+  it("that waits for its turn is judged by what its sender may do then", async () => {
+    const id = await mapOf(ann);
+    const { rooms } = await theStore();
+    const guest = await newGuest(ann, id, "editor");
+    await giveRole(ann, id, accounts.editor, "editor");
+    let letOthersGo = () => {};
+    const others = rooms.inTurn(id, () => new Promise<void>((resolve) => (letOthersGo = resolve)));
+    const send = (browser: Browser) =>
+      commands.POST(browser.request("/", "POST", { command: addClaim() }), at({ id })).then((reply) => reply.json());
+    const waiting = [send(accounts.editor.browser), send(guest)];
+    // Time enough to be let in at the door.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await member.DELETE(ann.browser.request("/", "DELETE"), at({ id, person: accounts.editor.id }));
+    const { links: made } = await (await sharing.GET(ann.browser.request("/"), at({ id }))).json();
+    await link.DELETE(ann.browser.request("/", "DELETE"), at({ id, link: made[0].id }));
+    letOthersGo();
+    await others;
+    const forbidden = { ok: false, refusal: { code: "forbidden" } };
+    expect(await Promise.all(waiting)).toMatchObject([forbidden, forbidden]);
+    expect((await (await map.GET(ann.browser.request("/"), at({ id }))).json()).rows.claims).toEqual([]);
+  });
+});
+
 describe("a stream", () => {
   const open = async (browser: Browser, id: string) => {
     const reply = await events.GET(browser.request("/?after=0"), at({ id }));

@@ -25,8 +25,8 @@ async function mapOf(db: Database) {
   const text = { id: textId, sha256: sha256Of(content), length: content.plain.length };
   await done(command({ type: "addSource", id: uuidv7(), title: "T", citation: {}, text }), [content]);
   const as = (actor: string, role: Role, ...actions: Action[]) => {
-    const standing = { role, isGuest: false };
-    return commitCommand(db, rooms, { mapId, actor, command: command(...actions), contents: [], standing });
+    const standingNow = async () => ({ role, isGuest: false });
+    return commitCommand(db, rooms, { mapId, actor, command: command(...actions), contents: [], standingNow });
   };
   const propose = async (actor: string, ...actions: Extract<Action, { type: "addProposal" }>["actions"]) => {
     const [suggestionId, id] = [uuidv7(), uuidv7()];
