@@ -25,7 +25,10 @@ export function runningHeads(lines: readonly LiveLine[], numbers: ReadonlySet<nu
   const again = new Set([...numbered, ...repeatedLines(lines).flat()]);
   const { first } = boundsOf(lines);
   const rests = wrappingOf(lines)?.rests ?? new Set();
-  const repeated = repeatedLines(lines).flatMap((places) => {
+  const repeated = repeatedLines(lines).flatMap((all) => {
+    const counts = new Set(all.map((i) => lines[i]?.text)).size > 1;
+    const places = counts ? all : all.filter((i) => !fills(i, lines));
+    if (places.length < 2) return [];
     const atEdge = pages.length > 1 ? atEdges(places, pages, lines) : [];
     if (pages.length > 1 && areHeadings(places, atEdge, pages, lines)) return [];
     // A title that stands twice above the text heads no pages.
@@ -71,6 +74,16 @@ function repeatedLines(lines: readonly LiveLine[]): readonly (readonly number[])
   const found = [...alike.values()].filter((places) => places.length > 1);
   repeated.set(lines, found);
   return found;
+}
+
+// A full line that its paragraph goes on from, at its beginning or below a full one: some come twice, by chance or for effect.
+function fills(i: number, lines: readonly LiveLine[]): boolean {
+  const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]];
+  if (!line || line.startsPage || below?.block !== line.block || below.startsPage) return false;
+  const wrapping = wrappingOf(lines);
+  const isFull = (k: number) => (wrapping?.slack[k] ?? 1) <= (wrapping?.tolerance ?? 0) + 0.02;
+  const isFirst = above !== undefined && (above.kind === "heading" || isFinished(above.text)) && !/\d/.test(line.text);
+  return isFull(i) && (above?.block === line.block ? isFull(i - 1) : isFirst);
 }
 
 // Headings that count up through a text ("Article 7") come to stand at an edge now and then, several to a page; a running

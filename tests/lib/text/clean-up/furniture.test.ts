@@ -325,3 +325,33 @@ describe("[S2] what sites put round a speech", () => {
     expect(clean("War | Peace and the walls of the north", ...said)[0]).toBe("War | Peace and the walls of the north");
   });
 });
+
+describe("[S2] a line that comes again in narrow columns", () => {
+  it("stays where it begins a paragraph or goes on with one", () => {
+    const first = "Der Rat des nördlichen Hafens sagt";
+    const within = "Sturmmauer des alten Hafens und an";
+    const lines = [
+      ...[
+        "Ida Holm sprach zu uns.",
+        "",
+        first,
+        "uns seit Jahren, dass er für die",
+        within,
+        "der Brücke baut, was er kann, und",
+        "es bleibt.",
+        "",
+      ],
+      ...[
+        "Wir glauben das.",
+        "",
+        first,
+        "uns auch in diesem Jahr, dass die",
+        "Arbeit an den Toren und auch der",
+        within,
+        "der Schleuse ruht, was er sieht.",
+      ],
+    ];
+    const { plain } = cleanUp(found(lines.join("\n"))).content;
+    expect(plain.split(/\s+/)).toEqual(lines.join(" ").split(/\s+/));
+  });
+});
