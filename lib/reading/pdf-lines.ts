@@ -24,7 +24,37 @@ const SAME_BASELINE = 0.45;
 
 /** Rows of lines from top to bottom; lines of one row stand side by side, from left to right. */
 export function rowsOf(fragments: readonly Fragment[]): Line[][] {
-  return baselinesOf(fragments.toSorted((a, b) => a.y - b.y || a.left - b.left)).map(linesIn);
+  const rows = baselinesOf(fragments.toSorted((a, b) => a.y - b.y || a.left - b.left));
+  const gutters = guttersOf(rows.map((row) => row.toSorted((a, b) => a.left - b.left)));
+  return rows.map((row) => linesIn(row, gutters));
+}
+
+/** A gap from this share of the type size on may be the gutter between two columns, where words are set far apart, too. */
+const LEAST_GUTTER = 0.8;
+
+/** So many lines begin at the right side of a gutter, at least, and so wide is what stands on either side, in type sizes. */
+const GUTTER_LINES = 5;
+const GUTTER_SIDE = 9;
+
+// Where columns stand so close that a gap between words might be as wide: the left edge of the column to the right, at
+// which line after line begins, and across which few go.
+function guttersOf(rows: readonly (readonly Fragment[])[]): number[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    for (const [i, one] of row.entries()) {
+      const before = row[i - 1];
+      const [first, last] = [row[0], row.at(-1)];
+      if (!before || !first || !last || one.left - before.right < LEAST_GUTTER * one.size) continue;
+      const sides = [before.right - first.left, last.right - one.left];
+      if (sides.some((side) => side < GUTTER_SIDE * one.size)) continue;
+      const edge = Math.round(one.left);
+      counts.set(edge, (counts.get(edge) ?? 0) + 1);
+    }
+  }
+  return [...counts].flatMap(([edge, count]) => {
+    const crossing = rows.filter((row) => row.some(({ left, right }) => left < edge - 4 && right > edge)).length;
+    return count >= GUTTER_LINES && crossing <= count / 2 ? [edge] : [];
+  });
 }
 
 /** The lines of words that are known to follow each other, wherever on the page each line stands. */
@@ -54,12 +84,13 @@ function sharesBaseline(row: readonly Fragment[], fragment: Fragment): boolean {
   return row.some((one) => fragment.left < one.right + large.size && fragment.right > one.left - large.size);
 }
 
-function linesIn(row: readonly Fragment[]): Line[] {
+function linesIn(row: readonly Fragment[], gutters: readonly number[]): Line[] {
   const lines: Fragment[][] = [];
   for (const fragment of row.toSorted((a, b) => a.left - b.left)) {
     const last = lines.at(-1);
     const before = last?.at(-1);
-    if (last && before && isNear(last, before, fragment)) last.push(fragment);
+    const isBehindGutter = gutters.some((edge) => (before?.right ?? edge) < edge - 4 && fragment.left > edge - 1);
+    if (last && before && !isBehindGutter && isNear(last, before, fragment)) last.push(fragment);
     else lines.push([fragment]);
   }
   return lines.map(lineOf).filter(({ text }) => text.trim() !== "");

@@ -50,6 +50,17 @@ describe("a PDF", () => {
     );
   });
 
+  it("reads columns one after the other that stand as close as words that are set far apart", async () => {
+    // All signs but the space are 5.56 points wide here, so each line is 230.7 points long.
+    const column = (letter: string) =>
+      Array.from({ length: 12 }, (_, i) =>
+        Array.from({ length: 12 }, (_, k) => `${letter}${String((i * 12 + k) % 100).padStart(2, "0")}`).join(" "),
+      );
+    const [left, right] = [lines(column("a"), 50, 700), lines(column("b"), 50 + 230.7 + 10, 700)];
+    const { content } = await read(pdf([left.flatMap((line, i) => [line, right[i] ?? line])]), "a.pdf");
+    expect(content.plain.replace(/\s+/g, " ")).toBe([...column("a"), ...column("b")].join(" "));
+  });
+
   it("reads rows of short words side by side as a table", async () => {
     const row = (y: number, ...words: string[]) =>
       words.map((one, i) => ({ at: [70 + 150 * i, y] as const, words: one }));
