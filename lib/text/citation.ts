@@ -10,7 +10,7 @@ import type { Stretch } from "./extent";
 import { inferLanguage } from "./language";
 import { mergePersons, partsOf } from "./persons";
 import { findLabel, isParticle, isUnnamed } from "./speaker-label";
-import { findTitleSpeaker, namesSpeech } from "./title-speaker";
+import { findSoleSpeaker, findTitleSpeaker, namesSpeech } from "./title-speaker";
 import { type Furniture, furnitureOf, turnsOf } from "./turns";
 
 /** A proposed part of a citation, and where in the text the words stand that say so, `[start, end)`. */
@@ -178,7 +178,7 @@ function isAsking(name: string): boolean {
 
 // Whose statement the title says it is, or the one person who speaks.
 function authorOf(found: Content, { lines, blocks }: Furniture, title: Cited | null): Cited | null {
-  const named = title ? findTitleSpeaker(title.value) : null;
+  const named = title ? findSoleSpeaker(title.value) : null;
   const turns = turnsOf(found, blocks).filter(({ name }) => name !== "" && !isAsking(name));
   if (title && named) {
     const [person] = mergePersons([named, ...turns.map(({ name }) => name)], found.plain);
@@ -305,6 +305,7 @@ function placeOf({ plain, head }: Page, title: Cited | null): Cited | null {
     if (
       at >= 0 &&
       rest.every(isOfPlace) &&
+      !isParticle(rest.at(-1) ?? "") &&
       !NOTE_KEYS.has(place.toLowerCase()) &&
       datesIn(place).length === 0 &&
       !place.includes(":") &&

@@ -1,3 +1,5 @@
+import { partsOf } from "./persons";
+
 const SPEECH =
   "opening statement|closing statement|statement|statements|remarks|opening remarks|introductory remarks|speech|address|answer|answers|answer to|keynote|keynote speech|lecture|message|interview|comment|comments|briefing|news conference|press conference|reply|toast|sermon|intervention";
 
@@ -6,7 +8,7 @@ const EITHER_CASE = SPEECH.split("|")
   .join("|");
 
 const NAME =
-  "\\p{Lu}[\\p{L}\\p{M}.'’/-]*(?: (?:(?:of|for|the|and|von|van|der|de|di|al|bin|ibn) )*\\p{Lu}[\\p{L}\\p{M}.-]*){0,12}";
+  "\\p{Lu}[\\p{L}\\p{M}.'’/-]*(?: (?:(?:of|for|the|and|von|van|der|de|di|al|bin|ibn) )*\\p{Lu}[\\p{L}\\p{M}./-]*){0,12}";
 
 // "Foreign Minister Sergey Lavrov's statement and answers", "Remarks by President Biden", "Rede von …", "Выступление … В.В.Путина" is declined and left.
 const OWNED = new RegExp(`(${NAME})['’]s? (?:${EITHER_CASE})(?![\\p{L}])`, "u");
@@ -46,6 +48,13 @@ export function findTitleSpeaker(title: string): string | null {
     BY.exec(lines.replaceAll("\n", " "));
   const name = (found?.[1] ?? found?.[2] ?? "").replace(/['’]s?$/, "");
   return /^\p{Lu}/u.test(name) && name.length >= 3 && !BODY.test(name) ? name : null;
+}
+
+/** The same, where it is one person: null for "Remarks by President Lund and Prime Minister Holm". */
+export function findSoleSpeaker(title: string): string | null {
+  const name = findTitleSpeaker(title);
+  const named = name?.split(" and ").filter((one) => partsOf(one).name.length > 0 && partsOf(one).office !== "") ?? [];
+  return named.length > 1 ? null : name;
 }
 
 /** Russian titles decline the name: "Выступление Министра иностранных дел Российской Федерации С.В.Лодкина". */

@@ -5,7 +5,7 @@ import { stampOf } from "./clean-up/stamps";
 import type { Content } from "./content";
 import { mergePersons, type Person, partsOf } from "./persons";
 import { findLabel, isOffice, isUnnamed, type SpeakerLabel } from "./speaker-label";
-import { findDeclined, findTitleSpeaker, isDeclined } from "./title-speaker";
+import { findDeclined, findSoleSpeaker, findTitleSpeaker, isDeclined } from "./title-speaker";
 
 /** A stretch of a text that one speaker says, as the text shows it. */
 export interface FoundTurn {
@@ -215,7 +215,7 @@ function findTitled(content: Content, openings: readonly Opening[], furniture: R
   const above = first >= 0 ? [...texts.slice(0, first), title] : texts;
   const declined = above.flatMap((text) => findDeclined(text) ?? [])[0];
   const named =
-    above.flatMap((text) => findTitleSpeaker(text) ?? [])[0] ??
+    above.flatMap((text) => findSoleSpeaker(text) ?? [])[0] ??
     openings.find(({ label }) => declined && isDeclined(label.name, declined))?.label.name;
   if (!named) return null;
   const [person] = mergePersons([named, ...namesOf(openings)], content.plain);

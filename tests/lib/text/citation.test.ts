@@ -73,6 +73,13 @@ describe("[S4] the citation that a text tells of itself", () => {
     const title = "Déclaration de M. Anton Lund, ministre des ports, sur les murs, à Port-Nord le 22 juin 2031.";
     const address = `22 juin 2031 - Seul le prononcé fait foi\n${title}\nMesdames,\nMessieurs,\nLes murs tiennent.`;
     expect(values(found(address))).toMatchObject({ title });
+    const joint =
+      "Remarks by President Lund and Prime Minister Holm\n\nPRESIDENT LUND: The walls hold.\n\nPRIME MINISTER HOLM: They do.";
+    expect(values(found(joint))).not.toHaveProperty("author");
+    const slashed = "Remarks by High Representative/Vice-President Ida Holm on the walls\n\nThank you all for coming.";
+    expect(values(found(slashed))).toMatchObject({ author: "Ida Holm" });
+    const sitting = "Regierungspressekonferenz vom 12. Juni 2031\n\nStS Holm: Guten Tag, meine Damen und Herren.";
+    expect(values(found(sitting))).not.toHaveProperty("place");
     const news =
       "Ports20 May 2031 15:54\n\nThe walls of the northern harbour\n\nThey hold, and they will hold for long.";
     expect(values(found(news))).not.toHaveProperty("place");
