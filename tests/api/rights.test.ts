@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as invitation from "@/app/api/invitations/[token]/route";
 import * as alike from "@/app/api/maps/[id]/alike/route";
 import * as commands from "@/app/api/maps/[id]/commands/route";
@@ -644,16 +644,17 @@ describe("a command", () => {
     const { rooms } = await theStore();
     const guest = await newGuest(ann, id, "editor");
     await giveRole(ann, id, accounts.editor, "editor");
+    const turns = vi.spyOn(rooms, "inTurn");
     let letOthersGo = () => {};
     const others = rooms.inTurn(id, () => new Promise<void>((resolve) => (letOthersGo = resolve)));
     const send = (browser: Browser) =>
       commands.POST(browser.request("/", "POST", { command: addClaim() }), at({ id })).then((reply) => reply.json());
     const waiting = [send(accounts.editor.browser), send(guest)];
-    // Time enough to be let in at the door.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await vi.waitFor(() => expect(turns).toHaveBeenCalledTimes(3), { timeout: 20_000 });
     await member.DELETE(ann.browser.request("/", "DELETE"), at({ id, person: accounts.editor.id }));
     const { links: made } = await (await sharing.GET(ann.browser.request("/"), at({ id }))).json();
     await link.DELETE(ann.browser.request("/", "DELETE"), at({ id, link: made[0].id }));
+    turns.mockRestore();
     letOthersGo();
     await others;
     const forbidden = { ok: false, refusal: { code: "forbidden" } };
