@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { type CitationField, type Cited, citationOf } from "@/lib/text/citation";
 import { type Change, type CleanUpRule, cleanUp, type Doubt } from "@/lib/text/clean-up";
 import type { Content } from "@/lib/text/content";
+import { titled } from "@/lib/text/titled";
 import { type FoundTurn, turnsOf } from "@/lib/text/turns";
 
 /** A found text that is to be made ready for reading, and what a person chose of its clean-up. */
@@ -53,7 +54,7 @@ export function runPreparingTask(task: PreparingTask): PreparingResults[Preparin
     case "prepare":
       return prepare(task);
     case "cite":
-      return citationOf(task.found);
+      return citedBy(task.found);
     case "hash":
       return bytesToHex(sha256(task.bytes));
     default:
@@ -62,8 +63,18 @@ export function runPreparingTask(task: PreparingTask): PreparingResults[Preparin
 }
 
 function prepare({ found, off, keep }: PrepareTask): Prepared {
-  const { content, changes, doubts } = cleanUp(found, { off, keep });
+  const { content: clean, changes, doubts } = cleanUp(found, { off, keep });
+  const content = titled(clean, citedBy(found).title?.value);
   return { content, changes, doubts, turns: turnsOf(content), words: countWords(content.plain) };
+}
+
+const citations = new WeakMap<Content, ReturnType<typeof citationOf>>();
+
+/** What a found text says of itself: the same however it is cleaned, so it is looked for once. */
+function citedBy(found: Content): ReturnType<typeof citationOf> {
+  const cited = citations.get(found) ?? citationOf(found);
+  citations.set(found, cited);
+  return cited;
 }
 
 function countWords(plain: string): number {
