@@ -7,7 +7,7 @@ import { originalAddress } from "@/components/session/originals";
 import { startTalk } from "@/components/talk/talk-commands";
 import { IconButton } from "@/components/ui/Button";
 import { Icon, type IconName } from "@/components/ui/icons";
-import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
+import { Menu, MenuChoice, MenuItem, MenuRule } from "@/components/ui/Menu";
 import { referring } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
 import { sourcesOf, textOf } from "@/lib/argument/graph";
@@ -31,7 +31,10 @@ interface SourceTabsProps {
   readonly openTextId: Id | null;
 }
 
-/** A tab for each source, and a way to add another. */
+/** Of more sources than these, some tabs may lie outside the strip, which then can be pushed aside. */
+const SURELY_SEEN = 2;
+
+/** A tab for each source, a list of them all where they are many, and a way to add another. */
 export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
   const { desk, view } = useWorkspace();
   const mayBring = useMayBring();
@@ -79,6 +82,16 @@ export function SourceTabs({ texts, openTextId }: SourceTabsProps) {
           </button>
         ))}
       </div>
+      {openTextId && texts.length > SURELY_SEEN && (
+        <Menu trigger={<IconButton icon="down" label="All sources" />}>
+          <MenuChoice<Id>
+            label="Source shown"
+            value={openTextId}
+            options={texts.map(({ source, text }) => ({ value: text.id, name: citeSource(source) }))}
+            onChange={(id) => desk.setState({ openTextId: id })}
+          />
+        </Menu>
+      )}
       {mayBring && (
         <IconButton
           icon="add"

@@ -125,6 +125,9 @@ describe("a chain of voices", () => {
 describe("a citation in a few words", () => {
   it("is author and date where both are known, else the title", () => {
     expect(citeSource({ title: "t", citation: { author: "Lavrov", date: "1 Feb 2022" } })).toBe("Lavrov, 1 Feb 2022");
+    expect(citeSource({ title: "t", citation: { author: "Lavrov", date: "10 February 2022" } })).toBe(
+      "Lavrov, 10 Feb 2022",
+    );
     expect(citeSource({ title: "Reply", citation: { author: "Lavrov" } })).toBe("Reply");
     expect(citeSource({ title: "", citation: {} })).toBe("Untitled source");
   });
