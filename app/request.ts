@@ -213,7 +213,7 @@ export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise
   const parsed = schema.safeParse(parseJson(await bytesOf(request)));
   if (parsed.success) return parsed.data;
   const [fault] = parsed.error.issues;
-  throw new Refused(400, fault?.message ?? "The request is malformed.", fault?.path.join("."));
+  throw new Refused(400, fault?.message ?? "The request is malformed.", fault?.path.join(".") || undefined);
 }
 
 /** The bytes of a request's body. */

@@ -61,7 +61,7 @@ export const convert = operation({
   needs: "read",
   body: ofFilesOrMap({ to: writableSchema }),
   answer: ofEachMap({ files: z.array(textFileSchema), losses: z.array(remarkSchema) }),
-  refusals: [404, 422],
+  refusals: [404, 410, 422],
   example: { ...bridges, to: "aif" },
 });
 
@@ -87,7 +87,7 @@ export const check = operation({
       }),
     ),
   }),
-  refusals: [404, 422],
+  refusals: [404, 410, 422],
   example: bridges,
 });
 
@@ -133,7 +133,7 @@ export const draw = operation({
     "application/pdf": "All pages as PDF.",
     "application/zip": "Several pages as SVG or PNG: `1.svg`, `2.svg` …",
   },
-  refusals: [404, 422],
+  refusals: [404, 410, 422],
   example: { ...bridges, to: "svg", hasLegend: true },
 });
 
@@ -169,7 +169,7 @@ export const evaluate = operation({
       residual: z.number(),
     }),
   ]),
-  refusals: [404, 422],
+  refusals: [404, 410, 422],
   example: { files: [{ name: "three.tgf", text: "1\n2\n3\n#\n1 2\n2 1\n2 3\n" }], semantics: "preferred" },
 });
 
@@ -232,7 +232,7 @@ export const report = operation({
     "text/markdown": "Markdown.",
     "text/plain": "Plain text.",
   },
-  refusals: [404, 422],
+  refusals: [404, 410, 422],
   example: { ...bridges, to: "md" },
 });
 

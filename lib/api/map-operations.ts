@@ -117,5 +117,5 @@ export const exportMap = operation({
   needs: "read",
   query: z.strictObject({ format: writableSchema.default("warrant") }),
   files: { "application/octet-stream": "The file.", "application/zip": "Its files." },
-  refusals: [404],
+  refusals: [404, 410],
 });

@@ -155,6 +155,26 @@ describe("programs", () => {
     expect([refused.status, await refused.json()]).toEqual([409, { reason: expect.any(String) }]);
   });
 
+  it("hear that a map has been deleted wherever one is named, as the description says", async () => {
+    const made = await program.ask(maps.POST, { body: { title: "Gone" } });
+    const { id } = (await made.json()) as { id: string };
+    const actions = [{ type: "editMap", set: { deleted: true } }];
+    expect((await program.ask(commands.POST, { id, body: { command: { id: uuidv7(), actions } } })).status).toBe(200);
+    const asked = {
+      convert: await program.ask(convert.POST, { body: { map: id, to: "aif" } }),
+      check: await program.ask(check.POST, { body: { map: id } }),
+      draw: await program.ask(draw.POST, { body: { map: id, to: "svg" } }),
+      evaluate: await program.ask(evaluate.POST, { body: { map: id } }),
+      report: await program.ask(report.POST, { body: { map: id, to: "md" } }),
+      getMap: await program.ask(map.GET, { id }),
+      exportMap: await program.ask(exported.GET, { id, query: "?format=aif" }),
+    };
+    for (const [name, reply] of Object.entries(asked)) {
+      expect([name, reply.status]).toEqual([name, 410]);
+      expect(OPERATIONS.find((one) => one.id === name)?.refusals, name).toContain(410);
+    }
+  });
+
   it("hear of every fault in one shape, with its place", async () => {
     const ask = async (body: unknown, handler = convert.POST) => {
       const reply = await program.ask(handler, { body });
@@ -166,6 +186,9 @@ describe("programs", () => {
     expect(await ask({ files: [{ name: "x" }], to: "aif" })).toEqual([400, { reason, path: "files.0.text" }]);
     expect(await ask({ files: [{ name: "x", text: "1. A." }], to: "what" })).toEqual([400, { reason, path: "to" }]);
     expect(await ask({ files: [], to: "aif", more: 1 })).toMatchObject([400, { reason }]);
+    expect(await ask({ files: [{ name: "x", text: "1. A." }], to: "aif", more: 1 })).toEqual([400, { reason }]);
+    const unknown = await program.ask(maps.GET, { query: "?more=1" });
+    expect([unknown.status, await unknown.json()]).toEqual([400, { reason }]);
     const torn = { files: [{ name: "x.json", text: '{"nodes": [' }] };
     expect(await ask({ ...torn, to: "svg" }, draw.POST)).toEqual([422, { reason, path: "line 1, column 12" }]);
     expect(await ask({ ...torn, to: "aif" })).toMatchObject([

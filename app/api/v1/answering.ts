@@ -56,7 +56,7 @@ function queryOf(request: Request, schema: z.ZodObject): unknown {
   const parsed = schema.safeParse(sent);
   if (parsed.success) return parsed.data;
   const [fault] = parsed.error.issues;
-  throw new Refused(400, fault?.message ?? "The request is malformed.", fault?.path.join("."));
+  throw new Refused(400, fault?.message ?? "The request is malformed.", fault?.path.join(".") || undefined);
 }
 
 /** How a person stands to a map, for one who may do this with it. Throws Refused for anybody else. */
