@@ -97,6 +97,8 @@ function noteHidden(walk: Walk): void {
 }
 
 function walkParagraph(paragraph: Element, standing: Standing, walk: Walk): void {
+  if (walk.styles.hides("paragraph", paragraph.attributes["style-name"]) && textOf(paragraph).trim() !== "")
+    return noteHidden(walk);
   walkInline(paragraph.children, walk);
   const { composition } = walk;
   const setting = composition.hasWords ? settingOf(paragraph, standing, walk) : ({ kind: "paragraph" } as const);
@@ -193,6 +195,9 @@ function walkElement(element: Element, walk: Walk): void {
     case "hidden-text":
     case "hidden-paragraph":
       return noteHidden(walk);
+    case "span":
+      if (!walk.styles.hides("text", element.attributes["style-name"])) return walkInline(element.children, walk);
+      return textOf(element).trim() === "" ? undefined : noteHidden(walk);
     case "frame":
     case "custom-shape":
     case "g":

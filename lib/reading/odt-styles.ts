@@ -5,6 +5,8 @@ import { type Numbering, numeralOf } from "./numerals";
 export interface OdtStyles {
   /** Whether a paragraph of a style, or of one it is made from, bears the name given. */
   readonly isA: (style: string | undefined, name: string) => boolean;
+  /** Whether a style of words or of paragraphs, or one it is made from, hides them. */
+  readonly hides: (family: "text" | "paragraph", style: string | undefined) => boolean;
   /** The list style that a paragraph style brings; undefined when it brings none. */
   readonly levels: (listStyle: string | undefined) => readonly OdtLevel[];
   /** How headings are numbered, by their level from 1. */
@@ -32,11 +34,8 @@ const NUMBERINGS: Readonly<Record<string, Numbering>> = {
 /** The styles that the files of an OpenDocument text hold, the first file's before the second's. */
 export function odtStyles(roots: readonly (Element | null)[]): OdtStyles {
   const elements = roots.flatMap((root) => (root ? [...elementsIn(root)] : []));
-  const parents = new Map(
-    elements
-      .filter(({ name, attributes }) => name === "style" && attributes.family === "paragraph")
-      .map(({ attributes }) => [attributes.name ?? "", attributes["parent-style-name"]]),
-  );
+  const parents = parentsIn(elements, "paragraph");
+  const hidden = { text: hiddenIn(elements, "text"), paragraph: hiddenIn(elements, "paragraph") };
   const lists = new Map(
     elements
       .filter(({ name }) => name === "list-style")
@@ -44,19 +43,37 @@ export function odtStyles(roots: readonly (Element | null)[]): OdtStyles {
   );
   const outline = elements.find(({ name }) => name === "outline-style");
   return {
-    isA: (style, name) => isA(parents, style, name),
+    isA: (style, name) => ancestorsOf(parents, style).includes(name),
+    hides: (family, style) => hidden[family].has(style ?? ""),
     levels: (name) => lists.get(name ?? "") ?? [],
     outline: outline ? levelsOf(outline) : [],
   };
 }
 
-function isA(parents: ReadonlyMap<string, string | undefined>, style: string | undefined, name: string): boolean {
-  let at = style;
-  for (let step = 0; at !== undefined && step < 20; step++) {
-    if (at === name) return true;
-    at = parents.get(at);
-  }
-  return false;
+function parentsIn(elements: readonly Element[], family: string): ReadonlyMap<string, string | undefined> {
+  return new Map(
+    elements
+      .filter(({ name, attributes }) => name === "style" && attributes.family === family)
+      .map(({ attributes }) => [attributes.name ?? "", attributes["parent-style-name"]]),
+  );
+}
+
+// The nearest that says anything of it decides.
+function hiddenIn(elements: readonly Element[], family: string): ReadonlySet<string> {
+  const styles = elements.filter(({ name, attributes }) => name === "style" && attributes.family === family);
+  const said = new Map(
+    styles.map((style) => [style.attributes.name ?? "", findChild(style, "text-properties")?.attributes.display]),
+  );
+  const parents = parentsIn(elements, family);
+  const isHidden = (style: string) => ancestorsOf(parents, style).flatMap((name) => said.get(name) ?? [])[0] === "none";
+  return new Set([...said.keys()].filter(isHidden));
+}
+
+/** A style, and those that it is made from, the nearest first. */
+function ancestorsOf(parents: ReadonlyMap<string, string | undefined>, style: string | undefined): string[] {
+  const found: string[] = [];
+  for (let at = style; at !== undefined && found.length < 20; at = parents.get(at)) found.push(at);
+  return found;
 }
 
 function levelsOf(list: Element): OdtLevel[] {

@@ -99,6 +99,23 @@ describe("an OpenDocument text", () => {
     expect(pagesShown(reading)).toEqual(["1: Head", "2: H"]);
   });
 
+  it("leaves out words in a style that hides them, or one that is made from it, and says so", async () => {
+    const style = (name: string, family: string, more = "", display = "") =>
+      `<style:style style:name="${name}" style:family="${family}" ${more}>${display && `<style:text-properties text:display="${display}"/>`}</style:style>`;
+    const made = (name: string) => `style:parent-style-name="${name}"`;
+    const styles = [
+      ...[style("Hid", "text", "", "none"), style("T1", "text", made("Hid")), style("T2", "text", made("Hid"), "true")],
+      ...[style("P9", "paragraph", "", "none"), style("T9", "text")],
+    ].join("");
+    const span = (name: string, words: string) => `<text:span text:style-name="${name}">${words}</text:span>`;
+    const body = `<text:p>Seen${span("T1", " unseen")}${span("T2", " again")}${span("T9", " too")}.</text:p><text:p text:style-name="P9">Gone.</text:p>`;
+    const reading = await read(odt(body, styles), "a.odt");
+    expect(shown(reading)).toEqual(["paragraph: Seen again too."]);
+    expect(reading.problems.map(({ what }) => what)).toContain(
+      "Words that the document hides from its readers are left out.",
+    );
+  });
+
   it("leaves out deleted words and comments, marks headers, and tells its properties", async () => {
     const body = `<text:tracked-changes><text:p>gone</text:p></text:tracked-changes>
       <text:p>Words<office:annotation><dc:creator>Ann</dc:creator><text:p>Why?</text:p></office:annotation></text:p>`;
