@@ -100,8 +100,8 @@ function isBrokenOff(lines: readonly LiveLine[], i: number): boolean {
   return lines[i]?.afterBreak === true && leadsOn(lines[i - 1]?.text ?? "");
 }
 
-// Nothing ends with a word that joins: "he told a news conference on".
-function leadsOn(text: string): boolean {
+/** Whether a text breaks off: nothing ends with a word that joins, "he told a news conference on". */
+export function leadsOn(text: string): boolean {
   const words = wordsOf(text);
   return words.length > 5 && isParticle(words.at(-1) ?? "") && /\p{Ll}$/u.test(text);
 }

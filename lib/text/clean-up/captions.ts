@@ -1,4 +1,5 @@
 import { findLabel, isOffice, isParticle } from "../speaker-label";
+import { leadsOn } from "./broken-sentences";
 import { type Draft, type Finding, type LiveLine, liveLines, type Unsure } from "./draft";
 import { findMarker } from "./markers";
 import { firstCase, hasLetters, isFinished, isLeadingOn, wordsOf } from "./punctuation";
@@ -94,7 +95,8 @@ function captionAt(lines: readonly LiveLine[], i: number, wrapping: Wrapping | n
     if (count > 1 && !isBelow(first, last, wrapping)) return 0;
     const isEnd =
       isBelowLink || isCredited(last.text) || isPointer(last.text) || endsEarly(last, next, i + count - 1, wrapping);
-    const goesOn = firstCase(next.text) === "lower" || (isCredited(last.text) && isNextOf(i - 1, next, wrapping));
+    const isGoingOn = isNextOf(i - 1, next, wrapping) || (leadsOn(before.text) && findLabel(next.text) === null);
+    const goesOn = firstCase(next.text) === "lower" || (isCredited(last.text) && isGoingOn);
     if (goesOn && isRunning(next) && isEnd) return isWhole(lines.slice(i, i + count)) ? count : 0;
     if (isFinished(last.text)) return 0;
   }

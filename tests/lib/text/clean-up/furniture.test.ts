@@ -119,6 +119,17 @@ describe("[S2] a caption between whole paragraphs", () => {
     },
   );
 
+  it("goes also where the sentence goes on with a capital letter, behind a word that joins", () => {
+    const [from, until] = [
+      "Wir haben lange darüber gesprochen, was aus der Mauer und aus den Toren an der",
+      "Schleuse wird.",
+    ];
+    const caption = "Ministerin Ida Holm an der Schleuse. Foto: Hafenamt";
+    const words = (...blocks: readonly string[]) => cleanUp(found(blocks.join("\n\n"))).content.plain;
+    expect(words("Guten Tag.", from, caption, until, "Danke.")).toBe(`Guten Tag.\n\n${from} ${until}\n\nDanke.`);
+    expect(words("Guten Tag.", from, caption, "Ida Holm: Danke.", "Danke.")).toContain(caption);
+  });
+
   it("is none where somebody speaks, or at length", () => {
     const said = "Anna Berg: I was shown it. (Photo: Ports Office)";
     expect(clean(said).content.plain).toContain(said);
