@@ -4,6 +4,7 @@ import { highestRole, type Role, type Standing } from "@/lib/access";
 import type { Database } from "../database";
 import { guests, links, members, teamMembers, teamShares } from "../people-tables";
 import { runPrepared } from "../prepared";
+import { maps } from "../schema";
 
 /**
  * What a person is to a map, by being a member of it or of a team that it is shared with; null for a stranger. Asked at the
@@ -50,12 +51,13 @@ export interface Guest {
   readonly standing: Standing;
 }
 
-/** The guest of a map whose browser holds the key with this hash; null where there is none, or the link has ended. */
+/** The guest of a map whose browser holds the key with this hash; null where there is none, the link has ended, or the map is deleted. */
 export async function findGuest(db: Database, mapId: string, keyHash: string): Promise<Guest | null> {
   const [found] = await db
     .select({ id: guests.id, name: guests.name, role: links.role })
     .from(guests)
     .innerJoin(links, and(eq(links.mapId, guests.mapId), eq(links.id, guests.linkId)))
+    .innerJoin(maps, and(eq(maps.id, guests.mapId), eq(maps.deleted, false)))
     .where(and(eq(guests.mapId, mapId), eq(guests.keyHash, keyHash), linkHolds()));
   return found ? { id: found.id, name: found.name, standing: { role: found.role, isGuest: true } } : null;
 }

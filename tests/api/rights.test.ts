@@ -7,6 +7,7 @@ import * as alike from "@/app/api/maps/[id]/alike/route";
 import * as commands from "@/app/api/maps/[id]/commands/route";
 import * as copies from "@/app/api/maps/[id]/copies/route";
 import * as events from "@/app/api/maps/[id]/events/route";
+import * as exported from "@/app/api/maps/[id]/export/route";
 import * as mapInvitation from "@/app/api/maps/[id]/invitations/[invitation]/route";
 import * as link from "@/app/api/maps/[id]/links/[link]/route";
 import * as links from "@/app/api/maps/[id]/links/route";
@@ -282,6 +283,10 @@ describe("every command", () => {
       { type: "editMap", set: { deleted: false } },
       { type: "editMap", set: { title: "Renamed" } },
     ];
+    const restore = () => {
+      const restoring = { command: command({ type: "editMap", set: { deleted: false } }) };
+      return commands.POST(ann.browser.request("/", "POST", restoring), at({ id: mapId }));
+    };
     for (const action of [...actions, ...deleting]) {
       for (const asker of ASKERS) {
         const request = browsers[asker].request("/", "POST", { command: command(action) });
@@ -290,6 +295,8 @@ describe("every command", () => {
         const isAllowed = [...deedsOf([action])].every((deed) => may(standing, deed));
         const expected = isAllowed ? [200, 409] : [standing ? 403 : asker === "nobody" ? 401 : 404];
         expect(expected, `${action.type} ${asker}`).toContain(status);
+        // Guests have no way to a map that is deleted.
+        if (status === 200 && action === deleting[0]) await restore();
       }
     }
   });
@@ -406,6 +413,25 @@ describe("what is found", () => {
     expect(await listed(accounts.viewer)).toContain(open);
     expect(await listed(accounts.viewer)).not.toContain(hidden);
     expect(await listed(accounts.stranger)).toEqual([]);
+  });
+});
+
+describe("a deleted map", () => {
+  it("is shut to guests until it is brought back, as its links are", async () => {
+    const id = await mapOf(ann);
+    const guest = await newGuest(ann, id, "editor");
+    const doing = async (browser: Browser, sent: Command) =>
+      (await commands.POST(browser.request("/", "POST", { command: sent }), at({ id }))).status;
+    const read = async () => [
+      (await map.GET(guest.request("/"), at({ id }))).status,
+      (await exported.GET(guest.request("/"), at({ id }))).status,
+    ];
+    expect(await read()).toEqual([200, 200]);
+    const deleting = command({ type: "editMap", set: { deleted: true } });
+    expect(await doing(ann.browser, deleting)).toBe(200);
+    expect(await read()).toEqual([401, 401]);
+    expect(await doing(ann.browser, command({ type: "undo", commandId: deleting.id }))).toBe(200);
+    expect([await read(), await doing(guest, addClaim())]).toEqual([[200, 200], 200]);
   });
 });
 
@@ -687,8 +713,9 @@ describe("a stream", () => {
     await giveRole(ann, id, accounts.viewer, "viewer");
     await giveRole(ann, id, accounts.commenter, "commenter");
     const ended = open(accounts.viewer.browser, id);
+    const other = await events.GET(accounts.commenter.browser.request("/?after=0"), at({ id }));
     let isOver = false;
-    void open(accounts.commenter.browser, id).then(() => {
+    void other.text().then(() => {
       isOver = true;
     });
     await member.DELETE(ann.browser.request("/", "DELETE"), at({ id, person: accounts.viewer.id }));
