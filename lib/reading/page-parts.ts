@@ -39,7 +39,7 @@ export function partOf(element: Element, isInArticle: boolean): Block["part"] {
   const { role = "" } = attributes;
   const is = (tag: string, itsRole: string) => role === itsRole || (role === "" && name === tag);
   if (is("nav", "navigation") || ["menu", "menubar", "toolbar"].includes(role)) return "navigation";
-  if (isShareBar(element)) return "navigation";
+  if (isShareBar(element) || isDialog(element)) return "navigation";
   if (is("header", "banner"))
     return isInArticle || isHeadOfText(element) || prose(element) > 300 ? undefined : "header";
   if (is("footer", "contentinfo")) return isInArticle || prose(element) > 1500 ? undefined : "footer";
@@ -47,6 +47,12 @@ export function partOf(element: Element, isInArticle: boolean): Block["part"] {
     return prose(element) > 3000 ? undefined : "aside";
   }
   return undefined;
+}
+
+// What a page lays over itself: to allow cookies, to subscribe. One that holds the text has its title, or much to read.
+function isDialog(element: Element): boolean {
+  const isOver = element.name === "dialog" || hasRole(element, "dialog", "alertdialog");
+  return isOver && prose(element) < 1500 && !isHeadOfText(element) && findElement(element, "h1") === null;
 }
 
 // A header with the title and nothing to click through is the head of the text, not of a site.

@@ -50,9 +50,12 @@ describe("a web page", () => {
     const prose = "Whereas recognition of dignity is the foundation of freedom. ".repeat(8);
     const body = `<nav><a>Home</a></nav><header><a>Site</a></header><header><h1>Title</h1></header>
       <header><p>${prose}</p></header><article><header><p>By Ann</p></header><p>Words</p></article>
-      <div class="social-share">Share <a>Mail</a></div><aside>Beside</aside><footer>Imprint</footer>`;
+      <div class="social-share">Share <a>Mail</a></div><aside>Beside</aside><footer>Imprint</footer>
+      <div role="dialog"><p>We and our partners keep cookies, whoever you are, for as long as the law lets us, and longer.</p><button>Close</button></div>
+      <dialog open><h1>Title</h1><p>Text</p></dialog>`;
     const parts = (await page(body)).content.blocks.map(({ part }) => part ?? "text");
-    expect(parts).toEqual(["navigation", "header", "text", "text", "text", "text", "navigation", "aside", "footer"]);
+    const beside = ["navigation", "aside", "footer", "navigation", "navigation"];
+    expect(parts).toEqual(["navigation", "header", "text", "text", "text", "text", ...beside, "text", "text"]);
   });
 
   it("reads a table of data as cells in their places, and one that only places things as what it holds", async () => {
