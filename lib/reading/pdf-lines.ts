@@ -36,6 +36,9 @@ const LEAST_GUTTER = 0.8;
 const GUTTER_LINES = 5;
 const GUTTER_SIDE = 9;
 
+/** No page has more columns of prose than five. */
+const MOST_GUTTERS = 4;
+
 // Where columns stand so close that a gap between words might be as wide: the left edge of the column to the right, at
 // which line after line begins, and across which few go.
 function guttersOf(rows: readonly (readonly Fragment[])[]): number[] {
@@ -51,9 +54,10 @@ function guttersOf(rows: readonly (readonly Fragment[])[]): number[] {
       counts.set(edge, (counts.get(edge) ?? 0) + 1);
     }
   }
-  return [...counts].flatMap(([edge, count]) => {
+  const edges = [...counts].filter(([, count]) => count >= GUTTER_LINES).sort((a, b) => b[1] - a[1]);
+  return edges.slice(0, MOST_GUTTERS).flatMap(([edge, count]) => {
     const crossing = rows.filter((row) => row.some(({ left, right }) => left < edge - 4 && right > edge)).length;
-    return count >= GUTTER_LINES && crossing <= count / 2 ? [edge] : [];
+    return crossing <= count / 2 ? [edge] : [];
   });
 }
 
