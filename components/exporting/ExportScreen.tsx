@@ -6,6 +6,7 @@ import { FullDialog } from "@/components/ui/FullDialog";
 import { useKeyAnywhere } from "@/components/ui/shortcuts";
 import { useCopying } from "@/components/ui/use-copying";
 import { useKeptMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { titleOf } from "@/lib/argument/graph";
 import { clipOf } from "./copying";
 import { DataPreview, firstWords } from "./DataPreview";
 import { type ExportKind, kindGroups } from "./export-kinds";
@@ -16,7 +17,6 @@ import { KindList } from "./KindList";
 import { Losses } from "./Losses";
 import { ReportPreview } from "./ReportPreview";
 import { useExporter, useOutcome } from "./use-exporter";
-import { titleOf } from "./use-print";
 import { type Saving, useSaving } from "./use-saving";
 import "./exporting.css";
 

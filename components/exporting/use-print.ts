@@ -14,19 +14,15 @@ import {
   useView,
   useWorkspace,
 } from "@/components/workspace/workspace-context";
-import { type ArgumentMap, all } from "@/lib/argument/argument-map";
+import { all } from "@/lib/argument/argument-map";
 import { partAt } from "@/lib/argument/copied-part";
+import { titleOf } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import type { Extract, Paper } from "@/lib/drawing/printed";
 import { wholeFigure } from "@/lib/drawing/spots";
 import { onPaper, type Theme, themeNameOf, themes } from "@/lib/drawing/theme";
 import type { FigureWish } from "@/workers/exporting-task";
 import type { ExportSettings } from "./export-settings";
-
-/** The title of a map as files and captions have it. */
-export function titleOf(map: ArgumentMap): string {
-  return all(map, "maps")[0]?.title || "Untitled map";
-}
 
 const WIDTHS = { free: null, page: 170, column: 84 } as const;
 /** Height of a page over which a map is spread, in mm: A4 without its margins. */

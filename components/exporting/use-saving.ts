@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { useKeptMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { titleOf } from "@/lib/argument/graph";
 import type { PrintTask } from "@/workers/exporting-task";
 import { type ExportKind, WORDS } from "./export-kinds";
 import type { ExportSettings } from "./export-settings";
@@ -9,7 +10,7 @@ import type { FileOrder } from "./making";
 import { save, sizeWords } from "./saving";
 import { type Exporter, useOutcome } from "./use-exporter";
 import { useMaking } from "./use-making";
-import { titleOf, useFigureWish, useStamp, useVersion } from "./use-print";
+import { useFigureWish, useStamp, useVersion } from "./use-print";
 import { useReportMade, useReportTask } from "./use-report";
 
 /** In a report the caption, the stamp and the pages are the document's own; slides and a page in one file have no paper. */

@@ -5,7 +5,8 @@ import { useStore } from "zustand";
 import { useLabels } from "@/components/evaluation/label-of";
 import { showing } from "@/components/map/showing";
 import { useMap, useView, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
-import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
+import { type ArgumentMap, find } from "@/lib/argument/argument-map";
+import { titleOf } from "@/lib/argument/graph";
 import { speakerAt } from "@/lib/argument/speaker-at";
 import { technicalGraph } from "@/lib/argument/technical";
 import type { TextOrderRow } from "@/lib/argument/text-order";
@@ -38,7 +39,7 @@ function usePlainFigure(name: FigureName | null): SpottedFigure | null {
   const toulmin = useView((at) => at.toulmin);
   return useMemo(() => {
     const faces = { claims: claimFacesOf(map, { strengths }), relations: relationFacesOf(map, { strengths }) };
-    const title = all(map, "maps")[0]?.title || "Untitled map";
+    const title = titleOf(map);
     switch (name) {
       case "text":
         return drawTextOrder(map, faces, title, (row) => placeWords(map, loaded, row));

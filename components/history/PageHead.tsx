@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/icons";
+import { nameOfMap } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import "@/components/maps/maps.css";
 import "@/components/ui/ui.css";
@@ -27,7 +28,7 @@ export function PageHead({ mapId, title, heading, about, children }: PageHeadPro
         <Mark />
       </Link>
       <Link className="crumb" href={`/maps/${mapId}`}>
-        {title || "Untitled map"}
+        {nameOfMap(title)}
       </Link>
       <span className="slash" aria-hidden="true">
         /

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { bytesOfFile } from "@/components/importing/file-bytes";
+import { nameOfMap } from "@/lib/argument/graph";
 import { MISSING_PATH, originalAt } from "@/lib/formats/archive";
 import { isZip, type PackedFile, togetherByName } from "@/lib/formats/packed";
 import type { Columns } from "@/lib/formats/table-columns";
@@ -75,7 +76,7 @@ type Refusal = { readonly ok: false; readonly reason: string };
 export function titleOf({ title, name, stage }: Coming): string {
   if (title !== null) return title;
   const own = stage.kind !== "waiting" && stage.look.ok ? stage.look.title.trim() : "";
-  return own || name.replace(/^.*[/\\]/, "").replace(/(\.warrant)?\.[A-Za-z0-9]+$/, "") || "Untitled map";
+  return nameOfMap(own || name.replace(/^.*[/\\]/, "").replace(/(\.warrant)?\.[A-Za-z0-9]+$/, ""));
 }
 
 /** Begins to read files, each zip map by map. Files are held by their handles; maps are read again when they are made. */

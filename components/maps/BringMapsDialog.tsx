@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { MapsImportScreen } from "@/components/importing-maps/MapsImportScreen";
 import { type MakeMap, titleOf } from "@/components/importing-maps/maps-import";
 import { sendBrought } from "@/components/session/originals";
+import { nameOfMap } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import { bringRead } from "./map-file";
 
@@ -18,7 +19,7 @@ export function BringMapsDialog({ files, onClose }: BringMapsDialogProps) {
   const router = useRouter();
   const last = useRef<Id | null>(null);
   const make: MakeMap = async (file, coming, originals) => {
-    const brought = await bringRead(file, titleOf(coming).trim().slice(0, 200).toWellFormed() || "Untitled map");
+    const brought = await bringRead(file, nameOfMap(titleOf(coming).trim().slice(0, 200).toWellFormed()));
     if (!brought.ok) return brought.reason;
     last.current = brought.id;
     await sendBrought(brought.id, file, originals);

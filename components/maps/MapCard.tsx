@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState, useSyncExternalStore } from "react";
 import { IconButton } from "@/components/ui/Button";
 import { Initials } from "@/components/ui/Initials";
 import { Menu, MenuItem } from "@/components/ui/Menu";
+import { nameOfMap } from "@/lib/argument/graph";
 import { countsInWords, type MapCardFacts } from "./map-card";
 import { sinceInWords } from "./since";
 
@@ -19,8 +20,6 @@ interface MapCardProps {
 const MOST_PEOPLE = 5;
 
 /** What a map is called that has no title, as one may come from a file. */
-const UNTITLED = "Untitled map";
-
 /** One map of the list: its drawing, title and counts. Enter opens it; F2 renames it and Delete deletes it, for those who may. */
 export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
   const [renaming, setRenaming] = useState(false);
@@ -44,7 +43,7 @@ export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
       ) : (
         <Link href={`/maps/${map.id}`} onKeyDown={keys}>
           <figure>{map.picture}</figure>
-          <h2>{map.title || UNTITLED}</h2>
+          <h2>{nameOfMap(map.title)}</h2>
         </Link>
       )}
       <p className="m">
@@ -67,7 +66,7 @@ export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
 function CardMenu(props: Omit<MapCardProps, "onRename"> & { readonly onRename: () => void }) {
   const { map, onRename, onDelete, onCopy } = props;
   return (
-    <Menu trigger={<IconButton icon="more" label={`More for ${map.title || UNTITLED}`} />}>
+    <Menu trigger={<IconButton icon="more" label={`More for ${nameOfMap(map.title)}`} />}>
       {map.can.includes("edit") && (
         <MenuItem icon="edit" keyName="F2" onChoose={onRename}>
           Rename

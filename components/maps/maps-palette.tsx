@@ -1,6 +1,7 @@
 import type { PaletteGroup } from "@/components/panels/Palette";
 import { Icon } from "@/components/ui/icons";
 import { chooseTheme } from "@/components/ui/theme";
+import { nameOfMap } from "@/lib/argument/graph";
 import type { Way } from "./EmptyMaps";
 import { countsInWords, type MapCardFacts } from "./map-card";
 
@@ -35,7 +36,7 @@ export function mapsPalette({ maps, ways, open, toTokens }: Home): PaletteGroup[
       isCommands: false,
       items: maps.map((map) => ({
         id: map.id,
-        title: map.title || "Untitled map",
+        title: nameOfMap(map.title),
         place: countsInWords(map),
         run: () => open(map.id),
       })),

@@ -3,6 +3,7 @@ import { type BroughtText, bringing, type OriginalFile } from "@/components/impo
 import { emptyMap } from "@/lib/argument/argument-map";
 import type { Action, Command } from "@/lib/argument/command";
 import { pastedPart } from "@/lib/argument/copied-part";
+import { nameOfMap } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import { rowsOfTemplate, type Template } from "@/lib/examples/templates";
 import type { Content } from "@/lib/text/content";
@@ -19,7 +20,7 @@ export interface NewMap {
 export function newMap(title: string, texts: readonly BroughtText[]): NewMap {
   const id = uuidv7();
   const { actions, contents, originals } = bringing(texts, []);
-  const create = { type: "createMap", id, title: title.trim() || "Untitled map" } as const;
+  const create = { type: "createMap", id, title: nameOfMap(title.trim()) } as const;
   return { id, command: { id: uuidv7(), actions: [create, ...actions] }, contents, originals };
 }
 

@@ -53,7 +53,7 @@ export function useWays({ begin, tell }: WaysInput) {
     title: "Empty map",
     hint: "write claims first, add sources later",
     run: async () => {
-      const { id, command, contents } = newMap("Untitled map", []);
+      const { id, command, contents } = newMap("", []);
       const answer = await postMap(command, contents);
       open(answer.ok ? { ok: true, id } : answer);
     },

@@ -3,7 +3,7 @@
 import { MapsImportScreen } from "@/components/importing-maps/MapsImportScreen";
 import { insertPart } from "@/components/workspace/part-clipboard";
 import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
-import { all } from "@/lib/argument/argument-map";
+import { titleOf } from "@/lib/argument/graph";
 import type { WarrantFile } from "@/lib/formats/warrant";
 
 /** Adds what files of any format hold to the open map, one step for each. */
@@ -19,7 +19,7 @@ export function AddMapDialog({ files }: { readonly files: readonly File[] }) {
     <MapsImportScreen
       files={files}
       heading="Add from a file"
-      crumb={all(map, "maps")[0]?.title || "Untitled map"}
+      crumb={titleOf(map)}
       makeName={(count) => (count > 1 ? `Add ${count} files` : "Add to the map")}
       makesMaps={false}
       make={add}

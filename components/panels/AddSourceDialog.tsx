@@ -5,6 +5,7 @@ import { type Bringing, type BroughtText, bringing } from "@/components/importin
 import { sendOriginals } from "@/components/session/originals";
 import { tell, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { all } from "@/lib/argument/argument-map";
+import { titleOf } from "@/lib/argument/graph";
 
 /** Brings texts into the open map, each as a source; `files` were dropped before. */
 export function AddSourceDialog({ files }: { readonly files: readonly File[] }) {
@@ -19,7 +20,7 @@ export function AddSourceDialog({ files }: { readonly files: readonly File[] }) 
   return (
     <BringTexts
       heading="Add a source"
-      crumb={all(map, "maps")[0]?.title || "Untitled map"}
+      crumb={titleOf(map)}
       addName={(count) => (count > 1 ? `Add ${count} sources` : "Add source")}
       files={files}
       speakers={all(map, "speakers").map(({ name }) => name)}

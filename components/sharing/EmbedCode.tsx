@@ -5,6 +5,7 @@ import { Choice } from "@/components/ui/Field";
 import { Switch } from "@/components/ui/Switch";
 import { useDesk, useMap } from "@/components/workspace/workspace-context";
 import { all, find } from "@/lib/argument/argument-map";
+import { titleOf } from "@/lib/argument/graph";
 import { embedAddress, embedCode } from "./embed-code";
 import { PassOn } from "./PassOn";
 
@@ -15,7 +16,7 @@ export function EmbedCode({ link }: { readonly link: string }) {
   const [atClaim, setAtClaim] = useState(false);
   const [version, setVersion] = useState("");
   const claim = (picked?.table === "claims" && find(map, "claims", picked.id)?.number) || null;
-  const title = all(map, "maps")[0]?.title || "Untitled map";
+  const title = titleOf(map);
   const versions = [...all(map, "versions")].sort((a, b) => b.seq - a.seq);
   const named = versions.find(({ id }) => id === version);
   const address = embedAddress(link, { claim: atClaim ? claim : null, version: named?.id ?? null });

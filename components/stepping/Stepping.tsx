@@ -1,12 +1,13 @@
 "use client";
 
+import { titleOf } from "@/lib/argument/graph";
 import "./stepping.css";
 import { Dialog as Radix } from "radix-ui";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { nameOfClaim } from "@/components/map/names";
 import { IconButton } from "@/components/ui/Button";
 import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
-import { all, find } from "@/lib/argument/argument-map";
+import { find } from "@/lib/argument/argument-map";
 import { scenesOf } from "@/lib/argument/scenes";
 import { arrangeMap } from "@/lib/drawing/arrange";
 import { NotesWindow, SpeakerNotes } from "./SpeakerNotes";
@@ -18,7 +19,7 @@ export function Stepping() {
   const { view } = useWorkspace();
   const map = useMap();
   const scenes = useMemo(() => scenesOf(map), [map]);
-  const drawing = useMemo(() => arrangeMap(map, all(map, "maps")[0]?.title || "Untitled map"), [map]);
+  const drawing = useMemo(() => arrangeMap(map, titleOf(map)), [map]);
   const [wanted, setAt] = useState(0);
   const [notes, setNotes] = useState<"none" | "below" | "window">("none");
   const [isBlank, setIsBlank] = useState(false);

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { PersonMenu } from "@/components/account/PersonMenu";
 import { Mark } from "@/components/ui/icons";
 import { Tooltips } from "@/components/ui/Tooltip";
+import { nameOfMap } from "@/lib/argument/graph";
 import { beginning } from "@/lib/argument/history/words";
 import type { Subject } from "@/lib/argument/rows";
 import { dayWords, isPast } from "./times";
@@ -79,7 +80,7 @@ function List({ heading, threads }: { readonly heading: string; readonly threads
               </span>
               <Due due={thread.due} />
               <span className="of">
-                {subject(thread)} in {thread.title || "Untitled map"}
+                {subject(thread)} in {nameOfMap(thread.title)}
               </span>
             </Link>
           </li>

@@ -5,9 +5,9 @@ import { PeopleHere } from "@/components/presence/PeopleHere";
 import { SuggestItem } from "@/components/suggesting/SuggestItem";
 import { Icon, Mark } from "@/components/ui/icons";
 import { Menu, MenuItem, MenuRule } from "@/components/ui/Menu";
-import { all, find } from "@/lib/argument/argument-map";
+import { find } from "@/lib/argument/argument-map";
 import { citeSource } from "@/lib/argument/citing";
-import { sourcesOf, textOf } from "@/lib/argument/graph";
+import { sourcesOf, textOf, titleOf } from "@/lib/argument/graph";
 import { SourceMenu, textsIn } from "./SourceTabs";
 import { StatusLine } from "./StatusLine";
 import { undoLast, useDesk, useMap, useMay, useMayBring, useSession, useView, useWorkspace } from "./workspace-context";
@@ -19,7 +19,7 @@ export function PhoneBar() {
   const narrow = useView((at) => at.narrow);
   const openTextId = useDesk((at) => at.openTextId);
   const texts = useSession((at) => textsIn(at.map));
-  const title = all(map, "maps")[0]?.title || "Untitled map";
+  const title = titleOf(map);
   const source = find(map, "sources", find(map, "sourceTexts", openTextId)?.sourceId);
   const isMap = narrow === "map";
   return (

@@ -9,7 +9,7 @@ import { Key } from "@/components/ui/Key";
 import { Menu, MenuChoice } from "@/components/ui/Menu";
 import { Tooltip } from "@/components/ui/Tooltip";
 import { chooseTheme, type ThemeChoice, themeChoice, useTheme } from "@/components/ui/theme";
-import { all } from "@/lib/argument/argument-map";
+import { titleOf } from "@/lib/argument/graph";
 import { StatusLine } from "./StatusLine";
 import { run, undoLast, useMay, useSession, useWorkspace } from "./workspace-context";
 
@@ -94,7 +94,7 @@ export function TopBar() {
 function TitleField() {
   const workspace = useWorkspace();
   const [written, setWritten] = useState<string | null>(null);
-  const title = useSession(({ map }) => all(map, "maps")[0]?.title) || "Untitled map";
+  const title = useSession(({ map }) => titleOf(map));
   const mayEdit = useMay("edit");
   const done = (keep: boolean) => {
     const wanted = written?.trim();

@@ -14,6 +14,7 @@ import { later } from "@/components/ui/later";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { useIsNarrow } from "@/components/ui/width";
 import { find } from "@/lib/argument/argument-map";
+import { nameOfMap } from "@/lib/argument/graph";
 import type { Id, MapRow } from "@/lib/argument/rows";
 import { createContents, keepContents } from "./contents";
 import { Deferred } from "./Deferred";
@@ -147,7 +148,7 @@ function OpenWorkspace() {
 
 /** The window is called what the map is called, also after somebody renamed it. */
 function useWindowTitle(): void {
-  const title = useMapRow()?.title || "Untitled map";
+  const title = nameOfMap(useMapRow()?.title);
   useEffect(() => {
     document.title = `${title} · Warrant`;
   }, [title]);

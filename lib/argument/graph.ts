@@ -132,3 +132,13 @@ export function comparePositions(a: TextPosition, b: TextPosition): number {
   if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
   return a[1] - b[1] || a[2] - b[2];
 }
+
+/** What a map is called; one without a title is called so. */
+export function nameOfMap(title: string | null | undefined): string {
+  return title || "Untitled map";
+}
+
+/** The title of a map, as {@link nameOfMap} gives it. */
+export function titleOf(map: ArgumentMap): string {
+  return nameOfMap(all(map, "maps")[0]?.title);
+}

@@ -1,5 +1,6 @@
-import { type ArgumentMap, all, rowsOf } from "@/lib/argument/argument-map";
+import { type ArgumentMap, rowsOf } from "@/lib/argument/argument-map";
 import { directionOf } from "@/lib/argument/direction";
+import { titleOf } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/rows";
 import { revealedBy } from "@/lib/argument/scenes";
 import { layOut } from "@/lib/layout/lay-out";
@@ -91,7 +92,7 @@ export function extracted(map: ArgumentMap, extract: Extract, widthPx: number, w
     folded,
     rowLimit,
   });
-  const title = all(map, "maps")[0]?.title || "Untitled map";
+  const title = titleOf(map);
   const [claimCount, stepCount] = [layout.claims.size, layout.pills.size];
   const description = `Argument map of ${claimCount} claim${claimCount === 1 ? "" : "s"} and ${stepCount} relation${stepCount === 1 ? "" : "s"}.`;
   return { layout, ...faces, title, description, ...(labels ? { labels } : {}) };

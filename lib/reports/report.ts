@@ -1,4 +1,5 @@
 import { type ArgumentMap, all, find, get, referring } from "@/lib/argument/argument-map";
+import { nameOfMap } from "@/lib/argument/graph";
 import { byOrder } from "@/lib/argument/order";
 import type { Claim, Id, Source, Span } from "@/lib/argument/rows";
 import { openQuestionsOf } from "@/lib/argument/schemes/open-questions";
@@ -71,7 +72,7 @@ export function reportOf(map: ArgumentMap, wishes: ReportWishes): Report {
   const told = new Set(claims.map(({ id }) => id));
   const talk = wishes.talkers ? reportedTalk(map, wishes.talkers, told) : null;
   return {
-    title: row?.title || "Untitled map",
+    title: nameOfMap(row?.title),
     stamp: wishes.stamp,
     description:
       `Argument map of ${claims.length} ${claims.length === 1 ? "claim" : "claims"}. ${claims[0] ? `Claim ${claims[0].number}: ${claims[0].text}` : ""}`.trim(),

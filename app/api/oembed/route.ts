@@ -4,6 +4,7 @@ import { frameSize, sharedAt } from "@/app/oembed";
 import { forVisitors, json, Refused } from "@/app/request";
 import { embedAddress, embedCode } from "@/components/sharing/embed-code";
 import { findLink } from "@/db/queries/links";
+import { nameOfMap } from "@/lib/argument/graph";
 
 /** What another site is to show for the address of a link: a frame with the map in it. */
 export const GET = forVisitors(async ({ request, store }) => {
@@ -14,7 +15,7 @@ export const GET = forVisitors(async ({ request, store }) => {
   const link = shared && (await findLink(store.db, hashOf(shared.token)));
   if (!shared || !link) throw new Refused(404, "This address leads to no map that is shared by a link.");
   const [width, height] = [frameSize(asked.get("maxwidth"), "width"), frameSize(asked.get("maxheight"), "height")];
-  const title = link.title || "Untitled map";
+  const title = nameOfMap(link.title);
   const address = embedAddress(new URL(`/link/${shared.token}`, site).href, shared);
   const html = embedCode({ address, title, width, height });
   return json({

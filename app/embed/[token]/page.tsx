@@ -9,6 +9,7 @@ import { findLink } from "@/db/queries/links";
 import { openMap } from "@/db/queries/maps";
 import { theStore } from "@/db/store";
 import { find, rowsOf } from "@/lib/argument/argument-map";
+import { nameOfMap } from "@/lib/argument/graph";
 import { withoutTalk } from "@/lib/argument/talk";
 
 interface EmbedPageProps {
@@ -21,7 +22,7 @@ const findShared = cache(async (token: string) => {
   const { db, rooms } = await theStore();
   const link = await findLink(db, hashOf(token));
   const room = link && (await openMap(db, rooms, link.mapId));
-  return link && room ? { id: link.mapId, title: link.title || "Untitled map", room } : null;
+  return link && room ? { id: link.mapId, title: nameOfMap(link.title), room } : null;
 });
 
 export async function generateMetadata({ params }: EmbedPageProps): Promise<Metadata> {

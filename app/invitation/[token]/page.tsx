@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { TakeInvitation } from "@/components/account/TakeInvitation";
 import { findInvitation, type Invitation } from "@/db/queries/invitations";
 import { theStore } from "@/db/store";
+import { nameOfMap } from "@/lib/argument/graph";
 import { hashOf } from "../../accounts/secrets";
 import { visitor } from "../../accounts/visitor";
 
@@ -22,6 +23,6 @@ export default async function InvitationPage({ params }: { readonly params: Prom
 function wordsOf({ isFirst, inviter, mapTitle, teamName }: Invitation): string {
   if (isFirst) return "Nobody has an account here yet. Yours is the first, and all maps that are here belong to it.";
   const who = inviter ? `${inviter} invites you` : "You are invited";
-  if (mapTitle !== null) return `${who} to the map “${mapTitle || "Untitled map"}”.`;
+  if (mapTitle !== null) return `${who} to the map “${nameOfMap(mapTitle)}”.`;
   return teamName === null ? `${who} to Warrant.` : `${who} to the team “${teamName}”.`;
 }

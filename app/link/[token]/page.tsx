@@ -4,6 +4,7 @@ import { ComeByLink } from "@/components/account/ComeByLink";
 import { findLink } from "@/db/queries/links";
 import { theStore } from "@/db/store";
 import { gainsBy, type LentRole } from "@/lib/access";
+import { nameOfMap } from "@/lib/argument/graph";
 import { hashOf } from "../../accounts/secrets";
 import { standingHere } from "../../accounts/visitor";
 import { discoveryOf } from "../../oembed";
@@ -30,5 +31,5 @@ export default async function LinkPage({ params }: LinkPageProps) {
   if (!link) notFound();
   const here = await standingHere(link.mapId);
   if (!gainsBy(here?.standing ?? null, link.role)) redirect(`/maps/${link.mapId}`);
-  return <ComeByLink token={token} title={link.title || "Untitled map"} canDo={CAN_DO[link.role]} />;
+  return <ComeByLink token={token} title={nameOfMap(link.title)} canDo={CAN_DO[link.role]} />;
 }

@@ -7,6 +7,7 @@ import { WorkspaceScreen } from "@/components/workspace/WorkspaceScreen";
 import { lastEventsOf } from "@/db/queries/events";
 import { theStore } from "@/db/store";
 import { all, rowsOf } from "@/lib/argument/argument-map";
+import { titleOf } from "@/lib/argument/graph";
 import { findHere, signInFirst } from "./find-here";
 
 /** How many of their last steps a person can undo after opening a map anew; how the map began is none of them. */
@@ -18,7 +19,7 @@ interface MapPageProps {
 
 export async function generateMetadata({ params }: MapPageProps): Promise<Metadata> {
   const here = await findHere((await params).id);
-  return { title: here ? all(here.room.map, "maps")[0]?.title || "Untitled map" : "No such map" };
+  return { title: here ? titleOf(here.room.map) : "No such map" };
 }
 
 /** One map, open to be worked on. */

@@ -8,6 +8,7 @@ import { titleOf } from "@/db/queries/maps";
 import { grant } from "@/db/queries/members";
 import { findByEmail } from "@/db/queries/people";
 import { mayGrant, ROLES } from "@/lib/access";
+import { nameOfMap } from "@/lib/argument/graph";
 
 const bodySchema = z.strictObject({ email: emailSchema, role: z.enum(ROLES) });
 
@@ -24,7 +25,7 @@ export const POST = onMap("share", async ({ request, mapId, actor, name, standin
   if (!(await isWithinLimits(store, request.headers, "letter", actor))) {
     throw new Refused(429, "You have invited very many people. Wait an hour.");
   }
-  const to = `to the map “${(await titleOf(store.db, mapId)) || "Untitled map"}”`;
+  const to = `to the map “${nameOfMap(await titleOf(store.db, mapId))}”`;
   const address = await invite(store, { email, mapId, role, teamId: null, inviter: { id: actor, name }, to });
   return json({ kind: "invited", address });
 });
