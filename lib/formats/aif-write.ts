@@ -75,6 +75,8 @@ class GraphWriter {
   private oldLocutions: readonly JsonValue[];
   private readonly taken = new Set<string>();
   private readonly edgeIds = new Set<string>();
+  /** What edges and lists name, be it there or not: a new node of that name would take them over. */
+  private readonly named = new Set<string>();
   private next = 1;
 
   constructor(
@@ -90,7 +92,11 @@ class GraphWriter {
     this.oldNodes = new Map(objectsAt(this.whole, "nodes").map((node) => [idIn(node), this.speaking(node)]));
     for (const node of objectsAt(this.whole, "nodes")) this.taken.add(idIn(node));
     for (const data of foreign.values()) if (isObject(data.node)) this.taken.add(idIn(data.node));
-    for (const edge of objectsAt(this.whole, "edges")) this.edgeIds.add(wordsAt(edge, "edgeID") ?? "");
+    for (const edge of objectsAt(this.whole, "edges")) {
+      this.edgeIds.add(wordsAt(edge, "edgeID") ?? "");
+      for (const end of ["from", "to"] as const) this.named.add(endIn(edge, end));
+    }
+    for (const entry of this.oldLocutions.filter(isObject)) this.named.add(wordsAt(entry, "nodeID") ?? "");
   }
 
   written(locates: (anchorId: Id) => boolean): WrittenGraph {
@@ -110,7 +116,7 @@ class GraphWriter {
   }
 
   private newId(): string {
-    while (this.taken.has(String(this.next)) || this.edgeIds.has(String(this.next))) this.next += 1;
+    while ([this.taken, this.edgeIds, this.named].some((ids) => ids.has(String(this.next)))) this.next += 1;
     this.next += 1;
     return String(this.next - 1);
   }

@@ -78,6 +78,10 @@ describe("AIF", () => {
     );
   });
 
+  it("gives no new node an id that an edge leads to without there being one", () => {
+    checkFile(aif, [small("1 I a\n2 I b\n3 I c", "1>2 3>4")]);
+  });
+
   it("brings no second node of an id in when the first is gone", () => {
     checkFile(aif, [small("4 PA PA\n4 I twice\n2 I b\n8 I c", "8>4 4>2")]);
   });
