@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { MapsScreen } from "@/components/maps/MapsScreen";
 import { type MapCardFacts, SORTS, type Sort } from "@/components/maps/map-card";
-import { listMaps, type MapSummary } from "@/db/queries/maps";
+import { countMaps, listMaps, type MapSummary } from "@/db/queries/maps";
 import { membersOfMaps } from "@/db/queries/members";
 import { rolesIn } from "@/db/queries/standing";
 import { waitingFor } from "@/db/queries/talk";
@@ -20,6 +20,11 @@ interface MapsPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
+/** So many maps are listed, those changed last, unless `all` are asked for. */
+const MOST = 200;
+/** More than anybody has; a bound nonetheless. */
+const ALL = 5_000;
+
 /** The maps that hold the words of `q` (all without one) and that the person may read. */
 export default async function MapsPage({ searchParams }: MapsPageProps) {
   const who = await insiderAt("/maps");
@@ -28,7 +33,10 @@ export default async function MapsPage({ searchParams }: MapsPageProps) {
   const sort = SORTS.find((each) => each === asked.sort) ?? ("change" satisfies Sort);
   const person = who.kind === "person" ? who : null;
   const store = await theStore();
-  const maps = await listMaps(store.db, { query, reader: person?.id ?? null });
+  const reader = person?.id ?? null;
+  const most = asked.all === "1" ? ALL : MOST;
+  const maps = await listMaps(store.db, { query, reader, most });
+  const all = maps.length < most ? maps.length : await countMaps(store.db, { query, reader });
   const sampleId = await untouchedSample(store.db);
   const shared = person && (await sharedWith(store, person, maps));
   const cards = maps.map((map): MapCardFacts => ({ ...cardOf(store, map, sampleId), ...shared?.ofMap(map.id) }));
@@ -37,6 +45,7 @@ export default async function MapsPage({ searchParams }: MapsPageProps) {
       maps={cards}
       query={query}
       sort={sort}
+      all={all}
       person={person && { name: person.name, teams: shared?.teams ?? [] }}
       waiting={(await waitingFor(store.db, who.id, person?.id ?? null)).length}
     />

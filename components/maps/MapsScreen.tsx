@@ -30,6 +30,8 @@ interface MapsScreenProps {
   readonly maps: readonly MapCardFacts[];
   readonly query: string;
   readonly sort: Sort;
+  /** How many maps there are; those that changed longest ago may not be among `maps`. */
+  readonly all: number;
   /** Who is signed in, and the teams that share maps; null where there are no accounts. */
   readonly person: { readonly name: string; readonly teams: readonly TeamShelf[] } | null;
   /** How many tasks and mentions wait for whoever looks. */
@@ -37,7 +39,7 @@ interface MapsScreenProps {
 }
 
 /** The home: all maps as cards, or how to begin where there are none yet. Files can be dropped anywhere. */
-export function MapsScreen({ maps, query, sort, person, waiting }: MapsScreenProps) {
+export function MapsScreen({ maps, query, sort, all, person, waiting }: MapsScreenProps) {
   const router = useRouter();
   const changes = useListChanges();
   const [making, setMaking] = useState<readonly File[] | null>(null);
@@ -63,7 +65,7 @@ export function MapsScreen({ maps, query, sort, person, waiting }: MapsScreenPro
       {isEmpty ? (
         <EmptyMaps ways={ways.all} sample={maps[0] ?? null} />
       ) : (
-        <MapList {...{ maps, query, sort, person, changes }} onNew={ways.text.run} onCopy={ways.copy} />
+        <MapList {...{ maps, query, sort, all, person, changes }} onNew={ways.text.run} onCopy={ways.copy} />
       )}
       <DropAnywhere words="Drop to make a map of it" onFiles={ways.takeFiles} />
       {ways.fileInput}
@@ -106,10 +108,10 @@ interface MapListProps extends Omit<MapsScreenProps, "waiting"> {
   readonly onCopy: (map: MapCardFacts) => void;
 }
 
-function MapList({ maps, query, sort, person, changes, onNew, onCopy }: MapListProps) {
+function MapList({ maps, query, sort, all, person, changes, onNew, onCopy }: MapListProps) {
   const [shelf, setShelf] = useState<string>(EVERY_MAP);
   const teams = person?.teams ?? [];
-  const { written, isSeeking, seek, sortBy } = useQuery(query, sort);
+  const { written, isSeeking, seek, sortBy, seekAll } = useQuery(query, sort);
   return (
     <main className="home" aria-busy={isSeeking}>
       <div className="hh">
@@ -147,6 +149,12 @@ function MapList({ maps, query, sort, person, changes, onNew, onCopy }: MapListP
           </ul>
         </section>
       ))}
+      {maps.length < all && (
+        <p className="none">
+          The {maps.length.toLocaleString()} maps that changed last are here, of {all.toLocaleString()}.{" "}
+          <Button onClick={seekAll}>Show all</Button>
+        </p>
+      )}
     </main>
   );
 }

@@ -24,11 +24,11 @@ export interface Listed {
 }
 
 /** Maps that are not deleted, last changed first, at most `most`; with a query, those whose title, source titles or claims hold it. */
-export async function listMaps(db: Database, { query = "", most = 200, reader }: Listed): Promise<MapSummary[]> {
+export async function listMaps(db: Database, { most = 200, ...listed }: Listed): Promise<MapSummary[]> {
   const found = await db
     .select({ id: maps.id, title: maps.title, changedAt: maps.changedAt })
     .from(maps)
-    .where(and(eq(maps.deleted, false), reader ? readableBy(maps.id, reader) : undefined, holding(db, query.trim())))
+    .where(isListed(db, listed))
     .orderBy(desc(maps.changedAt), maps.id)
     .limit(most);
   const ids = found.map(({ id }) => id);
@@ -39,6 +39,19 @@ export async function listMaps(db: Database, { query = "", most = 200, reader }:
     claims: claimsOf.get(map.id) ?? 0,
     changedAt: changedAt.toISOString(),
   }));
+}
+
+/** How many maps `listMaps` would list, had it no limit. */
+export async function countMaps(db: Database, listed: Omit<Listed, "most">): Promise<number> {
+  const [row] = await db
+    .select({ count: count(maps.id) })
+    .from(maps)
+    .where(isListed(db, listed));
+  return row?.count ?? 0;
+}
+
+function isListed(db: Database, { query = "", reader }: Omit<Listed, "most">): SQL | undefined {
+  return and(eq(maps.deleted, false), reader ? readableBy(maps.id, reader) : undefined, holding(db, query.trim()));
 }
 
 async function countByMap(db: Database, table: typeof sources | typeof claims, ids: readonly string[]) {

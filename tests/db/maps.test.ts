@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
 import type { Database } from "@/db/database";
-import { listMaps, openMap } from "@/db/queries/maps";
+import { countMaps, listMaps, openMap } from "@/db/queries/maps";
 import { sketchOf } from "@/db/queries/sketch";
 import { Rooms } from "@/db/rooms";
 import { rowsOf } from "@/lib/argument/argument-map";
@@ -44,6 +44,19 @@ onEachDatabase("the list of maps", (open) => {
     await aMoment(db);
     await two.done(command({ type: "undo", commandId }));
     expect((await listMaps(db, { reader: null })).map(({ title }) => title)).toEqual(["Two", "One"]);
+  });
+
+  it("tells how many there are beside those that it lists", async () => {
+    const { db } = await open();
+    const titles = ["A lock", "A weir", "Another weir"];
+    for (const title of titles) {
+      const { mapId, done } = mapper(db, new Rooms());
+      await done(createMap(mapId, `Counted: ${title}`));
+    }
+    expect(await listMaps(db, { query: "counted:", reader: null, most: 1 })).toHaveLength(1);
+    expect(await countMaps(db, { query: "counted:", reader: null })).toBe(3);
+    expect(await countMaps(db, { query: "weir", reader: null })).toBe(2);
+    expect(await countMaps(db, { reader: null })).toBe((await listMaps(db, { reader: null })).length);
   });
 
   it("finds a map by words of its title, of a source's title or of a claim, whatever their case, and takes % and _ as they are", async () => {
