@@ -78,10 +78,13 @@ export function readFiles(files: readonly TextFile[], named: Format | null = nul
   return { ...withSpellings(files, format.read(files, newId ?? idsFor(files.map(({ text }) => text)))), format };
 }
 
+/** How gzip begins, by whatever charset its bytes were read. */
+const GZIP = ["\u001f\ufffd\u0008", "\u001f\u2039\u0008", "\u001f\u008b\u0008"];
+
 /** In what a file is packed, by its first bytes; null where it is not. */
 function packing(text: string): string | null {
   if (text.startsWith("PK\u0003\u0004")) return "It is a zip within another.";
-  return /^\u001f[\ufffd\u2039\u008b]\u0008/.test(text) ? "It is packed with gzip." : null;
+  return GZIP.some((sign) => text.startsWith(sign)) ? "It is packed with gzip." : null;
 }
 
 /** Whether what begins a file is signs that no text has, more than a few of them. */
