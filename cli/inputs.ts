@@ -46,7 +46,7 @@ async function isFolder(path: string): Promise<boolean> {
 async function* fromFolder(folder: string): AsyncGenerator<Input> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith("."))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   for (const set of togetherByName(paths)) yield* fromFiles(set, (file) => relative(folder, file));

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -121,6 +121,18 @@ describe("warrant convert", () => {
         { claims: 2, relations: 1 },
       ]);
     }
+  });
+
+  it("reads what a link in a folder leads to, and says which leads to no file", async () => {
+    mkdirSync(path("linked", "below"), { recursive: true });
+    writeFileSync(path("far.txt"), "1. Bridges hold\n1.1. Pro: They are old\n");
+    symlinkSync(path("far.txt"), path("linked", "near.txt"));
+    symlinkSync(path("linked", "below"), path("linked", "again"));
+    symlinkSync(path("nowhere.txt"), path("linked", "gone.txt"));
+    const { out, said } = await warrant(["check", "linked"]);
+    expect(JSON.parse(out)).toMatchObject({ claims: 2 });
+    expect(said).toContain("again: This is a folder, not a file.");
+    expect(said).toContain("gone.txt: There is no such file.");
   });
 
   it("reads a spreadsheet as a table of claims, its columns named or not", async () => {
