@@ -9,6 +9,7 @@ import { theMode } from "@/app/accounts/mode";
 import { hashOf } from "@/app/accounts/secrets";
 import * as token from "@/app/api/tokens/[token]/route";
 import * as tokens from "@/app/api/tokens/route";
+import * as unknown from "@/app/api/v1/[...address]/route";
 import * as check from "@/app/api/v1/check/route";
 import * as convert from "@/app/api/v1/convert/route";
 import * as draw from "@/app/api/v1/draw/route";
@@ -67,6 +68,12 @@ async function answered(id: string, reply: Response): Promise<unknown> {
 const exampleOf = (id: string) => OPERATIONS.find((one) => one.id === id)?.example;
 
 describe("programs", () => {
+  it("are told in JSON that an address is none", async () => {
+    const reply = await program.ask(unknown.GET);
+    expect(reply.status).toBe(404);
+    expect(await reply.json()).toEqual({ reason: expect.stringContaining("There is no such address.") });
+  });
+
   it("are answered as the description says, each example of it among them", async () => {
     await answered("listFormats", await new Program("none").ask(formats.GET));
     const converted = await answered("convert", await program.ask(convert.POST, { body: exampleOf("convert") }));

@@ -157,6 +157,11 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "GET v1/maps/[id]": "token",
   "POST v1/maps/[id]/commands": "token",
   "GET v1/maps/[id]/export": "token",
+  "GET v1/[...address]": "nothing",
+  "POST v1/[...address]": "nothing",
+  "PUT v1/[...address]": "nothing",
+  "PATCH v1/[...address]": "nothing",
+  "DELETE v1/[...address]": "nothing",
 };
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
