@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { OpenForMe } from "@/components/talk/OpenForMe";
-import { waitingFor } from "@/db/queries/talk";
+import { MOST_WAITING, waitingFor } from "@/db/queries/talk";
 import { theStore } from "@/db/store";
 import { insiderAt } from "../accounts/visitor";
 
@@ -11,5 +11,6 @@ export default async function OpenPage() {
   const who = await insiderAt("/open");
   const { db } = await theStore();
   const person = who.kind === "person" ? who : null;
-  return <OpenForMe threads={await waitingFor(db, who.id, person?.id ?? null)} name={person?.name ?? null} />;
+  const threads = await waitingFor(db, who.id, person?.id ?? null);
+  return <OpenForMe threads={threads} isWhole={threads.length < MOST_WAITING} name={person?.name ?? null} />;
 }

@@ -103,6 +103,8 @@ function RuleRow({ name, changes, draft, isOn, isOpen, onSwitch, onOpen, onKeep,
 
 /** So many changes are listed at first. */
 const FIRST = 30;
+/** So many more are shown at a time, and so many doubts at first. */
+const AT_ONCE = 200;
 
 type ChangeListProps = Pick<RuleRowProps, "changes" | "draft" | "onKeep" | "onGoTo"> & { readonly id: string };
 
@@ -133,9 +135,13 @@ function ChangeList({ id, changes, draft, onKeep, onGoTo }: ChangeListProps) {
           );
         })}
       </ul>
-      {left > 0 && <Button onClick={() => setShown(shown + 200)}>Show {Math.min(left, 200)} more</Button>}
+      <ShowMore left={left} onMore={() => setShown(shown + AT_ONCE)} />
     </>
   );
+}
+
+function ShowMore({ left, onMore }: { readonly left: number; readonly onMore: () => void }) {
+  return left > 0 && <Button onClick={onMore}>Show {Math.min(left, AT_ONCE)} more</Button>;
 }
 
 function Doubts({ draft: { prepared, read } }: { readonly draft: Draft }) {
@@ -143,7 +149,9 @@ function Doubts({ draft: { prepared, read } }: { readonly draft: Draft }) {
     ...read.problems.map(({ where, what }) => `${where}: ${what}`),
     ...prepared.doubts.map(({ what, at }) => `${what} (“${excerpt(read.content.plain, at)}”)`),
   ];
+  const [shown, setShown] = useState(AT_ONCE);
   if (told.length === 0) return null;
+  const different = [...new Set(told)];
   return (
     <details className="doubts">
       <summary>
@@ -151,12 +159,13 @@ function Doubts({ draft: { prepared, read } }: { readonly draft: Draft }) {
         looked at
       </summary>
       <ul>
-        {[...new Set(told)].slice(0, 200).map((each) => (
+        {different.slice(0, shown).map((each) => (
           <li key={each} dir="auto">
             {each}
           </li>
         ))}
       </ul>
+      <ShowMore left={different.length - shown} onMore={() => setShown(shown + AT_ONCE)} />
     </details>
   );
 }

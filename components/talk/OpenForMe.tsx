@@ -31,12 +31,14 @@ export interface WaitingThread {
 
 interface OpenForMeProps {
   readonly threads: readonly WaitingThread[];
+  /** Whether these are all. */
+  readonly isWhole: boolean;
   /** Who is signed in; null where there are no accounts. */
   readonly name: string | null;
 }
 
 /** What is open for whoever looks: tasks with the nearest day first, then talks that name them. */
-export function OpenForMe({ threads, name }: OpenForMeProps) {
+export function OpenForMe({ threads, isWhole, name }: OpenForMeProps) {
   const mine = threads.filter(({ isMine }) => isMine);
   const named = threads.filter(({ isMine }) => !isMine);
   return (
@@ -60,6 +62,7 @@ export function OpenForMe({ threads, name }: OpenForMeProps) {
         )}
         <List heading="Tasks" threads={mine} />
         <List heading="Comments that name you" threads={named} />
+        {!isWhole && <p className="none">Still more is open. It comes up here as these are done.</p>}
       </main>
     </Tooltips>
   );

@@ -99,7 +99,7 @@ export interface Waiting {
 }
 
 /** So many are listed at most. */
-const MOST_WAITING = 200;
+export const MOST_WAITING = 500;
 
 /**
  * What is open for somebody over all maps that they may read (`reader` null: all): threads that are theirs to see to, or
