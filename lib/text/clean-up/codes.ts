@@ -50,7 +50,7 @@ function timeCodes(lines: readonly LiveLine[]): Decision[] {
   });
   if (cues.length > 0) return [...captionHead(lines), ...cues, ...captionMarks(lines)];
   const codes = lines.flatMap((line) => codeOf(line) ?? []);
-  const within = lines.flatMap((line) => [...[codeOf(line) ?? []].flat(), ...codesWithin(line)]);
+  const within = lines.flatMap((line) => [codeOf(line) ?? [], codesWithin(line)].flat());
   const found = [within, codes].find((list) => list.length > 0 && isOfRecording(list)) ?? [];
   return found.map(({ line, from, length }) => takingOut(line, from, length));
 }
