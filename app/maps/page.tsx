@@ -28,13 +28,14 @@ const ALL = 5_000;
 /** The maps that hold the words of `q` (all without one) and that the person may read. */
 export default async function MapsPage({ searchParams }: MapsPageProps) {
   const who = await insiderAt("/maps");
-  const asked = await searchParams;
-  const query = typeof asked.q === "string" ? asked.q : "";
-  const sort = SORTS.find((each) => each === asked.sort) ?? ("change" satisfies Sort);
+  const sent = await searchParams;
+  const query = typeof sent.q === "string" ? sent.q : "";
+  const sort = SORTS.find((each) => each === sent.sort) ?? ("change" satisfies Sort);
+  const isAll = sent.all === "1";
   const person = who.kind === "person" ? who : null;
   const store = await theStore();
   const reader = person?.id ?? null;
-  const most = asked.all === "1" ? ALL : MOST;
+  const most = isAll ? ALL : MOST;
   const maps = await listMaps(store.db, { query, reader, most });
   const all = maps.length < most ? maps.length : await countMaps(store.db, { query, reader });
   const sampleId = await untouchedSample(store.db);
@@ -43,8 +44,7 @@ export default async function MapsPage({ searchParams }: MapsPageProps) {
   return (
     <MapsScreen
       maps={cards}
-      query={query}
-      sort={sort}
+      asked={{ query, sort, isAll }}
       all={all}
       person={person && { name: person.name, teams: shared?.teams ?? [] }}
       waiting={(await waitingFor(store.db, who.id, person?.id ?? null)).length}

@@ -19,7 +19,6 @@ interface MapCardProps {
 /** A card shows the initials of so many people. */
 const MOST_PEOPLE = 5;
 
-/** What a map is called that has no title, as one may come from a file. */
 /** One map of the list: its drawing, title and counts. Enter opens it; F2 renames it and Delete deletes it, for those who may. */
 export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
   const [renaming, setRenaming] = useState(false);

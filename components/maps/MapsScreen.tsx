@@ -19,7 +19,7 @@ import { MapCard } from "./MapCard";
 import { type MapCardFacts, type Sort, sorted } from "./map-card";
 import { mapsPalette } from "./maps-palette";
 import { NewMapDialog } from "./NewMapDialog";
-import { useQuery } from "./query";
+import { type Asked, useQuery } from "./query";
 import { Shelves } from "./Shelves";
 import { EVERY_MAP, shelved, type TeamShelf } from "./team-shelves";
 import { useWays } from "./ways";
@@ -28,8 +28,7 @@ import "./maps.css";
 
 interface MapsScreenProps {
   readonly maps: readonly MapCardFacts[];
-  readonly query: string;
-  readonly sort: Sort;
+  readonly asked: Asked;
   /** How many maps there are; those that changed longest ago may not be among `maps`. */
   readonly all: number;
   /** Who is signed in, and the teams that share maps; null where there are no accounts. */
@@ -39,13 +38,13 @@ interface MapsScreenProps {
 }
 
 /** The home: all maps as cards, or how to begin where there are none yet. Files can be dropped anywhere. */
-export function MapsScreen({ maps, query, sort, all, person, waiting }: MapsScreenProps) {
+export function MapsScreen({ maps, asked, all, person, waiting }: MapsScreenProps) {
   const router = useRouter();
   const changes = useListChanges();
   const [making, setMaking] = useState<readonly File[] | null>(null);
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const ways = useWays({ begin: setMaking, tell: changes.tell });
-  const isEmpty = query === "" && maps.every(({ isSample }) => isSample);
+  const isEmpty = asked.query === "" && maps.every(({ isSample }) => isSample);
   const numbered = isEmpty ? ways.all.map((way, i) => ({ key: String(i + 1), run: way.run })) : [];
   useShortcuts(() => [
     { key: "N", run: ways.text.run },
@@ -65,7 +64,7 @@ export function MapsScreen({ maps, query, sort, all, person, waiting }: MapsScre
       {isEmpty ? (
         <EmptyMaps ways={ways.all} sample={maps[0] ?? null} />
       ) : (
-        <MapList {...{ maps, query, sort, all, person, changes }} onNew={ways.text.run} onCopy={ways.copy} />
+        <MapList {...{ maps, asked, all, person, changes }} onNew={ways.text.run} onCopy={ways.copy} />
       )}
       <DropAnywhere words="Drop to make a map of it" onFiles={ways.takeFiles} />
       {ways.fileInput}
@@ -108,10 +107,10 @@ interface MapListProps extends Omit<MapsScreenProps, "waiting"> {
   readonly onCopy: (map: MapCardFacts) => void;
 }
 
-function MapList({ maps, query, sort, all, person, changes, onNew, onCopy }: MapListProps) {
+function MapList({ maps, asked, all, person, changes, onNew, onCopy }: MapListProps) {
   const [shelf, setShelf] = useState<string>(EVERY_MAP);
   const teams = person?.teams ?? [];
-  const { written, isSeeking, seek, sortBy, seekAll } = useQuery(query, sort);
+  const { written, isSeeking, seek, sortBy, seekAll } = useQuery(asked);
   return (
     <main className="home" aria-busy={isSeeking}>
       <div className="hh">
@@ -128,18 +127,18 @@ function MapList({ maps, query, sort, all, person, changes, onNew, onCopy }: Map
             onChange={(event) => seek(event.target.value)}
           />
         </search>
-        <SortMenu sort={sort} onSort={sortBy} />
+        <SortMenu sort={asked.sort} onSort={sortBy} />
         <Button look="ink" keyName="N" onClick={onNew}>
           New map
         </Button>
       </div>
       {maps.length === 0 && (
         <p className="none" role="status">
-          No map has “{query}” in its title, its sources or its claims.
+          No map has “{asked.query}” in its title, its sources or its claims.
         </p>
       )}
       {teams.length > 0 && <Shelves teams={teams} shelf={shelf} onShelf={setShelf} />}
-      {shelved(sorted(maps, sort), shelf, teams).map(({ folder, maps: those }) => (
+      {shelved(sorted(maps, asked.sort), shelf, teams).map(({ folder, maps: those }) => (
         <section key={folder?.id ?? ""} aria-label={folder?.name}>
           {folder && <h2 className="folder">{folder.name}</h2>}
           <ul className="cards">
