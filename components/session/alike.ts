@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Id, idSchema } from "@/lib/argument/rows";
 import type { Sought } from "@/lib/text/sought";
+import { request } from "./requests";
 
 const placeSchema = z.object({
   mapId: idSchema,
@@ -25,12 +26,6 @@ export interface AlikeQuestion extends Sought {
 
 /** Asks the server for passages like the given words; null when it cannot be reached. */
 export async function askAlike(mapId: Id, question: AlikeQuestion, signal: AbortSignal): Promise<AlikePlaces | null> {
-  const request = {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(question),
-    signal,
-  };
-  const response = await fetch(`/api/maps/${mapId}/alike`, request).catch(() => null);
-  return response?.ok ? placesSchema.parse(await response.json()) : null;
+  const told = await request("POST", `/api/maps/${mapId}/alike`, placesSchema, question, signal);
+  return told.ok ? told.value : null;
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Id } from "@/lib/argument/rows";
 import type { FigureOrder } from "@/workers/drawing-node";
+import { reasonIn, request } from "./requests";
 
 /** Figures that are to become a file of a kind that the server makes. */
 type FileOrder = FigureOrder & { readonly format: "png" | "pdf" };
 
 export type MadeFile = { readonly ok: true; readonly file: Blob } | { readonly ok: false; readonly reason: string };
 
-const faultSchema = z.object({ reason: z.string() });
 const versionSchema = z.object({ seq: z.int(), at: z.string().nullable() });
 
 /** The seq of a map on the server, and when that came to be (ISO 8601). */
@@ -15,8 +15,8 @@ export type MapVersion = z.infer<typeof versionSchema>;
 
 /** What figures of a map are stamped with; null when the server cannot be reached. */
 export async function loadVersion(mapId: Id): Promise<MapVersion | null> {
-  const response = await fetch(`/api/maps/${mapId}/figures`).catch(() => null);
-  return response?.ok ? versionSchema.parse(await response.json()) : null;
+  const told = await request("GET", `/api/maps/${mapId}/figures`, versionSchema);
+  return told.ok ? told.value : null;
 }
 
 /** Figures as a file. Rejects with an AbortError when `signal` ends it. */
@@ -32,6 +32,6 @@ export async function makeFile(mapId: Id, order: FileOrder, signal: AbortSignal)
   });
   if (!response) return { ok: false, reason: "The server cannot be reached." };
   if (response.ok) return { ok: true, file: await response.blob() };
-  const fault = faultSchema.safeParse(await response.json().catch(() => null));
-  return { ok: false, reason: fault.success ? fault.data.reason : `The server answered ${response.status}.` };
+  const reason = reasonIn(await response.json().catch(() => null));
+  return { ok: false, reason: reason ?? `The server answered ${response.status}.` };
 }

@@ -2,7 +2,8 @@ import { all } from "@/lib/argument/argument-map";
 import type { Id, Rows } from "@/lib/argument/rows";
 import { originalsOf } from "@/lib/formats/archive";
 import { dropFile, type KeptFile, keepFile, keptFiles } from "./kept-files";
-import { isSettled } from "./server";
+import { doneSchema, reasonIn } from "./requests";
+import { isSettled, TOO_LARGE } from "./server";
 import type { KeptSession } from "./session";
 
 /** Waits between tries to send a file, in ms. */
@@ -26,13 +27,22 @@ export async function sendOriginal(
     const body = { method: "PUT", headers: { "content-type": "application/octet-stream" }, body: file };
     // Rejects only when the server cannot be reached, or the file has gone meanwhile.
     const response = await fetch(originalAddress(mapId, sha256), body).catch(() => null);
-    if (isSettled(response)) {
+    const fate = isSettled(response) ? await fateIn(response) : null;
+    if (fate) {
       await dropFile({ mapId, sha256 });
-      return response.ok ? null : reasonOf(await response.text(), response.status);
+      return fate.reason;
     }
     if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
   }
   return "The server does not take it now. It is tried again when the map is opened in this browser.";
+}
+
+/** What became of a file for good: kept, or why not; null where the answer is not the server's, or broke off. */
+async function fateIn(response: Response): Promise<{ readonly reason: string | null } | null> {
+  const answer: unknown = await response.json().catch(() => null);
+  if (doneSchema.safeParse(answer).success) return { reason: null };
+  const reason = reasonIn(answer) ?? (response.status === 413 ? TOO_LARGE.reason : null);
+  return reason === null ? null : { reason };
 }
 
 /** Keeps files in this browser until the server has them, and sends them once it knows of the texts that they belong to. */
@@ -90,10 +100,4 @@ function acknowledged(session: KeptSession, id: Id): Promise<void> {
     const stop = session.subscribe(check);
     check();
   });
-}
-
-function reasonOf(answer: string, status: number): string {
-  const parsed: unknown = answer.startsWith("{") ? JSON.parse(answer) : null;
-  const isTold = typeof parsed === "object" && parsed !== null && "reason" in parsed;
-  return isTold && typeof parsed.reason === "string" ? parsed.reason : `The server answered ${status}.`;
 }

@@ -39,7 +39,8 @@ export function isSettled(response: Response | null): response is Response {
   return response !== null && response.status < 500 && !WAITS.includes(response.status);
 }
 
-const TOO_LARGE: Refusal = {
+/** What is told where something on the way takes no request as large. */
+export const TOO_LARGE: Refusal = {
   code: "malformed",
   reason: "Something on the way to the server takes nothing as large as this (413).",
 };

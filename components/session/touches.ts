@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Id, TableName } from "@/lib/argument/rows";
+import { request } from "./requests";
 
 const touchSchema = z.object({ actor: z.string(), name: z.string().nullable(), at: z.iso.datetime() });
 const answerSchema = z.object({
@@ -21,9 +22,9 @@ export async function askTouches(
   ids: readonly Id[],
 ): Promise<ReadonlyMap<Id, { readonly made: Touch; readonly last: Touch }> | null> {
   const question = new URLSearchParams({ table, ids: ids.join(",") });
-  const response = await fetch(`/api/maps/${mapId}/touches?${question}`).catch(() => null);
-  if (!response?.ok) return null;
-  const { me, touched } = answerSchema.parse(await response.json());
+  const told = await request("GET", `/api/maps/${mapId}/touches?${question}`, answerSchema);
+  if (!told.ok) return null;
+  const { me, touched } = told.value;
   const touch = ({ actor, name, at }: z.infer<typeof touchSchema>): Touch => ({
     by: actor === me ? "You" : (name ?? "Somebody"),
     at: new Date(at),
