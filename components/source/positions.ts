@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Content } from "@/lib/text/content";
+import { isRightToLeft } from "@/lib/text/direction";
 import type { Stretch } from "@/lib/text/extent";
 import { lastAtMost } from "@/lib/text/halving";
 import { type Chunk, type Section, sectionsOf } from "./chunks";
@@ -111,7 +112,8 @@ function nodesOf(section: Section, plain: string): Node[] {
 
 function blockNode({ block, number, start, end }: Chunk, plain: string): Node {
   const isFirst = start === block.start;
-  const place = { number: isFirst ? number : 0, part: block.part ?? "" };
+  const direction = isFirst ? "auto" : isRightToLeft(plain.slice(block.start, block.end)) ? "rtl" : "ltr";
+  const place = { number: isFirst ? number : 0, part: block.part ?? "", direction };
   const text = sourceSchema.text(plain.slice(start, end));
   switch (block.kind) {
     case "heading":

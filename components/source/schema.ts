@@ -13,6 +13,8 @@ function block(toDOM: (node: Node) => DOMOutputSpec, group = "block"): NodeSpec 
       depth: { default: 1 },
       marker: { default: "" },
       part: { default: "" },
+      // All chunks of a block run as the block does, whatever they begin with.
+      direction: { default: "auto" },
     },
     toDOM,
   };
@@ -20,14 +22,14 @@ function block(toDOM: (node: Node) => DOMOutputSpec, group = "block"): NodeSpec 
 
 // `classes` are for the first chunk of a block and the others alike.
 function looks(node: Node, classes = ""): Record<string, string> {
-  const { number, part } = node.attrs;
+  const { number, part, direction } = node.attrs;
   const around: Record<string, string> = part ? { "data-part": part } : {};
   const names = `${classes} ${number === 0 ? "src-cont" : ""}`.trim();
   return {
     ...around,
     ...(names ? { class: names } : {}),
     ...(number === 0 ? {} : { "data-n": String(number) }),
-    dir: "auto",
+    dir: direction,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Direction } from "@/lib/argument/direction";
 import type { Fidelity } from "@/lib/argument/rows";
 import type { Size } from "@/lib/layout/layout";
+import { isRightToLeft } from "@/lib/text/direction";
 import { CHIP_HEIGHT, type ClaimFace, type ClaimText, claimFonts, fitClaim, LINE_HEIGHT } from "./claim-face";
 import { drawFoldMark, drawMarks, drawStatus } from "./claim-marks";
-import { isRightToLeft } from "./other-scripts";
 import type { RectShape, Shape, Stroke, TextShape } from "./shape";
 import { drawSwatch, SWATCH_STEP, SWATCH_WIDTH } from "./swatch";
 

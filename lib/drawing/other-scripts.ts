@@ -33,12 +33,3 @@ function clusterEm(cluster: string): number {
 export function clustersOf(text: string): string[] {
   return Array.from(clusters.segment(text), ({ segment }) => segment);
 }
-
-/** Whether a text reads from right to left: its first strong character decides, as in the Unicode bidirectional algorithm. */
-export function isRightToLeft(text: string): boolean {
-  const strong = /\p{L}/u.exec(text)?.[0];
-  return (
-    strong !== undefined &&
-    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(strong)
-  );
-}

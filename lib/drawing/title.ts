@@ -1,7 +1,7 @@
 import type { Size } from "@/lib/layout/layout";
+import { isRightToLeft } from "@/lib/text/direction";
 import { type ClaimFace, claimFonts } from "./claim-face";
 import { type Font, measureText } from "./measure";
-import { isRightToLeft } from "./other-scripts";
 import type { Shape, Stroke, TextShape } from "./shape";
 import { clipLine, fillLines } from "./text-lines";
 

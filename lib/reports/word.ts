@@ -14,8 +14,8 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Piece } from "@/lib/argument/sentences";
-import { isRightToLeft } from "@/lib/drawing/other-scripts";
 import type { Size } from "@/lib/layout/layout";
+import { isRightToLeft } from "@/lib/text/direction";
 import type { ReportedComment } from "./comments";
 import { LEFT_OUT } from "./losses";
 import { type Quotation, quotedFrom } from "./quotation";

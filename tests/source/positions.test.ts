@@ -7,6 +7,17 @@ import { contents } from "../lib/text/contents";
 const isInside = (content: { blocks: readonly { start: number; end: number }[] }, offset: number) =>
   content.blocks.some(({ start, end }) => start <= offset && offset <= end);
 
+it("lets the chunks of a paragraph run as it does, whatever they begin with", () => {
+  const plain = "שלום NATO ".repeat(2000).trim();
+  const { doc } = shownOf({ plain, blocks: [{ kind: "paragraph", start: 0, end: plain.length }] });
+  const directions: unknown[] = [];
+  doc.descendants(({ isTextblock, attrs }) => {
+    if (isTextblock) directions.push(attrs.direction);
+  });
+  expect(directions.length).toBeGreaterThan(3);
+  expect(directions.slice(1)).toEqual(directions.slice(1).map(() => "rtl"));
+});
+
 describe("sectionsOf", () => {
   it("shows every block whole, in order, in chunks without a gap", () => {
     fc.assert(

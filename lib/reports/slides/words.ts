@@ -1,6 +1,6 @@
-import { isRightToLeft } from "@/lib/drawing/other-scripts";
 import { escapeText } from "@/lib/drawing/svg";
 import type { ColourName, Theme } from "@/lib/drawing/theme";
+import { isRightToLeft } from "@/lib/text/direction";
 import { fillXml } from "./colours";
 import { tag } from "./tags";
 

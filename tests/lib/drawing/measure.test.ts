@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { openSync } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { measureText, type Weight } from "@/lib/drawing/measure";
-import { estimateEm, isRightToLeft } from "@/lib/drawing/other-scripts";
+import { estimateEm } from "@/lib/drawing/other-scripts";
+import { isRightToLeft } from "@/lib/text/direction";
 
 const files: Record<Weight, string> = {
   regular: "@expo-google-fonts/commissioner/400Regular/Commissioner_400Regular.ttf",
