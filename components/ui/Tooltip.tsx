@@ -1,7 +1,7 @@
 "use client";
 
 import { Tooltip as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import type { FocusEvent, ReactNode } from "react";
 import { Key } from "./Key";
 import type { KeyName } from "./keys";
 
@@ -14,7 +14,9 @@ export function Tooltips({ children }: { readonly children: ReactNode }) {
 export function Tooltip(props: { readonly text: string; readonly keyName?: KeyName; readonly children: ReactNode }) {
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{props.children}</Radix.Trigger>
+      <Radix.Trigger asChild onFocus={notOfPointer}>
+        {props.children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className="tooltip" sideOffset={6} collisionPadding={8}>
           {props.text}
@@ -23,4 +25,9 @@ export function Tooltip(props: { readonly text: string; readonly keyName?: KeyNa
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The focus that comes back to a button as its menu closes under the pointer rests on nothing that needs a name. */
+function notOfPointer(event: FocusEvent): void {
+  if (!event.currentTarget.matches(":focus-visible")) event.preventDefault();
 }

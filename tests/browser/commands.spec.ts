@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
 import { inspector, keepSentence, newMap, saved, withWords } from "./at-the-desk";
-import { claim, openText } from "./person";
+import { addSource, claim, openText } from "./person";
 
 test("the palette does what is asked for the picked claim, and finds claims and words of the sources", async ({
   page,
@@ -79,4 +79,26 @@ test("the theme is chosen once and stays", async ({ page }) => {
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(openText(page)).toBeVisible();
+});
+
+test("a source among many is chosen from a list, whose button is named only where pointer or keyboard rest on it", async ({
+  page,
+}) => {
+  await newMap(page, "Many sources");
+  for (const words of ["Second: the wall is old.", "Third: the tide is high."]) await addSource(page, words);
+  const list = page.getByRole("button", { name: "All sources" });
+  const name = page.locator(".tooltip", { hasText: "All sources" });
+  await list.hover();
+  await expect(name).toBeVisible();
+  await list.click();
+  await page.getByRole("menuitemradio", { name: /^Second/ }).click();
+  await expect(openText(page)).toContainText("the wall is old");
+  await expect(list).toBeFocused();
+  await expect(name).toHaveCount(0);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(list).toBeFocused();
+  await expect(name).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(name).toHaveCount(0);
 });
