@@ -1,16 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../browser/accessible";
 
 const open = async (page: Page, state: string, size = { width: 1440, height: 900 }) => {
   await page.setViewportSize(size);
   await page.goto(`/gallery/import?state=${state}`);
   await page.locator(".compare .ln").first().waitFor({ state: "attached" });
   await page.evaluate(() => document.fonts.ready);
-};
-
-const expectAccessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude("nextjs-portal").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 };
 
 for (const scheme of ["light", "dark"] as const) {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../browser/accessible";
 
 const open = async (page: Page, state = "alliances", size = { width: 1200, height: 800 }) => {
   await page.setViewportSize(size);
@@ -31,13 +31,9 @@ const atRest = (box: Locator) =>
     expect(await box.boundingBox()).toEqual(before);
   }).toPass();
 
-test.afterEach("has no fault of accessibility that a machine can find", async ({ page }) => {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
-  );
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-radix-popper-content-wrapper]").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-});
+test.afterEach("has no fault of accessibility that a machine can find", ({ page }) =>
+  expectAccessible(page, ["[data-radix-popper-content-wrapper]"]),
+);
 
 test("picks a claim with the pointer, and marks what is near it", async ({ page }) => {
   await open(page);

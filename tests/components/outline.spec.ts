@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../browser/accessible";
 
 const open = async (page: Page, state: string, size = { width: 900, height: 860 }) => {
   await page.setViewportSize(size);
@@ -7,10 +7,6 @@ const open = async (page: Page, state: string, size = { width: 900, height: 860 
   await page.locator(".outline-row, .outline-empty").first().waitFor();
 };
 const row = (page: Page, name: RegExp) => page.getByRole("row", { name });
-const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-};
 
 test("rows say what they are to the row above, and their level, place and branch", async ({ page }) => {
   await open(page, "alliances");
@@ -24,7 +20,7 @@ test("rows say what they are to the row above, and their level, place and branch
   await expect(row(page, /^but 8/)).toHaveAttribute("aria-posinset", "3");
   await expect(page.getByRole("treegrid")).toHaveAttribute("aria-rowcount", "14");
   await expect(page.locator(".outline-row[tabindex='0']")).toHaveCount(1);
-  await accessible(page);
+  await expectAccessible(page);
 });
 
 test("all branches are folded at once, and one is opened by what is picked in it", async ({ page }) => {
@@ -72,13 +68,13 @@ test("a map of 1,400 claims has only the rows in view on the page", async ({ pag
   await page.keyboard.type("One more.");
   await page.keyboard.press("Enter");
   await expect(row(page, /^because 1401: One more\.$/)).toBeFocused();
-  await accessible(page);
+  await expectAccessible(page);
 });
 
 test("an empty outline says what to do first", async ({ page }) => {
   await open(page, "empty");
   await expect(page.getByText("or write the first claim here")).toBeVisible();
-  await accessible(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Write the first claim" }).click();
   await page.keyboard.insertText("الطريق مسدود.");
   await page.keyboard.press("Enter");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../browser/accessible";
 import { markedWords } from "../browser/marked-words";
 
 const open = async (page: Page, state: string, size = { width: 544, height: 810 }) => {
@@ -43,11 +43,6 @@ const drag = async (page: Page, words: string) => {
   await page.mouse.move((left + right) / 2, bottom, { steps: 3 });
   await page.mouse.move(right, bottom, { steps: 3 });
   await page.mouse.up();
-};
-
-const expectAccessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude("nextjs-portal").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 };
 
 test("words are selected with the mouse, and the toolbar acts on them", async ({ page }) => {
