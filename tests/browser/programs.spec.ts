@@ -59,8 +59,9 @@ test("a claim has an address at which the map opens with it picked", async ({ pa
   await page.keyboard.press("Control+K");
   await page.keyboard.type("Copy the address of this claim");
   await page.keyboard.press("Enter");
-  const address = await page.evaluate(() => navigator.clipboard.readText());
-  expect(address).toMatch(/#claim-1$/);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toMatch(/#claim-1$/);
+  const address = await copied();
   await page.goto("/maps");
   await page.goto(address);
   await expect(page.getByRole("complementary").getByText("The quay floods.").first()).toBeVisible();
