@@ -25,31 +25,53 @@ export function spineOf(map: ArgumentMap): Set<Id> {
   const spine = new Set<Id>();
   for (const { id } of rootsOf(map)) {
     if (!isConclusion(map, id)) continue;
-    chainFrom(map, id, known, new Set());
+    findChains(map, id, known);
     for (const part of alongFrom(map, id, known)) spine.add(part);
   }
   return spine;
 }
 
-function chainFrom(map: ArgumentMap, claimId: Id, known: Map<Id, Chain>, path: Set<Id>): Chain {
-  const found = known.get(claimId);
-  if (found) return found;
-  path.add(claimId);
-  let best = END;
-  for (const step of relationsOn(map, claimId)) {
-    if (step.kind !== "support") continue;
-    for (const premise of premisesOf(map, step.id)) {
-      if (path.has(premise.claimId)) continue;
-      const below = chainFrom(map, premise.claimId, known, path);
-      const own = find(map, "claims", premise.claimId)?.strength ?? MIDDLING;
-      const weakest = Math.min(below.weakest, own, step.strength ?? MIDDLING);
-      const chain = { weakest, steps: below.steps + 1, step, next: premise.claimId };
-      if (isBetter(chain, best)) best = chain;
-    }
+/** A claim on the way down, with the ways on from it, and which of them is looked at. */
+interface Stop {
+  readonly claimId: Id;
+  readonly ways: readonly (readonly [step: Relation, premise: Id])[];
+  at: number;
+  best: Chain;
+}
+
+/** Finds the best way down from a claim and from all below it; with a stack of its own, for maps may be deep. */
+function findChains(map: ArgumentMap, rootId: Id, known: Map<Id, Chain>): void {
+  const path = new Set<Id>();
+  const stack: Stop[] = [];
+  const go = (claimId: Id) => {
+    path.add(claimId);
+    stack.push({ claimId, ways: waysFrom(map, claimId), at: 0, best: END });
+  };
+  if (!known.has(rootId)) go(rootId);
+  for (let stop = stack.at(-1); stop; stop = stack.at(-1)) {
+    const [step, premise] = stop.ways[stop.at] ?? [];
+    const below = premise && known.get(premise);
+    if (!step || !premise) {
+      known.set(stop.claimId, stop.best);
+      path.delete(stop.claimId);
+      stack.pop();
+    } else if (below) {
+      const chain = { weakest: weakestOf(map, step, premise, below), steps: below.steps + 1, step, next: premise };
+      if (isBetter(chain, stop.best)) stop.best = chain;
+      stop.at += 1;
+    } else if (path.has(premise)) stop.at += 1;
+    else go(premise);
   }
-  path.delete(claimId);
-  known.set(claimId, best);
-  return best;
+}
+
+function waysFrom(map: ArgumentMap, claimId: Id): [Relation, Id][] {
+  return relationsOn(map, claimId).flatMap((step) =>
+    step.kind === "support" ? premisesOf(map, step.id).map((premise): [Relation, Id] => [step, premise.claimId]) : [],
+  );
+}
+
+function weakestOf(map: ArgumentMap, step: Relation, premise: Id, below: Chain): number {
+  return Math.min(below.weakest, find(map, "claims", premise)?.strength ?? MIDDLING, step.strength ?? MIDDLING);
 }
 
 function isBetter(a: Chain, b: Chain): boolean {

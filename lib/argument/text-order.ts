@@ -35,26 +35,35 @@ function statedRow(map: ArgumentMap, claim: Claim): { row: TextOrderRow; at: Tex
 }
 
 function withUnstated(map: ArgumentMap, rows: readonly TextOrderRow[], unstated: readonly Claim[]): TextOrderRow[] {
-  const followers = new Map<Id | null, Claim[]>();
-  const placed = new Set(rows.map(({ claim }) => claim.id));
+  const followers = new Map<Id | null, TextOrderRow[]>();
+  const hostOf = hostsIn(map, new Set(rows.map(({ claim }) => claim.id)));
   for (const claim of unstated) {
-    const host = hostOf(map, claim.id, placed);
-    followers.set(host, [...(followers.get(host) ?? []), claim]);
+    const host = hostOf(claim.id);
+    const unsaid = { claim, span: null, source: null };
+    const known = followers.get(host);
+    if (known) known.push(unsaid);
+    else followers.set(host, [unsaid]);
   }
-  const unsaid = (claim: Claim): TextOrderRow => ({ claim, span: null, source: null });
-  const following = (id: Id | null) => (followers.get(id) ?? []).map(unsaid);
+  const following = (id: Id | null) => followers.get(id) ?? [];
   return [...rows.flatMap((row) => [row, ...following(row.claim.id)]), ...following(null)];
 }
 
-/** The claim of a text that a claim comes to bear on, by its first relations; null where it comes to none. */
-function hostOf(map: ArgumentMap, claimId: Id, placed: ReadonlySet<Id>): Id | null {
-  const seen = new Set<Id>();
-  let at: Id | undefined = claimId;
-  while (at && !seen.has(at)) {
-    if (placed.has(at)) return at;
-    seen.add(at);
-    const relation: Relation | undefined = find(map, "relations", at) ?? relationsFrom(map, at)[0];
-    at = relation && targetOf(relation);
-  }
-  return null;
+/**
+ * Tells the claim of a text that a claim comes to bear on, by its first relations; null where it comes to none. What was
+ * passed on the way is kept: in a deep map each claim would else go the whole way again.
+ */
+function hostsIn(map: ArgumentMap, placed: ReadonlySet<Id>): (claimId: Id) => Id | null {
+  const known = new Map<Id, Id | null>([...placed].map((id) => [id, id]));
+  return (claimId) => {
+    const passed = new Set<Id>();
+    let at: Id | undefined = claimId;
+    while (at && !known.has(at) && !passed.has(at)) {
+      passed.add(at);
+      const relation: Relation | undefined = find(map, "relations", at) ?? relationsFrom(map, at)[0];
+      at = relation && targetOf(relation);
+    }
+    const host = known.get(at ?? "") ?? null;
+    for (const id of passed) known.set(id, host);
+    return host;
+  };
 }
