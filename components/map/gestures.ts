@@ -151,13 +151,7 @@ export function makeConvergent(map: ArgumentMap, step: Relation, pick: Picked): 
 export function linkAll(map: ArgumentMap, step: Relation): Gesture | null {
   const [kept, ...others] = relationsOn(map, targetOf(step)).filter(({ kind }) => kind === step.kind);
   if (!kept || others.length === 0) return null;
-  let last = premisesOf(map, kept.id).at(-1)?.id;
-  const actions = others.flatMap((gone) => {
-    const merged = mergeSteps(map, kept, gone, last);
-    last = premisesOf(map, gone.id).at(-1)?.id;
-    return merged;
-  });
-  return { actions, pick: relation(kept.id) };
+  return { actions: mergeSteps(map, kept, others), pick: relation(kept.id) };
 }
 
 /** Links the step of what is picked with the step before it (or else behind it) on the same target; null where there is none. */
@@ -168,25 +162,32 @@ export function linkWithNeighbour(map: ArgumentMap, step: Relation, pick: Picked
   if (!other) return null;
   const isBefore = other === siblings[at - 1];
   const [kept, gone] = isBefore ? [other, step] : [step, other];
-  return { actions: mergeSteps(map, kept, gone), pick: pick.id === gone.id ? relation(kept.id) : pick };
+  return { actions: mergeSteps(map, kept, [gone]), pick: pick.id === gone.id ? relation(kept.id) : pick };
 }
 
-/** What bears on the step that goes comes to bear on the one that stays; then the premises follow, and the empty step goes. */
-function mergeSteps(
-  map: ArgumentMap,
-  kept: Relation,
-  gone: Relation,
-  last = premisesOf(map, kept.id).at(-1)?.id,
-): Action[] {
-  const premises = premisesOf(map, gone.id);
-  return [
-    ...relationsOn(map, gone.id).map(
-      (row): Action => ({ type: "retarget", id: row.id, target: { relationId: kept.id } }),
-    ),
-    ...premises.map(
-      ({ id }, i): Action => ({ type: "movePremise", id, relationId: kept.id, after: premises[i - 1]?.id ?? last }),
-    ),
-  ];
+/**
+ * What bears on the steps that go comes to bear on the one that stays; then their premises follow, each claim once, and the
+ * empty steps go.
+ */
+function mergeSteps(map: ArgumentMap, kept: Relation, others: readonly Relation[]): Action[] {
+  const held = new Set(premisesOf(map, kept.id).map(({ claimId }) => claimId));
+  let after = premisesOf(map, kept.id).at(-1)?.id;
+  return others.flatMap((gone): Action[] => {
+    const premises = premisesOf(map, gone.id);
+    const joining = premises.filter(({ claimId }) => !held.has(claimId));
+    const moves = joining.map(({ id, claimId }): Action => {
+      const move: Action = { type: "movePremise", id, relationId: kept.id, ...(after ? { after } : {}) };
+      held.add(claimId);
+      after = id;
+      return move;
+    });
+    const target = { relationId: kept.id };
+    return [
+      ...relationsOn(map, gone.id).map(({ id }): Action => ({ type: "retarget", id, target })),
+      ...moves,
+      ...(joining.length < premises.length ? [{ type: "removeRelation", id: gone.id } as const] : []),
+    ];
+  });
 }
 
 /** Deletes what is picked, and picks what stands nearest to it. */

@@ -75,7 +75,8 @@ function rowOf(map: ArgumentMap, picked: Picked): Picked[] {
   if (!step) return rootsOf(map).map(({ id }) => claim(id));
   const relations = relationsOn(map, targetOf(step));
   if (picked.table === "relations") return relations.map(({ id }) => relation(id));
-  return relations.flatMap(({ id }) => premisesOf(map, id).map(({ claimId }) => claim(claimId)));
+  // A claim may be a premise of two of them: it stands in the row once, or nobody would come past it.
+  return [...new Set(relations.flatMap(({ id }) => premisesOf(map, id).map(({ claimId }) => claimId)))].map(claim);
 }
 
 /** The first relation that bears on a claim or a relation. */

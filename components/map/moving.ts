@@ -1,14 +1,23 @@
 import { uuidv7 } from "uuidv7";
 import type { Picked } from "@/components/workspace/desk";
-import { type ArgumentMap, find } from "@/lib/argument/argument-map";
+import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { copyBranch } from "@/lib/argument/branch";
 import type { Action } from "@/lib/argument/command";
 import { premisesOf } from "@/lib/argument/graph";
 import { pasteOutline, readOutlineLines } from "@/lib/argument/outline-lines";
+import { refuse } from "@/lib/argument/refusal";
 import type { Id } from "@/lib/argument/rows";
 import { type Gesture, targetFor } from "./gestures";
-import { claim, stepOf } from "./kin";
+import { bearingsOf, claim, stepOf } from "./kin";
 import type { MapView } from "./view";
+
+/** Whether a branch can be hung below something: below what hangs on itself it would be cut off from all else. */
+export function canMoveBranch(map: ArgumentMap, claimId: Id, to: Picked | null): boolean {
+  if (!to) return true;
+  const [step, bearings] = [stepOf(map, claimId), bearingsOf(map, to.id)];
+  const goesAlong = step !== null && premisesOf(map, step.id).length === 1;
+  return !bearings.has(claimId) && !(goesAlong && bearings.has(step.id));
+}
 
 /** Hangs a claim with its branch below something else, as what it was before; null lets it stand for itself. */
 export function moveBranch(map: ArgumentMap, claimId: Id, to: Picked | null): Gesture | null {
@@ -42,12 +51,14 @@ export function pasteList(view: MapView, words: string, onto: Id | null): void {
   view.store.setState({ removal: { commandId: outcome.commandId, sentence } });
 }
 
-/** Pastes a branch that was cut or copied, below what is picked; a branch that is gone meanwhile is not pasted. */
-export function pasteBranch(view: MapView, claimId: Id, isCut: boolean, to: Picked | null): void {
+/** Pastes a branch that was cut or copied, below something; null lets it stand for itself. Whether that could be done. */
+export function pasteBranch(view: MapView, claimId: Id, isCut: boolean, to: Picked | null): boolean {
   const { map } = view.session.getState();
-  if (!find(map, "claims", claimId)) return;
+  if (isCut && !canMoveBranch(map, claimId, to)) {
+    return view.session.refuse(refuse("circularTarget", "A claim cannot be moved below itself.")).ok;
+  }
   const gesture = isCut ? moveBranch(map, claimId, to) : copyTo(map, claimId, to);
-  if (gesture) view.carryOut(gesture);
+  return gesture === null || view.carryOut(gesture).ok;
 }
 
 function reason(claimId: Id, to: Picked, kind: Extract<Action, { type: "addRelation" }>["kind"]): Action {

@@ -35,9 +35,10 @@ export function pasteRows(event: ClipboardEvent, view: MapView, store: OutlineSt
   event.preventDefault();
   const { clip } = store.getState();
   const onto = view.desk.getState().picked && current ? claim(current.claimId) : null;
-  if (clip && isClip(store, words)) {
-    pasteBranch(view, clip.claimId, clip.isCut, onto);
-    if (clip.isCut) store.setState({ clip: null });
+  // Of a branch that is gone meanwhile its words are left.
+  if (clip && isClip(store, words) && find(view.session.getState().map, "claims", clip.claimId)) {
+    const isDone = pasteBranch(view, clip.claimId, clip.isCut, onto);
+    if (clip.isCut && isDone) store.setState({ clip: null });
   } else pasteList(view, words, onto?.id ?? null);
   view.takeKeyboard();
 }

@@ -1,6 +1,6 @@
 import type { DragEvent } from "react";
 import { claim } from "@/components/map/kin";
-import { moveBranch } from "@/components/map/moving";
+import { canMoveBranch, moveBranch } from "@/components/map/moving";
 import { bringTogetherAt, canBringTogether } from "@/components/map/tying";
 import type { MapView } from "@/components/map/view";
 import { find } from "@/lib/argument/argument-map";
@@ -24,7 +24,9 @@ export function dragging(view: MapView, row: OutlineRow) {
     onDragOver(event: DragEvent) {
       const to = claim(row.claimId);
       const { dragged, under } = view.store.getState();
-      if (!dragged || !canBringTogether(view.session.getState().map, dragged, to)) return;
+      const { map } = view.session.getState();
+      if (!dragged) return;
+      if (!(event.altKey ? canBringTogether(map, dragged, to) : canMoveBranch(map, dragged.id, to))) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = event.altKey ? "copy" : "move";
       if (under?.id !== to.id) view.store.setState({ under: to });

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { table } from "./table";
 
+it("goes past a claim that stands twice in a row", () => {
+  const at = table("a -> c; b -> c; b, a -> c; d -> c");
+  at.pick("a");
+  const passed = ["a"];
+  for (let i = 0; i < 5; i++) {
+    at.commands.goToNext.run();
+    passed.push(at.picked() ?? "");
+  }
+  expect([...new Set(passed)]).toEqual(["a", "b", "d"]);
+});
+
 describe("adding to what is picked", () => {
   it("adds a premise below a claim, picks it and asks for its sentence", () => {
     const at = table("a -> c");
@@ -207,6 +218,15 @@ describe("linked and convergent reasons", () => {
     at.session.undo();
     expect(at.written()).toEqual(["a, b, c -> d", "e -x (a, b, c -> d)"]);
     expect(at.session.getState().canUndo).toBe(false);
+  });
+
+  it("hold a claim once that gave two reasons by itself and with others", () => {
+    const at = table("a -> d; a, b -> d; b, c -> d; e -x (b, c -> d)");
+    at.view.pick({ table: "relations", id: at.id("a, b -> d") });
+    at.commands.linkWithNeighbour.run();
+    expect(at.written()).toEqual(["a, b -> d", "b, c -> d", "e -x (b, c -> d)"]);
+    at.commands.linkAll.run();
+    expect(at.written()).toEqual(["a, b, c -> d", "e -x (a, b, c -> d)"]);
   });
 
   it("are parted by the same key, a claim from its step or a step into its premises", () => {
