@@ -6,14 +6,15 @@ import { useStore } from "zustand";
 import { evaluationOf } from "@/components/evaluation/evaluation-state";
 import { signOf } from "@/components/evaluation/worth-words";
 import { nameOfPicked } from "@/components/map/names";
+import { mapViewOf } from "@/components/map/view";
 import { Button, IconButton } from "@/components/ui/Button";
 import { Popover } from "@/components/ui/Popover";
 import { useDesk, useMap, useView, useWorkspace } from "@/components/workspace/workspace-context";
-import { find } from "@/lib/argument/argument-map";
 import {
   type FilterLabel,
   type Filters,
   filteredClaims,
+  filtersIn,
   isFiltering,
   type Labels,
   partOf,
@@ -23,18 +24,23 @@ import { type FilterOffer, filterOffers, toggled } from "./filter-choices";
 
 /** What is asked of the map while it is filtered: how much passes stands out, all else is dimmed. */
 export function FilterStrip() {
-  const filters = useView((at) => at.filters);
-  return filters && <OpenStrip filters={filters} />;
+  const asked = useView((at) => at.filters);
+  return asked && <OpenStrip asked={asked} />;
 }
 
-function OpenStrip({ filters }: { readonly filters: Filters }) {
-  const { view } = useWorkspace();
+function OpenStrip({ asked }: { readonly asked: Filters }) {
+  const { session, desk, view } = useWorkspace();
   const map = useMap();
   const labels = useLabels();
-  const offers = useMemo(() => filterOffers(map, labels), [map, labels]);
+  const filters = useMemo(() => filtersIn(map, asked), [map, asked]);
+  const offers = useMemo(() => filterOffers(map, labels, filters), [map, labels, filters]);
   const passed = useMemo(() => filteredClaims(map, filters, labels), [map, filters, labels]);
   const set = (change: Partial<Filters>) => view.setState({ filters: { ...filters, ...change } });
   useDimming(isFiltering(filters) ? passed : null);
+  const showAll = () => {
+    view.setState({ filters: null });
+    mapViewOf(session, desk).takeKeyboard();
+  };
   const count = passed.size.toLocaleString();
   return (
     <section className="voice-strip filter-strip" aria-label="Filters">
@@ -54,7 +60,7 @@ function OpenStrip({ filters }: { readonly filters: Filters }) {
         </b>{" "}
         claims
       </p>
-      <Button keyName="Shift+F" onClick={() => view.setState({ filters: null })}>
+      <Button keyName="Shift+F" onClick={showAll}>
         Show all
       </Button>
     </section>
@@ -97,38 +103,44 @@ interface AroundProps {
 
 const MOST_STEPS = 9;
 
-/** How many steps round a claim or a step are shown: from one to nine, then all that is tied to it. */
+/** Whether only what is round a claim or a step is shown, and how far: from one step to nine, then all that is tied to it. */
 function Around({ filters: { around }, onChange }: AroundProps) {
   const map = useMap();
   const picked = useDesk((at) => at.picked);
-  if (!around) {
-    const id = picked && picked.table !== "spans" ? picked.id : null;
-    return (
-      <Button disabled={id === null} onClick={() => id && onChange({ id, steps: 1 })}>
-        Around what is picked
-      </Button>
-    );
-  }
-  const { id, steps } = around;
-  const table = find(map, "claims", id) ? "claims" : "relations";
+  const id = around?.id ?? (picked && picked.table !== "spans" ? picked.id : null);
+  const toggle = () => onChange(around || id === null ? null : { id, steps: 1 });
   return (
     <span className="around">
-      Around {nameOfPicked(map, { table, id })}
+      <Button aria-pressed={around !== null} disabled={id === null} onClick={toggle}>
+        Around {around ? nameOfPicked(map, around.id) : "what is picked"}
+      </Button>
+      {around && <Steps steps={around.steps} onChange={(steps) => onChange({ ...around, steps })} />}
+    </span>
+  );
+}
+
+interface StepsProps {
+  readonly steps: number | null;
+  readonly onChange: (steps: number | null) => void;
+}
+
+function Steps({ steps, onChange }: StepsProps) {
+  return (
+    <>
       <IconButton
         icon="minus"
         label="One step fewer"
         disabled={steps === 1}
-        onClick={() => onChange({ id, steps: steps === null ? MOST_STEPS : steps - 1 })}
+        onClick={() => onChange(steps === null ? MOST_STEPS : steps - 1)}
       />
       <span className="num">{steps ?? "all"}</span>
       <IconButton
         icon="add"
         label="One step more"
         disabled={steps === null}
-        onClick={() => onChange({ id, steps: steps === null || steps === MOST_STEPS ? null : steps + 1 })}
+        onClick={() => onChange(steps === null || steps === MOST_STEPS ? null : steps + 1)}
       />
-      <IconButton icon="close" label="Not only around it" onClick={() => onChange(null)} />
-    </span>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type ArgumentMap, all } from "@/lib/argument/argument-map";
 import { type FilterLabel, type Filters, filteredClaims, type Labels, noFilters } from "@/lib/argument/filters";
 import type { ClaimRole } from "@/lib/argument/roles";
-import { nestedGroups } from "@/lib/argument/sorting";
+import { groupPath, nestedGroups } from "@/lib/argument/sorting";
 
 /** The filters that hold several values, each a set. */
 export type SetFilter = "speakers" | "roles" | "sorts" | "labels";
@@ -36,23 +36,27 @@ const LABELS: readonly { readonly value: FilterLabel; readonly name: string }[] 
   { value: "undecided", name: "Undecided" },
 ];
 
-/** What can be asked of a map; values that no claim has are left out, and filters without values. */
-export function filterOffers(map: ArgumentMap, labels: Labels): FilterOffer[] {
+/**
+ * What can be asked of a map. Values that no claim has are left out, but for those that are asked already: they can be
+ * taken back. So are filters without values.
+ */
+export function filterOffers(map: ArgumentMap, labels: Labels, filters: Filters = noFilters): FilterOffer[] {
   const speakers = all(map, "speakers").map(({ id, name }) => ({ value: id, name }));
-  const groups = nestedGroups(map).map(({ group }) => ({ value: group.id, name: group.title || "Untitled" }));
+  const groups = nestedGroups(map).map(({ group }) => ({ value: group.id, name: groupPath(map, group) }));
   const tags = all(map, "tags").map(({ id, name }) => ({ value: id, name }));
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
   return [
-    offer(map, labels, "speakers", "Speaker", speakers.sort(byName)),
-    offer(map, labels, "roles", "Part", ROLES),
-    offer(map, labels, "sorts", "Group or tag", [...groups, ...tags.sort(byName)]),
-    offer(map, labels, "labels", "Label", LABELS),
+    offer(map, labels, filters, "speakers", "Speaker", speakers.sort(byName)),
+    offer(map, labels, filters, "roles", "Part", ROLES),
+    offer(map, labels, filters, "sorts", "Group or tag", [...groups, ...tags.sort(byName)]),
+    offer(map, labels, filters, "labels", "Label", LABELS),
   ].filter(({ choices }) => choices.length > 0);
 }
 
 function offer(
   map: ArgumentMap,
   labels: Labels,
+  filters: Filters,
   filter: SetFilter,
   name: string,
   values: readonly { readonly value: string; readonly name: string }[],
@@ -61,7 +65,8 @@ function offer(
     const count = filteredClaims(map, { ...noFilters, [filter]: new Set([value]) }, labels).size;
     return { value, name, count };
   });
-  return { filter, name, choices: counted.filter(({ count }) => count > 0) };
+  const asked: ReadonlySet<string> = filters[filter];
+  return { filter, name, choices: counted.filter(({ value, count }) => count > 0 || asked.has(value)) };
 }
 
 /** The filters with a value turned on, or off where it was on. */

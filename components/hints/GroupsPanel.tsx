@@ -19,7 +19,7 @@ import {
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
 import { groupOf, groupsIn } from "@/lib/argument/graph";
 import type { Group, Id, Tag } from "@/lib/argument/rows";
-import { claimsUnder, groupPath, nestedGroups } from "@/lib/argument/sorting";
+import { claimsUnder, groupPath, groupTitle, nestedGroups } from "@/lib/argument/sorting";
 
 /** Groups and tags of the map: named, marked, filtered by, and taken away. */
 export function GroupsPanel() {
@@ -58,7 +58,7 @@ export function GroupsPanel() {
 function GroupRow({ group, depth }: { readonly group: Group; readonly depth: number }) {
   const workspace = useWorkspace();
   const mayEdit = useMay("edit");
-  const { title } = group;
+  const title = groupTitle(group);
   return (
     <li className={`depth-${Math.min(depth, 4)}`}>
       <Editing>
@@ -69,7 +69,7 @@ function GroupRow({ group, depth }: { readonly group: Group; readonly depth: num
         />
         <NameField
           label="Title of the group"
-          name={title}
+          name={group.title}
           onDone={(name) => run(workspace, { type: "editGroup", id: group.id, set: { title: name } })}
         />
       </Editing>
@@ -94,14 +94,13 @@ function PutIn({ group }: { readonly group: Group }) {
   const pickedId = useDesk(({ picked }) => (picked?.table === "claims" ? picked.id : null));
   const claim = find(map, "claims", pickedId);
   if (!claim) return null;
+  const title = groupTitle(group);
   const isIn = groupOf(map, claim.id)?.id === group.id;
   const groupId = isIn ? null : group.id;
   return (
     <IconButton
       icon={isIn ? "minus" : "add"}
-      label={
-        isIn ? `Take claim ${claim.number} out of ${group.title}` : `Put claim ${claim.number} into ${group.title}`
-      }
+      label={isIn ? `Take claim ${claim.number} out of ${title}` : `Put claim ${claim.number} into ${title}`}
       onClick={() => run(workspace, { type: "groupClaim", id: uuidv7(), claimId: claim.id, groupId })}
     />
   );
@@ -119,13 +118,19 @@ function Nest({ group }: { readonly group: Group }) {
     return (
       <IconButton
         icon="left"
-        label={`Take ${group.title} out of ${outer.title}`}
+        label={`Take ${groupTitle(group)} out of ${groupTitle(outer)}`}
         onClick={() => move(outer.parentId)}
       />
     );
   }
   if (!above) return null;
-  return <IconButton icon="right" label={`Put ${group.title} into ${above.title}`} onClick={() => move(above.id)} />;
+  return (
+    <IconButton
+      icon="right"
+      label={`Put ${groupTitle(group)} into ${groupTitle(above)}`}
+      onClick={() => move(above.id)}
+    />
+  );
 }
 
 function TagRow({ tag }: { readonly tag: Tag }) {
@@ -210,6 +215,10 @@ function NewGroup() {
     if (title.trim() === "") return;
     if (run(workspace, { type: "addGroup", id: uuidv7(), title: title.trim(), colour: null })) setTitle("");
   };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Enter") add();
+    if (event.key === "Escape") setTitle("");
+  };
   return (
     <input
       className="chip-input wide"
@@ -218,7 +227,7 @@ function NewGroup() {
       maxLength={200}
       value={title}
       onChange={(event) => setTitle(event.target.value)}
-      onKeyDown={(event) => event.key === "Enter" && add()}
+      onKeyDown={keys}
       onBlur={add}
     />
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo } from "react";
+import { mapViewOf } from "@/components/map/view";
 import { Button } from "@/components/ui/Button";
 import { useMap, useView, useWorkspace } from "@/components/workspace/workspace-context";
 import type { Id } from "@/lib/argument/rows";
@@ -9,19 +10,23 @@ import { sortedName } from "./GroupsPanel";
 
 /** Says which group or tag alone is shown in full, and how to show everything again. */
 export function SortedStrip() {
-  const { view } = useWorkspace();
+  const { session, desk, view } = useWorkspace();
   const map = useMap();
   const sorted = useView((at) => at.sorted);
   const name = sorted && sortedName(map, sorted);
   useSorted(name === null ? null : sorted);
   if (!sorted || name === null) return null;
+  const showAll = () => {
+    view.setState({ sorted: null });
+    mapViewOf(session, desk).takeKeyboard();
+  };
   const count = claimsUnder(map, sorted).size;
   return (
     <div className="voice-strip">
       <p role="status">
         <b>{name}</b> {count} {count === 1 ? "claim" : "claims"}
       </p>
-      <Button onClick={() => view.setState({ sorted: null })}>Show all</Button>
+      <Button onClick={showAll}>Show all</Button>
     </div>
   );
 }

@@ -3,7 +3,6 @@
 import "./relating.css";
 import { Panel } from "@xyflow/react";
 import { Button, IconButton } from "@/components/ui/Button";
-import { find } from "@/lib/argument/argument-map";
 import { useMap, useMapState, useSession } from "./map-context";
 import { nameOfPicked } from "./names";
 
@@ -14,7 +13,11 @@ export function FocusStrip() {
   const map = useSession((state) => state.map);
   if (!focus) return null;
   const { id, steps, hidesRest } = focus;
-  const name = nameOfPicked(map, { id, table: find(map, "claims", id) ? "claims" : "relations" });
+  const name = nameOfPicked(map, id);
+  const showAll = () => {
+    view.focus(null);
+    view.takeKeyboard();
+  };
   return (
     <Panel position="top-center" className="relating-strip focus-strip">
       <p role="status">
@@ -37,7 +40,7 @@ export function FocusStrip() {
       <Button aria-pressed={hidesRest} keyName="Shift+H" onClick={commands.hideRest.run}>
         Hide the rest
       </Button>
-      <Button keyName="Escape" onClick={() => view.focus(null)}>
+      <Button keyName="Escape" onClick={showAll}>
         Show all
       </Button>
     </Panel>

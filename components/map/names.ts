@@ -1,6 +1,5 @@
-import type { Picked } from "@/components/workspace/desk";
 import { type ArgumentMap, find, get } from "@/lib/argument/argument-map";
-import { isOnStep, premisesOf, relationsFrom, relationsOn } from "@/lib/argument/graph";
+import { isOnStep, premisesOf, relationsFrom, relationsOn, targetOf } from "@/lib/argument/graph";
 import type { Claim, Id, Relation, RelationKind } from "@/lib/argument/rows";
 import type { ClaimFace } from "@/lib/drawing/claim-face";
 import type { LabelFace } from "@/lib/drawing/label-mark";
@@ -115,11 +114,12 @@ export function nameOfRelation(map: ArgumentMap, relation: Relation): string {
   return [sentence, ...ties].join("; ");
 }
 
-/** What is picked, in two words: "claim 2", "the step to claim 1". */
-export function nameOfPicked(map: ArgumentMap, picked: Picked): string {
-  if (picked.table === "claims") return `claim ${find(map, "claims", picked.id)?.number ?? ""}`;
-  const row = find(map, "relations", picked.id);
-  return row ? `the step to ${nameOfTarget(map, row)}` : "";
+/** A claim or a relation in two words: "claim 2", "the step to claim 1"; empty where it is gone. */
+export function nameOfPicked(map: ArgumentMap, id: Id): string {
+  const claim = find(map, "claims", id);
+  if (claim) return `claim ${claim.number}`;
+  const step = find(map, "relations", id);
+  return step ? `the step to ${nameOfTarget(map, step)}` : "";
 }
 
 function does(map: ArgumentMap, relation: Relation, claimId: Id): string {
@@ -140,10 +140,7 @@ function verb(relation: Relation): string {
 }
 
 function nameOfTarget(map: ArgumentMap, relation: Relation): string {
-  const claim = find(map, "claims", relation.targetClaimId);
-  if (claim) return `claim ${claim.number}`;
-  const step = find(map, "relations", relation.targetRelationId);
-  return step ? `the step to ${nameOfTarget(map, step)}` : "";
+  return nameOfPicked(map, targetOf(relation));
 }
 
 function numbers(map: ArgumentMap, claimIds: readonly Id[]): string {

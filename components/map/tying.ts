@@ -34,7 +34,7 @@ const ON_STEP: readonly (readonly [Tie, string])[] = [
 /** The ways in which a claim can be tied to what is picked; the first is what a plain drop means. */
 export function tieChoices(map: ArgumentMap, to: Picked): TieChoice[] {
   const ways = to.table === "relations" ? ON_STEP : ON_CLAIM;
-  return ways.map(([tie, verb]) => ({ tie, title: `${verb} ${nameOfPicked(map, to)}` }));
+  return ways.map(([tie, verb]) => ({ tie, title: `${verb} ${nameOfPicked(map, to.id)}` }));
 }
 
 /** Brings together what was dragged, or picked first, with what it came to lie on: a claim is tied, a relation moves there. */

@@ -1,4 +1,4 @@
-import { type ArgumentMap, all, referring } from "./argument-map";
+import { type ArgumentMap, all, find, referring } from "./argument-map";
 import { premisesOf, relationsFrom, relationsOn, targetOf } from "./graph";
 import { type ClaimRole, roleOf } from "./roles";
 import type { Id } from "./rows";
@@ -36,6 +36,19 @@ export const noFilters: Filters = {
   isSpine: false,
   around: null,
 };
+
+/** What is asked as far as it is in the map: what names a speaker, a group, a tag or a claim that is gone asks nothing. */
+export function filtersIn(map: ArgumentMap, filters: Filters): Filters {
+  const { speakers, sorts, around } = filters;
+  const isSort = (id: Id) => find(map, "groups", id) !== undefined || find(map, "tags", id) !== undefined;
+  const isTied = (id: Id) => find(map, "claims", id) !== undefined || find(map, "relations", id) !== undefined;
+  return {
+    ...filters,
+    speakers: new Set([...speakers].filter((id) => find(map, "speakers", id))),
+    sorts: new Set([...sorts].filter(isSort)),
+    around: around && isTied(around.id) ? around : null,
+  };
+}
 
 /** What an evaluation says of claims, by id; empty while the map is not evaluated. */
 export type Labels = ReadonlyMap<Id, FilterLabel>;

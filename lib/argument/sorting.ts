@@ -39,9 +39,14 @@ function isAmong(map: ArgumentMap, relation: Relation, claims: ReadonlySet<Id>):
   );
 }
 
+/** What a group is called; one without a title is called so. */
+export function groupTitle({ title }: Group): string {
+  return title || "Untitled";
+}
+
 /** The title of a claim's group with those that it lies in, outermost first: "Costs / Running costs". */
 export function groupPath(map: ArgumentMap, group: Group): string {
   const outer = find(map, "groups", group.parentId);
-  const title = group.title || "Untitled";
+  const title = groupTitle(group);
   return outer ? `${groupPath(map, outer)} / ${title}` : title;
 }

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { relation } from "@/components/map/kin";
 import { nameOfClaim, nameOfPicked, nameOfRelation } from "@/components/map/names";
 import { get } from "@/lib/argument/argument-map";
 import { graph } from "../builders";
@@ -23,5 +22,5 @@ it("says of what the undercut of a step is about", () => {
   expect(nameOfClaim(map, claim("d"), "")).toBe(
     `Claim ${numberOf("d")}: d (undercuts the step to claim ${numberOf("c")})`,
   );
-  expect(nameOfPicked(map, relation(id("a, b -> c")))).toBe(`the step to claim ${numberOf("c")}`);
+  expect(nameOfPicked(map, id("a, b -> c"))).toBe(`the step to claim ${numberOf("c")}`);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ArgumentMap, get } from "@/lib/argument/argument-map";
-import { aroundOf, filteredClaims, isFiltering, noFilters, partOf } from "@/lib/argument/filters";
+import { aroundOf, filteredClaims, filtersIn, isFiltering, noFilters, partOf } from "@/lib/argument/filters";
 import type { Id } from "@/lib/argument/rows";
 import { spineOf } from "@/lib/argument/spine";
 import { graph, idAt, run } from "@/tests/builders";
@@ -36,6 +36,18 @@ describe("filters", () => {
     expect(filteredClaims(map, out).size).toBe(0);
   });
 
+  it("ask nothing of what is gone", () => {
+    const asked = {
+      ...noFilters,
+      speakers: new Set([idAt(700)]),
+      sorts: new Set([idAt(701)]),
+      around: { id: id("u -x (a, b -> c)"), steps: 1 },
+    };
+    expect(isFiltering(filtersIn(map, asked))).toBe(true);
+    const without = run(map, { type: "removeClaim", id: id("u") });
+    expect(filtersIn(without, asked)).toEqual(noFilters);
+  });
+
   it("keep the relations among what they leave", () => {
     const part = partOf(map, new Set([id("a"), id("c")]));
     expect(part.has(id("a, b -> c"))).toBe(true);
@@ -64,6 +76,11 @@ describe("the spine", () => {
     );
     expect(texts(strong, spineOf(strong))).toEqual(["a", "c", "l"]);
     expect(get(strong, "claims", id("a")).strength).toBe(0.8);
+  });
+
+  it("is found in a map of any depth", () => {
+    const { map } = graph(Array.from({ length: 6000 }, (_, i) => `c${i + 1} -> c${i}`).join("; "));
+    expect(spineOf(map).size).toBe(12_001);
   });
 
   it("ends in circles", () => {
