@@ -27,8 +27,20 @@ export interface FigurePaneProps {
   readonly tools?: ReactNode;
 }
 
-/** A figure of the map that is moved by scrolling, in which claims and relations are picked by pointer and keys. */
-export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
+/** A figure of the map; where there is nothing to draw, what can be done about that. */
+export function FigurePane({ empty, ...figure }: FigurePaneProps) {
+  const { drawn, label, tools } = figure;
+  if (drawn.spots.length > 0) return <Figure {...figure} />;
+  return (
+    <section className="figure-view" aria-label={label}>
+      <p className="figure-empty">{empty}</p>
+      {tools && <div className="figure-zoom">{tools}</div>}
+    </section>
+  );
+}
+
+/** A figure that is moved by scrolling, in which claims and relations are picked by pointer and keys. */
+function Figure({ drawn, label, tools }: Omit<FigurePaneProps, "empty">) {
   const colours = useMapColours();
   const pane = useRef<HTMLDivElement>(null);
   const view = useFigureZoom(pane, drawn.figure.bounds);
@@ -41,7 +53,6 @@ export function FigurePane({ drawn, label, empty, tools }: FigurePaneProps) {
   const dragging = useDragging(pane);
   usePlaces(pane, spots);
   useOpening(pane, zoom);
-  if (spots.length === 0) return <p className="figure-empty">{empty}</p>;
   return (
     <section className="figure-view" aria-label={label} style={colours} onKeyDown={keys}>
       <div ref={pane} className="figure-pane" {...dragging}>

@@ -1,9 +1,10 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
-import { useDesk, useView, useWorkspace } from "@/components/workspace/workspace-context";
+import { useDesk, useMap, useWorkspace } from "@/components/workspace/workspace-context";
+import { toulminSteps } from "@/lib/argument/toulmin";
 import { FigurePane, type FigurePaneProps } from "./FigurePane";
-import { type FigureName, useFigureOf } from "./figures";
+import { type FigureName, useFigureOf, useToulmin } from "./figures";
 
 /** The claims in the order in which the texts say them. */
 export function TextOrderView() {
@@ -32,9 +33,10 @@ export function TechnicalView() {
 /** Lets one step alone be shown in Toulmin's parts, or the whole argument. */
 function ToulminTools() {
   const { view } = useWorkspace();
+  const map = useMap();
   const picked = useDesk((at) => at.picked);
-  const shown = useView((at) => at.toulmin);
-  const canShow = picked !== null && picked.table !== "spans" && picked.id !== shown;
+  const shown = useToulmin();
+  const canShow = picked !== null && picked.id !== shown && toulminSteps(map, picked.id, false).length > 0;
   return (
     <>
       <Button disabled={!canShow} onClick={() => canShow && view.setState({ toulmin: picked.id })}>

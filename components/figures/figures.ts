@@ -7,6 +7,7 @@ import { showing } from "@/components/map/showing";
 import { useMap, useView, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import { titleOf } from "@/lib/argument/graph";
+import type { Id } from "@/lib/argument/rows";
 import { speakerAt } from "@/lib/argument/speaker-at";
 import { technicalGraph } from "@/lib/argument/technical";
 import type { TextOrderRow } from "@/lib/argument/text-order";
@@ -36,7 +37,7 @@ function usePlainFigure(name: FigureName | null): SpottedFigure | null {
   const map = useMap();
   const strengths = useStore(showing, (at) => at.strengths);
   const loaded = useStore(contents, (at) => at.loaded);
-  const toulmin = useView((at) => at.toulmin);
+  const toulmin = useToulmin();
   return useMemo(() => {
     const faces = { claims: claimFacesOf(map, { strengths }), relations: relationFacesOf(map, { strengths }) };
     const title = titleOf(map);
@@ -55,6 +56,13 @@ function usePlainFigure(name: FigureName | null): SpottedFigure | null {
         return name satisfies never;
     }
   }, [map, name, loaded, toulmin, strengths]);
+}
+
+/** What alone is shown in Toulmin's parts; null where all is, as it is once that is gone from the map. */
+export function useToulmin(): Id | null {
+  const map = useMap();
+  const shown = useView((at) => at.toulmin);
+  return shown !== null && (find(map, "claims", shown) ?? find(map, "relations", shown)) ? shown : null;
 }
 
 type Loaded = ReturnType<Workspace["contents"]["getState"]>["loaded"];

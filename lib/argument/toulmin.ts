@@ -45,15 +45,15 @@ export function toulminStep(map: ArgumentMap, claimId: Id, relationId: Id | null
 
 /**
  * The steps that are drawn for what is picked: the step itself, those on a picked claim, or that which the claim stands in;
- * for nothing, those on every conclusion. With `whole`, also all steps that their grounds rest on, each once.
+ * for nothing, those on every conclusion. With `whole`, also all steps that their parts rest on, each once.
  */
 export function toulminSteps(map: ArgumentMap, picked: Id | null, whole: boolean): ToulminStep[] {
   const first = picked === null ? rootsOf(map).flatMap(({ id }) => stepsOn(map, id)) : stepsFor(map, picked);
   if (!whole) return first;
   const steps = new Map(first.map((step) => [keyOf(step), step]));
   // A map is walked in the order in which it grows, so this ends when nothing new is reached.
-  for (const [, { grounds, warrants, rebuttals }] of steps) {
-    for (const { id } of [...grounds, ...warrants, ...rebuttals]) {
+  for (const [, step] of steps) {
+    for (const { id } of partsOf(step)) {
       for (const step of stepsOn(map, id)) if (!steps.has(keyOf(step))) steps.set(keyOf(step), step);
     }
   }
@@ -62,15 +62,14 @@ export function toulminSteps(map: ArgumentMap, picked: Id | null, whole: boolean
 
 /** The numbers of the claims of a map that none of the steps shows, ascending. */
 export function withoutPart(map: ArgumentMap, steps: readonly ToulminStep[]): number[] {
-  const shown = new Set(
-    steps.flatMap((step) =>
-      [step.claim, ...step.grounds, ...step.warrants, ...step.backing, ...step.conditions, ...step.rebuttals].map(
-        ({ id }) => id,
-      ),
-    ),
-  );
+  const shown = new Set(steps.flatMap((step) => [step.claim, ...partsOf(step)].map(({ id }) => id)));
   const left = all(map, "claims").filter(({ id }) => !shown.has(id));
   return left.map(({ number }) => number).sort((a, b) => a - b);
+}
+
+/** All that has a part in a step, beside its claim. */
+function partsOf({ grounds, warrants, backing, conditions, rebuttals }: ToulminStep): readonly Claim[] {
+  return [...grounds, ...warrants, ...backing, ...conditions, ...rebuttals];
 }
 
 function keyOf({ claim, relationId }: ToulminStep): string {

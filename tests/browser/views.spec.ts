@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, test } from "./accessible";
 import { saved } from "./at-the-desk";
+import { openWritten } from "./written";
 
 /** The sample map, which every installation begins with: sixteen claims, and every kind of relation. */
 async function openSample(page: Page): Promise<void> {
@@ -48,6 +49,29 @@ test("Toulmin's parts show the whole argument, or the step that is picked", asyn
   await expectAccessible(page);
   await page.getByRole("button", { name: "Everything", exact: true }).click();
   await expect(view.getByRole("button", { name: /^Claim\. Claim/ })).toHaveCount(5);
+});
+
+test("Toulmin's parts show all again once what they showed alone is gone, or has no step left", async ({ page }) => {
+  await openWritten(page, "a; b; c; d; e; b -> a; d -> c; e -> d");
+  const view = await show(page, "4", "Toulmin's parts");
+  const claims = view.getByRole("button", { name: /^Claim\. Claim/ });
+  const only = page.getByRole("button", { name: "Only what is picked" });
+  await view.getByRole("button", { name: /^Ground\. Claim 2/ }).click();
+  await only.click();
+  await expect(claims).toHaveCount(1);
+  await view.getByRole("button", { name: /^Claim\. Claim 1/ }).click();
+  await only.click();
+  await view.getByRole("button", { name: /^Ground\. Claim 2/ }).click();
+  await page.keyboard.press("Delete");
+  await expect(view.getByText("There is no step to show.")).toBeVisible();
+  await page.getByRole("button", { name: "Everything", exact: true }).click();
+  await expect(claims).toHaveCount(2);
+  await view.getByRole("button", { name: /^Ground\. Claim 5/ }).click();
+  await only.click();
+  await expect(claims).toHaveCount(1);
+  await page.keyboard.press("Delete");
+  await expect(claims).toHaveCount(1);
+  await expect(view.getByRole("button", { name: /^Claim\. Claim 3/ })).toBeVisible();
 });
 
 test("the nodes of the technical notation are of the same rows, and are saved as a picture", async ({ page }) => {
@@ -179,6 +203,28 @@ test("filters hold together, are counted, dim the rest, and go with one key", as
   await page.keyboard.press("Shift+F");
   await expect(strip).toHaveCount(0);
   await expect(page.locator(".map-pane .dim")).toHaveCount(0);
+});
+
+test("what is asked of the map can be taken back when nothing answers to it any more", async ({ page }) => {
+  await openWritten(page, "a; b; c; b -> a; c -x a");
+  await page.keyboard.press("Shift+F");
+  const strip = page.getByRole("region", { name: "Filters" });
+  await strip.getByRole("button", { name: "Part" }).click();
+  await page.getByRole("checkbox", { name: /^Objections/ }).check();
+  await page.keyboard.press("Escape");
+  await page.locator(".map-pane .claim:not(.dim)").click();
+  await page.keyboard.press("Delete");
+  await expect(strip).toContainText("0 of 2 claims");
+  await strip.getByRole("button", { name: "Part · 1" }).click();
+  await page.getByRole("checkbox", { name: /^Objections/ }).click();
+  await page.keyboard.press("Escape");
+  await expect(strip).toContainText("2 of 2 claims");
+  await page.locator(".map-pane .claim").first().click();
+  await strip.getByRole("button", { name: "Around what is picked" }).press("Enter");
+  await expect(strip.getByRole("button", { name: /^Around claim/ })).toBeFocused();
+  await strip.getByRole("button", { name: /Show all/ }).press("Enter");
+  await expect(strip).toHaveCount(0);
+  await expect(page.locator(".map-pane [aria-current]")).toBeFocused();
 });
 
 test("find seeks in the claims while the keyboard is in the map, and says which one is picked", async ({ page }) => {

@@ -31,6 +31,13 @@ describe("Toulmin's parts", () => {
     expect(withoutPart(map, whole)).toEqual([]);
   });
 
+  it("go down through conditions and backing too", () => {
+    const { map } = graph("a -> c; q -? c; r -> q; w -> (a -> c); k -> (w -> (a -> c)); l -> k");
+    const whole = toulminSteps(map, null, true);
+    expect(whole.map(({ claim }) => claim.text)).toEqual(["c", "k", "q"]);
+    expect(withoutPart(map, whole)).toEqual([]);
+  });
+
   it("end on a circle, and name what has no place among them", () => {
     const { map } = graph("a -> b; b -> a; a -> c; x = c");
     const steps = toulminSteps(map, null, true);
