@@ -169,7 +169,15 @@ function createMapView(session: Session, desk: DeskStore): MapView {
 
   function standOn(found: Stand): () => void {
     stand = found;
+    // Without drawings nothing else tells when what is focused on has changed.
+    const stops = [
+      session.subscribe(shed),
+      desk.subscribe((now, before) => {
+        if (now.picked !== before.picked) shed();
+      }),
+    ];
     return () => {
+      for (const stop of stops) stop();
       if (stand === found) stand = null;
     };
   }

@@ -13,6 +13,10 @@ export function CutStrip() {
   const clip = useStore(store, (state) => state.clip);
   const claim = useSession(({ map }) => find(map, "claims", clip?.claimId));
   if (!clip?.isCut || !claim) return null;
+  const leave = () => {
+    store.setState({ clip: null });
+    view.takeKeyboard();
+  };
   const others = clip.rows.size - 1;
   return (
     <div className="cut-strip">
@@ -20,7 +24,7 @@ export function CutStrip() {
         Claim {claim.number}
         {others > 0 ? ` and what hangs on it are` : " is"} cut: go where it belongs and press <Key name="Mod+V" />
       </p>
-      <button type="button" className="btn" onClick={() => store.setState({ clip: null })}>
+      <button type="button" className="btn" onClick={leave}>
         Leave it <Key name="Escape" />
       </button>
     </div>

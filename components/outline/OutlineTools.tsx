@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Session } from "@/components/session/session";
 import { Button } from "@/components/ui/Button";
@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icons";
 import { Menu, MenuChoice } from "@/components/ui/Menu";
 import type { DeskStore } from "@/components/workspace/desk";
 import { type OutlineOrder, outlineOf } from "@/lib/argument/outline";
-import { foldable, setFolded } from "./folds";
+import { foldable, isHiding, setFolded } from "./folds";
 import { outlineStoreOf } from "./outline-state";
 
 interface OutlineToolsProps {
@@ -26,7 +26,8 @@ export function OutlineTools({ session, desk }: OutlineToolsProps) {
   const { map } = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const outline = outlineStoreOf(desk);
   const order = useStore(outline, (state) => state.order);
-  const isFolded = useStore(desk, ({ folded }) => folded.size > 0);
+  const folded = useStore(desk, (at) => at.folded);
+  const isFolded = useMemo(() => isHiding(map, folded), [map, folded]);
   const chosen = ORDERS.find(({ value }) => value === order)?.name.toLowerCase() ?? "";
   const trigger = (
     <button type="button" className="btn map-tool" aria-label={`Order: ${chosen}`}>

@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useDesk, useMap, useSession } from "@/components/map/map-context";
+import type { Picked } from "@/components/workspace/desk";
 import type { ArgumentMap } from "@/lib/argument/argument-map";
 import { type OutlineRow, outlineOf, unfoldedRows } from "@/lib/argument/outline";
 import { outlineStoreOf } from "./outline-state";
@@ -31,12 +32,15 @@ export function useOutline(): Outline {
   const rows = useMemo(() => unfoldedRows(all, folded), [all, folded]);
   const current = useMemo(() => currentRow(rows, kept, picked), [rows, kept, picked]);
 
-  // Only what is newly picked opens its way: a fold that is made over it stays.
+  // Only what is newly picked opens its way: a fold that is made over it stays, whatever else changes in the map.
+  const opened = useRef<Picked | null>(null);
   useEffect(() => {
-    const row = picked && all.find((each) => standsFor(each, picked));
+    const row = picked && picked !== opened.current && all.find((each) => standsFor(each, picked));
+    if (!row) return;
+    opened.current = picked;
     const { folded: now } = view.desk.getState();
-    const unfolded = row && unfoldedTo(all, now, row);
-    if (unfolded && unfolded !== now) view.desk.setState({ folded: unfolded });
+    const unfolded = unfoldedTo(all, now, row);
+    if (unfolded !== now) view.desk.setState({ folded: unfolded });
   }, [picked, all, view]);
 
   useEffect(() => {

@@ -244,6 +244,66 @@ test("what is cut is seen to be cut, moves when it is pasted, and is left by Esc
   await expect(page.locator(".cut-strip")).toHaveCount(0);
 });
 
+test("what was copied and is gone is pasted by its words, and what was cut not below itself", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openWritten(page, "a; b; c; b -> a; c -> b");
+  await page.keyboard.press("2");
+  await row(page, /^because 2/).click();
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await row(page, /^1: a/).click();
+  await page.keyboard.press("Control+v");
+  await expect(row(page, /^because 4: b/)).toHaveAttribute("aria-level", "2");
+  await expect(row(page, /^because 5: c/)).toHaveAttribute("aria-level", "3");
+  await row(page, /^because 4: b/).click();
+  await page.keyboard.press("Control+x");
+  await row(page, /^because 5: c/).click();
+  await page.keyboard.press("Control+v");
+  await expect(page.getByText("A claim cannot be moved below itself.")).toBeVisible();
+  await expect(row(page, /^because 4: b/)).toHaveAttribute("aria-level", "2");
+  await expect(page.locator(".cut-strip")).toBeVisible();
+});
+
+test("what is focused on takes in what is added to it, and what waits goes with its row", async ({ page }) => {
+  await openWritten(page, "a; b; c; b -> a; c -> a");
+  await page.keyboard.press("2");
+  await row(page, /^because 2/).click();
+  await page.keyboard.press("f");
+  await expect(row(page, /^because 3/)).toHaveClass(/dim/);
+  await page.keyboard.press("Tab");
+  await field(page).fill("d");
+  await page.keyboard.press("Enter");
+  await expect(row(page, /^because 4: d/)).toBeFocused();
+  await expect(row(page, /^because 4: d/)).not.toHaveClass(/dim/);
+  await row(page, /^because 2/).click();
+  await page.keyboard.press("l");
+  await expect(page.locator(".relating-strip")).toContainText("Relate claim 2 to something");
+  await page.keyboard.press("Delete");
+  await expect(page.locator(".relating-strip")).toHaveCount(0);
+  await expect(page.locator(".outline-row.dim")).toHaveCount(0);
+});
+
+test("a fold over what is picked stays while the map changes", async ({ page }) => {
+  await openWritten(page, "a; b; c; d; b -> a; c -> b; d -> c");
+  await page.keyboard.press("2");
+  await row(page, /^because 4/).click();
+  await page.keyboard.press("F2");
+  await field(page).fill("d, in other words");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Fold/ }).click();
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeDisabled();
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await row(page, /^because 2/).click();
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("button", { name: /^Fold/ })).toBeVisible();
+});
+
 test("deleting a row that only names a claim takes it out of that step, and no more", async ({ page }) => {
   await openWritten(page, "b; a; c; b -> a; d, b -> c");
   await page.keyboard.press("2");
