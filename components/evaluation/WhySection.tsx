@@ -56,6 +56,7 @@ function Walk({ here }: { readonly here: Id }) {
   const switches = useStore(store, (at) => at.switches);
   const steps = useMemo(() => (why ? stepsOf(map, why, switches) : []), [map, why, switches]);
   if (!why) return null;
+  const left = why.steps.length - MOST_STEPS;
   return (
     <>
       <WalkHead why={why} />
@@ -64,7 +65,7 @@ function Walk({ here }: { readonly here: Id }) {
           <WalkStep key={step.id} step={step} isHere={step.id === here} />
         ))}
       </ol>
-      {why.steps.length > MOST_STEPS && <p className="hint">And {why.steps.length - MOST_STEPS} steps more.</p>}
+      {left > 0 && <p className="hint">{left === 1 ? "And 1 step more." : `And ${left} steps more.`}</p>}
     </>
   );
 }

@@ -85,7 +85,8 @@ export function followEvaluation(session: Session, desk: DeskStore): () => void 
     desk.subscribe(pickChanged),
     store.subscribe((now, before) => {
       if (now.whatIf !== before.whatIf) readSwitches(store, session.getState().map);
-      const isOther = now.measure !== before.measure || now.switches !== before.switches;
+      const isTakenUp = before.isGivenUp && !now.isGivenUp;
+      const isOther = isTakenUp || now.measure !== before.measure || now.switches !== before.switches;
       if (isOther) again(store, due, null);
       else if (now.place !== before.place) again(store, due, now.place);
     }),

@@ -40,14 +40,17 @@ function manyOf({ count, listed }: Seen): string {
 function balanceWords({ isConverged, iterations, residual }: NonNullable<Seen["balance"]>): string {
   if (!isConverged) {
     const off = residual < 0.005 ? "a little" : strengthDigits(residual);
-    return `Not settled: on a circle some strengths were still off by ${off} after ${iterations.toLocaleString()} steps. Take them as rough.`;
+    return `Not settled: on a circle some strengths were still off by ${off} after ${counted(iterations, "step")}. Take them as rough.`;
   }
   const scale = "From 0, nothing left, to 1, full; no probabilities.";
-  return iterations > 0 ? `${scale} Circles were settled in ${iterations.toLocaleString()} steps.` : scale;
+  return iterations > 0 ? `${scale} Circles were settled in ${counted(iterations, "step")}.` : scale;
 }
 
 /** Said while extensions are searched for longer than one waits unasked. */
 export function searchingWords(found: number, seconds: number): string {
-  const ways = found === 1 ? "1 way" : `${found.toLocaleString()} ways`;
-  return `Searching for ${seconds.toLocaleString()} seconds: ${ways} in the part at hand so far.`;
+  return `Searching for ${counted(seconds, "second")}: ${counted(found, "way")} in the part at hand so far.`;
+}
+
+function counted(n: number, what: string): string {
+  return `${n.toLocaleString()} ${n === 1 ? what : `${what}s`}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changeGroups } from "@/components/evaluation/changes";
 import { MEASURES, told } from "@/components/evaluation/measures";
-import { outcomeWords } from "@/components/evaluation/outcome";
+import { outcomeWords, searchingWords } from "@/components/evaluation/outcome";
 import { strengthSentences } from "@/components/evaluation/strength-words";
 import { suppositionsOf, whatIfName, whatIfsOf } from "@/components/evaluation/what-if";
 import { whySentences } from "@/components/evaluation/why-words";
@@ -150,6 +150,13 @@ describe("what was found", () => {
   it("[E3] says so where strengths did not settle", () => {
     const balance = { isConverged: false, iterations: 20_000, residual: 0.25 };
     expect(outcomeWords(map, { ...seen, balance })).toMatch(/^Not settled: .* 0.25 .*rough\.$/);
+  });
+
+  it("counts one as one", () => {
+    expect(searchingWords(1, 1)).toBe("Searching for 1 second: 1 way in the part at hand so far.");
+    expect(searchingWords(0, 12)).toBe("Searching for 12 seconds: 0 ways in the part at hand so far.");
+    const balance = { isConverged: true, iterations: 1, residual: 0 };
+    expect(outcomeWords(map, { ...seen, balance })).toMatch(/settled in 1 step\.$/);
   });
 
   it("[E2] groups what a what-if changes by what becomes of it", () => {

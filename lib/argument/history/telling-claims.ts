@@ -34,14 +34,9 @@ function isNew({ before }: Happened, relationId: Id): boolean {
 }
 
 function edited(happened: Happened): string[] {
-  const of = (column: keyof Claim) =>
-    numbersOf(
-      happened,
-      updated(happened, "claims", column).map(({ id }) => id),
-    );
-  const told = (column: keyof Claim, words: (numbers: string) => string) => {
-    const numbers = of(column);
-    return numbers ? [words(numbers)] : [];
+  const told = (column: keyof Claim, words: (numbers: string, isOne: boolean) => string) => {
+    const ids = updated(happened, "claims", column).map(({ id }) => id);
+    return ids.length > 0 ? [words(numbersOf(happened, ids), ids.length === 1)] : [];
   };
   return [
     ...told("text", (numbers) => `reworded ${numbers}`),
@@ -49,7 +44,7 @@ function edited(happened: Happened): string[] {
     ...told("strength", (numbers) => `set the strength of ${numbers}`),
     ...told("colour", (numbers) => `marked ${numbers} with a colour`),
     ...told("note", (numbers) => `wrote a note on ${numbers}`),
-    ...told("order", (numbers) => `moved ${numbers} among its like`),
+    ...told("order", (numbers, isOne) => `moved ${numbers} among ${isOne ? "its" : "their"} like`),
     ...pins(happened),
   ];
 }
@@ -61,7 +56,9 @@ function pins(happened: Happened): string[] {
     .filter((id) => find(happened.after, "claims", id));
   return [
     ...(kept.length > 0 ? [`pinned ${numbersOf(happened, kept)}`] : []),
-    ...(free.length > 0 ? [`let ${numbersOf(happened, free)} find its own place`] : []),
+    ...(free.length > 0
+      ? [`let ${numbersOf(happened, free)} find ${free.length === 1 ? "its own place" : "their own places"}`]
+      : []),
   ];
 }
 

@@ -56,6 +56,28 @@ describe("tell", () => {
     expect(told(map, many)).toBe("added 5 claims");
   });
 
+  it("tells what was moved, one or several", () => {
+    const { map, id } = graph("a; b; c");
+    const move = (name: string, after: string | null): Action => ({
+      type: "moveClaim",
+      id: id(name),
+      after: after && id(after),
+    });
+    expect(told(map, [move("c", null)])).toBe("moved 3 among its like");
+    expect(told(map, [move("c", null), move("b", "c")])).toBe("moved 2 and 3 among their like");
+    const pinned = done(map, [
+      { type: "pin", id: id("a"), x: 0, y: 0 },
+      { type: "pin", id: id("b"), x: 9, y: 0 },
+    ]);
+    expect(told(pinned, [{ type: "unpin", id: id("a") }])).toBe("let 1 find its own place");
+    expect(
+      told(pinned, [
+        { type: "unpin", id: id("a") },
+        { type: "unpin", id: id("b") },
+      ]),
+    ).toBe("let 1 and 2 find their own places");
+  });
+
   it("tells how a talk becomes a task, and what was changed of it", () => {
     const thread = newId();
     const begun = done(map, [
