@@ -46,8 +46,10 @@ export function createDesk(svg: SVGSVGElement, data: ReadData, onChange: (desk: 
     if (box) camera.bring(box);
   }
 
+  const canFold = () => data.relations.some(({ claim }) => claim !== null && claim === picked);
+
   function fold(): void {
-    if (picked === null) return;
+    if (picked === null || !canFold()) return;
     if (!folded.delete(picked)) folded.add(picked);
     show();
   }
@@ -78,7 +80,7 @@ export function createDesk(svg: SVGSVGElement, data: ReadData, onChange: (desk: 
     toggleFocus: () => focusOn(focus === picked ? null : picked),
     picked: () => picked,
     isFolded: () => picked !== null && folded.has(picked),
-    canFold: () => data.relations.some(({ claim }) => claim !== null && claim === picked),
+    canFold,
     isWhole: () => focus === null && folded.size === 0,
   };
   return desk;

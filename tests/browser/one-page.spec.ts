@@ -113,6 +113,11 @@ test("[R6] by keyboard: from claim to claim, folding, focusing, larger and small
   await expect.poll(() => seen(page).count()).toBeLessThan(count);
   await page.keyboard.press("Escape");
   await expect(seen(page)).toHaveCount(count);
+  const leaf = all(map, "claims").find(({ id }) => referring(map, "relations", "targetClaimId", id).length === 0);
+  await claim(page, leaf?.number ?? 0).focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "Fold", exact: true })).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("button", { name: "Show all" })).toHaveAttribute("aria-disabled", "true");
   const whole = await viewBox(page);
   await page.keyboard.press("+");
   expect(await viewBox(page)).not.toBe(whole);
