@@ -1,14 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, memo, useMemo, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef, useState } from "react";
 import { PanelFrame } from "@/components/panels/PanelFrame";
 import { IconButton } from "@/components/ui/Button";
-import { run, useMap, useMay, useWorkspace } from "@/components/workspace/workspace-context";
+import { run, useMap, useMay, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
 import type { Hint } from "@/lib/argument/hints/hint";
+import type { Id } from "@/lib/argument/rows";
 import { type HintGroup, jumpTo, mergeAlike, type PutAside, putAside, sortHints } from "./hint-gestures";
 import { useHints } from "./use-hints";
-import { walkBy } from "./walk";
+import { walkBy, walkOn } from "./walk";
 
 /** What a second look at the map may be worth, kind by kind; each hint leads to its place and can be put aside. */
 export function HintsPanel() {
@@ -68,11 +69,15 @@ function KindOfHints({ group: { heading, hints } }: { readonly group: HintGroup 
 const HintLine = memo(function HintLine({ hint }: { readonly hint: Hint }) {
   const workspace = useWorkspace();
   const mayEdit = useMay("edit");
+  const line = useRef<HTMLButtonElement>(null);
+  /** Does what takes the line away, and lets the keyboard stay in the list. */
+  const leaving = (act: (workspace: Workspace, hint: Hint) => void) => () => {
+    if (line.current) walkOn(line.current);
+    act(workspace, hint);
+  };
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    if (mayEdit && (event.key === "Delete" || event.key === "Backspace")) {
-      if (!walkBy(event.currentTarget, 1)) walkBy(event.currentTarget, -1);
-      putAside(workspace, hint);
-    } else if (event.key === "ArrowDown") walkBy(event.currentTarget, 1);
+    if (mayEdit && (event.key === "Delete" || event.key === "Backspace")) leaving(putAside)();
+    else if (event.key === "ArrowDown") walkBy(event.currentTarget, 1);
     else if (event.key === "ArrowUp") walkBy(event.currentTarget, -1);
     else return;
     event.preventDefault();
@@ -81,6 +86,7 @@ const HintLine = memo(function HintLine({ hint }: { readonly hint: Hint }) {
   return (
     <li>
       <button
+        ref={line}
         type="button"
         className="hint-line jump"
         aria-keyshortcuts={mayEdit ? "Enter Delete" : "Enter"}
@@ -89,26 +95,18 @@ const HintLine = memo(function HintLine({ hint }: { readonly hint: Hint }) {
       >
         {hint.sentence}
       </button>
-      {mayEdit && (
-        <IconButton
-          icon="close"
-          label="Put this hint aside"
-          keyName="Delete"
-          onClick={() => putAside(workspace, hint)}
-        />
-      )}
-      {mayEdit && hint.kind === "alike" && <MergeOffer hint={hint} />}
+      {mayEdit && <IconButton icon="close" label="Put this hint aside" keyName="Delete" onClick={leaving(putAside)} />}
+      {mayEdit && hint.kind === "alike" && <MergeOffer hint={hint} onMerge={leaving(mergeAlike)} />}
     </li>
   );
 });
 
-function MergeOffer({ hint }: { readonly hint: Hint }) {
-  const workspace = useWorkspace();
+function MergeOffer({ hint, onMerge }: { readonly hint: Hint; readonly onMerge: () => void }) {
   const map = useMap();
   const [keep, drop] = hint.claimIds.map((id) => find(map, "claims", id)?.number);
   if (keep === undefined || drop === undefined) return null;
   return (
-    <button type="button" className="word-btn offer" onClick={() => mergeAlike(workspace, hint)}>
+    <button type="button" className="word-btn offer" onClick={onMerge}>
       Merge {drop} into {keep}
     </button>
   );
@@ -117,6 +115,10 @@ function MergeOffer({ hint }: { readonly hint: Hint }) {
 function Aside({ aside }: { readonly aside: readonly PutAside[] }) {
   const workspace = useWorkspace();
   const mayEdit = useMay("edit");
+  const bringBack = (id: Id, { currentTarget }: MouseEvent) => {
+    currentTarget.closest("details")?.querySelector("summary")?.focus();
+    run(workspace, { type: "restoreHint", id });
+  };
   return (
     <details className="sec aside">
       <summary>Put aside ({aside.length})</summary>
@@ -125,11 +127,7 @@ function Aside({ aside }: { readonly aside: readonly PutAside[] }) {
           <li key={row.id}>
             <span className="hint-line">{hint.sentence}</span>
             {mayEdit && (
-              <IconButton
-                icon="undo"
-                label="Bring this hint back"
-                onClick={() => run(workspace, { type: "restoreHint", id: row.id })}
-              />
+              <IconButton icon="undo" label="Bring this hint back" onClick={(event) => bringBack(row.id, event)} />
             )}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { showPassage } from "@/components/panels/Passages";
-import type { Picked } from "@/components/workspace/desk";
+import type { Desk, DeskStore, Picked } from "@/components/workspace/desk";
 import { runWithUndo, tell, type Workspace } from "@/components/workspace/workspace-context";
 import { type ArgumentMap, all, find } from "@/lib/argument/argument-map";
 import { HINT_KINDS, type Hint, type HintKind } from "@/lib/argument/hints/hint";
@@ -47,9 +47,19 @@ export function jumpTo(workspace: Workspace, hint: Hint): void {
   const { session, desk, view } = workspace;
   const { map } = session.getState();
   view.setState({ narrow: "map" });
-  desk.setState({ picked: pickedFor(hint), litClaims: new Set(hint.claimIds) });
+  light(desk, { picked: pickedFor(hint), litClaims: new Set(hint.claimIds) });
   const span = find(map, "spans", find(map, "anchors", hint.anchorIds[0])?.spanId);
   if (span) showPassage(workspace, span);
+}
+
+/** Picks something and lights claims, until something else is picked or lit. */
+function light(desk: DeskStore, shown: Pick<Desk, "picked" | "litClaims">): void {
+  desk.setState(shown);
+  const stop = desk.subscribe(({ picked, litClaims }) => {
+    if (picked === shown.picked && litClaims === shown.litClaims) return;
+    stop();
+    if (litClaims === shown.litClaims) desk.setState({ litClaims: new Set() });
+  });
 }
 
 function pickedFor({ kind, claimIds, relationIds }: Hint): Picked | null {

@@ -6,3 +6,9 @@ export function walkBy(from: HTMLElement, step: 1 | -1): boolean {
   next?.focus();
   return next !== undefined;
 }
+
+/** Brings the keyboard on from a line that is about to go: to the next, else to the one before, else to the head of the panel. */
+export function walkOn(from: HTMLElement): void {
+  if (walkBy(from, 1) || walkBy(from, -1)) return;
+  from.closest(".inspector")?.querySelector<HTMLElement>(".head button")?.focus();
+}

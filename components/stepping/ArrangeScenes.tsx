@@ -31,8 +31,13 @@ export function ArrangeScenes() {
     setScenes(moved(scenes, from, to));
     focusScene(scenes[from]?.id);
   };
+  const leaveOut = (at: number) => {
+    setScenes(scenes.filter((_, i) => i !== at));
+    focusScene((scenes[at + 1] ?? scenes[at - 1])?.id, "textarea");
+  };
+  const shown = new Set(scenes.map(({ claimId }) => claimId));
   const leftOut = all(map, "claims")
-    .filter(({ id }) => scenes.every(({ claimId }) => claimId !== id))
+    .filter(({ id }) => !shown.has(id))
     .sort((a, b) => a.number - b.number);
   return (
     <Dialog
@@ -61,7 +66,7 @@ export function ArrangeScenes() {
             place={i}
             of={scenes.length}
             onMove={(by) => move(i, i + by)}
-            onLeaveOut={() => setScenes(scenes.filter((each) => each !== scene))}
+            onLeaveOut={() => leaveOut(i)}
             onNote={(note) => setScenes(scenes.map((each) => (each === scene ? { ...scene, note } : each)))}
             dragging={{
               onDragStart: (event) => {
@@ -193,13 +198,13 @@ function idOf(sceneId: Id): string {
   return `scene-${sceneId}`;
 }
 
-/** The keyboard stays with a scene that is moved: its note keeps it, or a button that can still be pressed takes it. */
-function focusScene(sceneId: Id | undefined): void {
+/** The keyboard stays with a scene: its note or a button of it keeps it, or else what is named, as a button that can still be pressed. */
+function focusScene(sceneId: Id | undefined, at = "button:not(:disabled)"): void {
   if (!sceneId) return;
   requestAnimationFrame(() => {
     const row = document.getElementById(idOf(sceneId));
     row?.scrollIntoView({ block: "nearest" });
     if (row?.contains(document.activeElement) && !document.activeElement?.matches(":disabled")) return;
-    row?.querySelector<HTMLElement>("button:not(:disabled)")?.focus();
+    row?.querySelector<HTMLElement>(at)?.focus();
   });
 }
