@@ -8,11 +8,12 @@ import * as session from "@/app/api/account/sessions/[session]/route";
 import * as otherSessions from "@/app/api/account/sessions/route";
 import * as health from "@/app/api/health/route";
 import * as invitation from "@/app/api/invitations/[token]/route";
-import * as maps from "@/app/api/maps/route";
 import * as newPassword from "@/app/api/new-password/route";
 import * as signIn from "@/app/api/sign-in/route";
 import * as signOut from "@/app/api/sign-out/route";
 import * as signUp from "@/app/api/sign-up/route";
+import * as teams from "@/app/api/teams/route";
+import { listMaps } from "@/db/queries/maps";
 import { sessionsOf } from "@/db/queries/sessions";
 import { theStore } from "@/db/store";
 import { SAMPLE_ID } from "@/lib/examples/sample";
@@ -23,7 +24,7 @@ onNewServer();
 
 let ann: Promise<Account> | undefined;
 const theFirst = () => (ann ??= firstAccount());
-const isIn = async (browser: Browser) => (await maps.GET(browser.request("/api/maps"), nothing)).status === 200;
+const isIn = async (browser: Browser) => (await teams.GET(browser.request("/"), nothing)).status === 200;
 const entering = (browser: Browser, email: string, word: string) =>
   signIn.POST(browser.request("/", "POST", { email, password: word }), nothing).then((reply) => browser.keep(reply));
 
@@ -73,7 +74,7 @@ describe("how the server is run", () => {
   it("goes by one name alone", async () => {
     const { browser } = await theFirst();
     const statusAt = (host: string) =>
-      maps.GET(browser.request("/", "GET", undefined, { host }), nothing).then(({ status }) => status);
+      teams.GET(browser.request("/", "GET", undefined, { host }), nothing).then(({ status }) => status);
     expect(await statusAt("warrant.test")).toBe(200);
     for (const host of ["127.0.0.1:3000", "localhost", "evil.test", "warrant.test:81"])
       expect(await statusAt(host)).toBe(421);
@@ -100,9 +101,9 @@ describe("a page to go on to", () => {
 
 describe("the first account", () => {
   it("is made once, with what the server prints, and takes over the maps that were there", async () => {
-    const { browser } = await theFirst();
-    const listed = await (await maps.GET(browser.request("/api/maps"), nothing)).json();
-    expect(listed.maps.map(({ id }: { id: string }) => id)).toEqual([SAMPLE_ID]);
+    const { id: reader } = await theFirst();
+    const listed = await listMaps((await theStore()).db, { reader });
+    expect(listed.map(({ id }) => id)).toEqual([SAMPLE_ID]);
     expect(await printed(async () => printFirstInvitation(await theStore()))).toBe("");
   });
 

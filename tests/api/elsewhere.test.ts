@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { PROVIDER_ID } from "@/app/accounts/auth";
 import { isWithinLimits } from "@/app/accounts/limits";
 import * as callback from "@/app/api/auth/callback/[provider]/route";
-import * as maps from "@/app/api/maps/route";
 import * as elsewhere from "@/app/api/sign-in/elsewhere/route";
+import * as teams from "@/app/api/teams/route";
 import { findByEmail } from "@/db/queries/people";
 import { theStore } from "@/db/store";
 import { freePort } from "@/scripts/setup/settings.mjs";
@@ -85,7 +85,7 @@ async function comeFromElsewhere(name: string, next = "/maps?q=a"): Promise<{ br
   return { browser, to: await bring(browser, answer) };
 }
 
-const isIn = async (browser: Browser) => (await maps.GET(browser.request("/api/maps"), nothing)).status === 200;
+const isIn = async (browser: Browser) => (await teams.GET(browser.request("/"), nothing)).status === 200;
 
 it("another site vouches for one who has an account with the same proved address", async () => {
   const bob = await newAccount(ann, "Bob");

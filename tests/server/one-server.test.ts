@@ -61,7 +61,7 @@ describe.runIf(isBuilt)("a server on one's own machine", () => {
         );
         asked.once("error", reject).end();
       });
-    for (const path of ["/maps", "/api/maps"]) {
+    for (const path of ["/maps", "/api/v1/openapi.json"]) {
       expect(await statusUnder("localhost", path)).toBe(200);
       expect(await statusUnder("evil.example", path)).toBe(421);
     }

@@ -1,20 +1,10 @@
 import { admitted, type Who } from "@/app/accounts/who";
 import { replyWith, submissionSchema } from "@/app/api/submission";
-import { bodyOf, forInsiders, json, Refused } from "@/app/request";
-import { findSeq, listMaps } from "@/db/queries/maps";
-import { sketchOf } from "@/db/queries/sketch";
+import { bodyOf, forInsiders, Refused } from "@/app/request";
+import { findSeq } from "@/db/queries/maps";
 import type { Store } from "@/db/store";
 import { may } from "@/lib/access";
 import type { Command } from "@/lib/argument/command";
-
-/** The maps that hold the words of `query` (all without one), last changed first, each with a sketch to draw small. */
-export const GET = forInsiders(async ({ request, person, store }) => {
-  const query = new URL(request.url).searchParams.get("query") ?? "";
-  const maps = [];
-  for (const map of await listMaps(store.db, { query, reader: person.kind === "person" ? person.id : null }))
-    maps.push({ ...map, sketch: await sketchOf(store.db, map.id) });
-  return json({ maps });
-});
 
 /** Makes a map: the command begins with `createMap`, or with a part that holds a whole map. */
 export const POST = forInsiders(async ({ request, person, store }) => {
