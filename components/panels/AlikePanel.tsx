@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type AlikePlace, type AlikePlaces, type AlikeQuestion, askAlike } from "@/components/session/alike";
 import { Key } from "@/components/ui/Key";
+import { isKey, type KeyName } from "@/components/ui/keys";
 import type { Alike } from "@/components/workspace/alike";
 import { claimFrom, tieTo, type WordsGesture } from "@/components/workspace/source-gestures";
 import { tell, useDesk, useMap, useMay, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
@@ -86,12 +87,10 @@ function Here({ place }: { readonly place: AlikePlace }) {
   const make = () => void use(workspace, place, (words) => claimFrom(map, words));
   const tie = () => claim && void use(workspace, place, (words) => tieTo(map, words, claim.id));
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === "q" && claim && mayEdit) tie();
-    else if (key === "c" && mayEdit) make();
-    else if (event.key === "ArrowDown" || event.key === "ArrowUp")
-      step(event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
+    const is = (key: KeyName) => isKey(event.nativeEvent, key);
+    if (is("Q") && claim && mayEdit) tie();
+    else if (is("C") && mayEdit) make();
+    else if (is("ArrowDown") || is("ArrowUp")) step(event.currentTarget, is("ArrowDown") ? 1 : -1);
     else return;
     event.preventDefault();
     event.stopPropagation();

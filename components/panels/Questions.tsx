@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 import { IconButton } from "@/components/ui/Button";
 import { Icon, type IconName } from "@/components/ui/icons";
 import { Key } from "@/components/ui/Key";
+import { isKey } from "@/components/ui/keys";
 import { Tooltip } from "@/components/ui/Tooltip";
 import { answerQuestion, leaveAsTask, questionsAbout, raise } from "@/components/workspace/scheme-commands";
 import { run, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
@@ -76,8 +77,8 @@ function QuestionLine({ relation, item }: { readonly relation: Relation; readonl
   const reopen = () => kept && run(workspace, { type: "reopenQuestion", id: kept.id });
   const acts = actsOn(workspace, relation, item);
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key.toLowerCase()];
-    if (act) act();
+    const act = Object.entries(acts).find(([key]) => isKey(event.nativeEvent, key));
+    if (act) act[1]();
     else if (event.key === "Delete" || event.key === "Backspace") reopen();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") walk(event.currentTarget, event.key);
     else return;
@@ -229,7 +230,6 @@ function AnswerField({ label, answer, onDone }: AnswerFieldProps) {
     onDone(keep && text !== "" && text !== answer ? text : null);
   };
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
     if (event.key === "Escape") draft.giveUp();
     if (event.key !== "Escape" && (event.key !== "Enter" || event.shiftKey)) return;

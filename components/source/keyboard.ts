@@ -1,3 +1,4 @@
+import { isKey } from "@/components/ui/keys";
 import { paragraphEdge, sentenceEnd, sentenceStart } from "./moves";
 import type { SourceView } from "./source-view";
 
@@ -15,13 +16,12 @@ export interface TextKeys {
  * paragraph. Letters are left to whoever acts on the selected words.
  */
 export function pressKey(event: KeyboardEvent, view: SourceView, scroller: HTMLElement, keys: TextKeys): boolean {
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isPlain && event.key === "]") keys.step(1);
-  else if (isPlain && event.key === "[") keys.step(-1);
-  else if (isPlain && event.key === "Enter") keys.open();
-  else if (isPlain && (event.key === "+" || event.key.toLowerCase() === "e")) keys.hold();
-  else if (isPlain && event.key === "Escape") keys.clear();
-  else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") view.select(0, view.plain.length);
+  if (isKey(event, "]")) keys.step(1);
+  else if (isKey(event, "[")) keys.step(-1);
+  else if (isKey(event, "Enter")) keys.open();
+  else if (isKey(event, "+") || isKey(event, "E")) keys.hold();
+  else if (isKey(event, "Escape")) keys.clear();
+  else if (isKey(event, "Mod+A")) view.select(0, view.plain.length);
   else return move(event, view, scroller);
   return true;
 }

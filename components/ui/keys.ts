@@ -38,15 +38,34 @@ export function keyLabel(key: KeyName, mac: boolean): string {
   return parts.join(mac ? "" : " ");
 }
 
-/** Whether a key press is the named one. Shift counts only for keys that are named with it, or whose sign does not need it. */
+/**
+ * Whether a key press is the named one. Shift and Alt count only for keys that are named with them, or whose sign does not
+ * need them: on many keyboards a bracket is written with AltGr, which Windows takes for Ctrl and Alt.
+ */
 export function isKey(event: KeyboardEvent, key: KeyName): boolean {
   const parts = partsOf(key);
   const sign = parts.at(-1) ?? "";
-  const mod = event.metaKey || event.ctrlKey;
-  if (parts.includes("Mod") !== mod || parts.includes("Alt") !== event.altKey) return false;
-  const shiftMatters = sign.length > 1 || /^[a-z0-9]$/i.test(sign);
-  if (shiftMatters && parts.includes("Shift") !== event.shiftKey) return false;
-  return event.key.toLowerCase() === sign.toLowerCase();
+  const isPlainKey = sign.length > 1 || /^[a-z ]$/i.test(sign);
+  const isAltGr = !isPlainKey && event.getModifierState("AltGraph");
+  if (parts.includes("Mod") !== ((event.metaKey || event.ctrlKey) && !isAltGr)) return false;
+  if (isPlainKey && parts.includes("Alt") !== event.altKey) return false;
+  if (isPlainKey && parts.includes("Shift") !== event.shiftKey) return false;
+  return signOf(event).toLowerCase() === sign.toLowerCase();
+}
+
+/** What stands on a Latin keyboard's key beside the letters and digits. */
+const SIGNS: Readonly<Record<string, string>> = {
+  BracketLeft: "[",
+  BracketRight: "]",
+  Period: ".",
+  Comma: ",",
+  Slash: "/",
+};
+
+/** What was pressed; where letters of another script are being written, what the key bears on a Latin keyboard. */
+function signOf({ key, code }: KeyboardEvent): string {
+  if (!/^[\p{L}\p{N}]$/u.test(key) || /^[\p{ASCII}\p{Script=Latin}]$/u.test(key)) return key;
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? SIGNS[code] ?? key;
 }
 
 function partsOf(key: KeyName): string[] {
