@@ -171,6 +171,12 @@ describe("the checks of form", () => {
     expect(faultsIn(purityFaults, "components/session/a.ts", "fetch('x')")).toBe(0);
   });
 
+  it("see what a browser may withhold from a page", () => {
+    expect(faultsIn(purityFaults, "components/session/a.ts", "crypto.randomUUID()")).toBe(1);
+    expect(faultsIn(purityFaults, "components/map/a.ts", "localStorage.getItem('x')")).toBe(1);
+    expect(faultsIn(purityFaults, "app/api/a.ts", "crypto.randomUUID()")).toBe(0);
+  });
+
   it("see a default export where none is asked for", () => {
     expect(faultsIn(defaultExportFaults, "lib/a.ts", "export default 1;")).toBe(1);
     expect(faultsIn(defaultExportFaults, "lib/a.ts", "export default function a() {}")).toBe(1);

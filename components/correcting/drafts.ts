@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from "idb";
+import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { type Id, idSchema } from "@/lib/argument/rows";
 import { contentSchema } from "@/lib/text/content";
@@ -25,13 +26,22 @@ interface Schema extends DBSchema {
 }
 
 /** Names this window among those of the browser, as long as it is open. */
-const windowId = crypto.randomUUID();
+const windowId = uuidv7();
 
 const lockOf = (id: string) => `warrant-drafts ${id}`;
 
-/** Lets other windows know that this one is open: its drafts are its own, those of a closed one are taken over. */
+/**
+ * Lets other windows know that this one is open: its drafts are its own, those of a closed one are taken over. Where a page
+ * has no locks (plain HTTP from another machine), every other window counts as closed.
+ */
 export function holdDrafts(): void {
-  void navigator.locks.request(lockOf(windowId), { ifAvailable: true }, (lock) => lock && new Promise(() => {}));
+  const held = navigator.locks?.request(
+    lockOf(windowId),
+    { ifAvailable: true },
+    (lock) => lock && new Promise(() => {}),
+  );
+  // Who lets no site keep anything gives it no locks either, and there are no drafts to be told apart.
+  held?.catch(() => {});
 }
 
 const database = () =>
@@ -59,7 +69,7 @@ export async function dropDraft(mapId: Id, sourceId: Id): Promise<void> {
 export async function keptDrafts(mapId: Id): Promise<KeptDraft[]> {
   const db = await database();
   const entries: unknown[] = await db.getAll("drafts", IDBKeyRange.bound([mapId], [mapId, []]));
-  const { held = [] } = await navigator.locks.query();
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
   const open = new Set(held.map(({ name }) => name));
   const mine: KeptDraft[] = [];
   for (const entry of entries) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keepUnder, keptUnder } from "@/components/ui/storage";
 
 const settingsSchema = z.object({
   /** What kind of file: an id of the list. */
@@ -25,11 +26,11 @@ const KEY = "export-settings";
 
 /** What was chosen last time, and the usual where nothing was. */
 export function keptSettings(): ExportSettings {
-  return settingsSchema.parse(parsed(localStorage.getItem(KEY) ?? "{}"));
+  return settingsSchema.parse(parsed(keptUnder(KEY) ?? "{}"));
 }
 
 export function keepSettings(settings: ExportSettings): void {
-  localStorage.setItem(KEY, JSON.stringify(settings));
+  keepUnder(KEY, JSON.stringify(settings));
 }
 
 /** Somebody else's JSON; an empty object where it is none. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
+import { keepUnder, keptUnder } from "@/components/ui/storage";
 import { PALETTES, type Palette, type Theme, themeNameOf, themes } from "@/lib/drawing/theme";
 import { colourProperties } from "./Shapes";
 
@@ -16,7 +17,7 @@ const CHANGED = "palettechange";
 
 /** Keeps the hues of maps in this browser, and shows them at once. */
 export function choosePalette(palette: Palette): void {
-  localStorage.setItem(KEPT, palette);
+  keepUnder(KEPT, palette);
   window.dispatchEvent(new Event(CHANGED));
 }
 
@@ -37,7 +38,7 @@ export function useMapColours(): Readonly<Record<string, string>> {
 }
 
 function keptPalette(): Palette {
-  const kept = localStorage.getItem(KEPT);
+  const kept = keptUnder(KEPT);
   return PALETTES.find((palette) => palette === kept) ?? "safe";
 }
 

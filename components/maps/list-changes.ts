@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
+import { uuidv7 } from "uuidv7";
 import { postAction } from "@/components/session/map-requests";
 import type { Action } from "@/lib/argument/command";
 import type { MapCardFacts } from "./map-card";
@@ -18,7 +19,7 @@ export function useListChanges() {
   const router = useRouter();
   const [notice, setNotice] = useState<ListNotice | null>(null);
   const dismiss = useCallback(() => setNotice(null), []);
-  const tell = (text: string, undo: (() => void) | null = null) => setNotice({ key: crypto.randomUUID(), text, undo });
+  const tell = (text: string, undo: (() => void) | null = null) => setNotice({ key: uuidv7(), text, undo });
 
   const change = async (map: MapCardFacts, action: Action, done: () => void) => {
     const answer = await postAction(map.id, action);

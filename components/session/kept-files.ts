@@ -12,7 +12,7 @@ interface Schema extends DBSchema {
   files: { key: [string, string]; value: KeptFile; indexes: { mapId: string } };
 }
 
-const open = () =>
+const open = async () =>
   openDB<Schema>("warrant-files", 1, {
     upgrade: (db) => {
       db.createObjectStore("files", { keyPath: ["mapId", "sha256"] }).createIndex("mapId", "mapId");
@@ -34,11 +34,15 @@ export async function keptFiles(mapId: Id): Promise<readonly KeptFile[]> {
   return (await withFiles((files) => files.getAllFromIndex("files", "mapId", mapId))) ?? [];
 }
 
+/** Null where the browser lets a page keep nothing, or has no room left for it. */
 async function withFiles<T>(work: (files: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T | null> {
   const files = await open().catch(() => null);
   if (!files) return null;
   try {
     return await work(files);
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
   } finally {
     files.close();
   }

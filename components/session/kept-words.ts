@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keepUnder, keptUnder } from "@/components/ui/storage";
 import { type Id, idSchema } from "@/lib/argument/rows";
 
 const wordsSchema = z.object({
@@ -19,13 +20,12 @@ const keyOf = (mapId: Id) => `warrant-words ${mapId}`;
 
 /** Keeps what is being written in this tab, through reloads; null lets it go. */
 export function keepWords(mapId: Id, words: KeptWords | null): void {
-  if (words) sessionStorage.setItem(keyOf(mapId), JSON.stringify(words));
-  else sessionStorage.removeItem(keyOf(mapId));
+  keepUnder(keyOf(mapId), words && JSON.stringify(words), "sessionStorage");
 }
 
 /** What was being written in this tab; null for nothing, or what cannot be made out. */
 export function keptWords(mapId: Id): KeptWords | null {
-  const kept = sessionStorage.getItem(keyOf(mapId));
+  const kept = keptUnder(keyOf(mapId), "sessionStorage");
   if (kept === null) return null;
   try {
     return wordsSchema.safeParse(JSON.parse(kept)).data ?? null;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { uuidv7 } from "uuidv7";
 import { handOutCopies, type Sharing } from "@/components/session/sharing-requests";
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Field";
@@ -17,7 +18,7 @@ export function HandOut({ state, sharing: { myTeams } }: HandOutProps) {
   const [given, setGiven] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   // The same handing out keeps its id until it is done: pressed again after a broken connection, it makes no copy twice.
-  const id = useRef(crypto.randomUUID());
+  const id = useRef(uuidv7());
   const team = myTeams.find((each) => each.id === chosen) ?? myTeams[0];
   if (!team) return null;
   const others = team.size - 1;
@@ -26,7 +27,7 @@ export function HandOut({ state, sharing: { myTeams } }: HandOutProps) {
     const done = await state.change(handOutCopies(state.mapId, team.id, id.current));
     setIsBusy(false);
     if (!done) return;
-    id.current = crypto.randomUUID();
+    id.current = uuidv7();
     setGiven(done.copies === 1 ? "1 copy was made." : `${done.copies} copies were made.`);
   };
   return (

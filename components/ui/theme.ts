@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { keepUnder, keptUnder } from "./storage";
 
 /** What a person chose; `system` follows the device. */
 export type ThemeChoice = "system" | "light" | "dark";
@@ -10,14 +11,13 @@ const CHANGED = "themechange";
 
 /** The choice as kept in this browser; `system` where none is kept or storage is closed. */
 export function themeChoice(): ThemeChoice {
-  const kept = readKept();
+  const kept = keptUnder(KEY);
   return kept === "light" || kept === "dark" ? kept : "system";
 }
 
 /** Keeps a choice and shows it at once. */
 export function chooseTheme(choice: ThemeChoice): void {
-  if (choice === "system") localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, choice);
+  keepUnder(KEY, choice === "system" ? null : choice);
   showTheme();
   window.dispatchEvent(new Event(CHANGED));
 }
@@ -51,8 +51,4 @@ function listen(changed: () => void): () => void {
     window.removeEventListener("storage", follow);
     window.removeEventListener(CHANGED, changed);
   };
-}
-
-function readKept(): string | null {
-  return typeof localStorage === "undefined" ? null : localStorage.getItem(KEY);
 }

@@ -1,5 +1,6 @@
 import type { IconName } from "@/components/ui/icons";
 import type { KeyName } from "@/components/ui/keys";
+import { keepUnder, keptUnder } from "@/components/ui/storage";
 
 /** The ways in which the right pane shows a map, in the order of their tabs; MapSide holds the component of each. */
 export const MAP_VIEWS = [
@@ -29,11 +30,11 @@ const KEPT = "map-view";
 
 /** Keeps which view is shown for the next map that is opened in this browser. */
 export function keepShown(shown: MapViewName): void {
-  localStorage.setItem(KEPT, shown);
+  keepUnder(KEPT, shown);
 }
 
 /** The view that was shown last in this browser; the first of all where none was. */
 export function keptShown(): MapViewName {
-  const kept = localStorage.getItem(KEPT);
+  const kept = keptUnder(KEPT);
   return MAP_VIEWS.find(({ id }) => id === kept)?.id ?? "map";
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext, useSyncExternalStore } from "react";
+import { uuidv7 } from "uuidv7";
 import { type StoreApi, useStore } from "zustand";
 import type { Session, SessionState } from "@/components/session/session";
 import { useIsNarrow } from "@/components/ui/width";
@@ -106,7 +107,7 @@ export function tell(
   undo: string | null = null,
   act: Told["act"] = null,
 ): void {
-  const key = crypto.randomUUID();
+  const key = uuidv7();
   view.setState(({ told }) => ({ told: [...told.slice(-2), { key, text, undo, act }] }));
 }
 

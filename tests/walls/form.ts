@@ -12,14 +12,18 @@ const outside = new Set(
 /** Ways to the network, which in components only session/ may take. */
 const network = new Set(["fetch", "XMLHttpRequest", "WebSocket", "EventSource"]);
 
+/** What a page has not at all over plain HTTP, or may not touch where sites are to keep nothing: components/ui/storage.ts and uuidv7 do. */
+const withheld = new Set(["crypto", "localStorage", "sessionStorage"]);
+
 /** Members of pure globals that are not pure. */
 const impureMembers = new Set(["Date.now", "Math.random"]);
 
-/** Everything in lib that is not pure, and every way to the network in components outside session/. */
+/** Everything in lib that is not pure, and in components what a browser may withhold, and every way to the network outside session/. */
 export function purityFaults(source: Source): string[] {
   if (source.path.startsWith("lib/")) return [...globalFaults(source, outside), ...clockFaults(source)];
-  const mayFetch = !source.path.startsWith("components/") || source.path.startsWith("components/session/");
-  return mayFetch ? [] : globalFaults(source, network);
+  if (!source.path.startsWith("components/")) return [];
+  const mayFetch = source.path.startsWith("components/session/");
+  return [...globalFaults(source, withheld), ...(mayFetch ? [] : globalFaults(source, network))];
 }
 
 function globalFaults(source: Source, banned: ReadonlySet<string>): string[] {
