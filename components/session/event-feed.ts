@@ -75,7 +75,10 @@ function pass(said: Exclude<Message, { kind: "hello" }>, listener: Listener): vo
   }
 }
 
-/** Waits until no other window has the turn, then has it until the signal. Without locks every window has one. */
+/**
+ * Waits until no other window has the turn, then has it until the signal. Without locks, as over plain HTTP and where sites
+ * may keep nothing, every window has one.
+ */
 async function takeTurn(name: string, signal: AbortSignal, work: (signal: AbortSignal) => void): Promise<void> {
   const hold = () => {
     if (!signal.aborted) work(signal);
@@ -83,8 +86,24 @@ async function takeTurn(name: string, signal: AbortSignal, work: (signal: AbortS
   };
   if (!navigator.locks) return hold();
   await navigator.locks.request(name, { signal }, hold).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
+    if (signal.aborted) return;
+    if (error instanceof DOMException && error.name === "SecurityError") return hold();
+    throw error;
   });
+}
+
+/** A server that says nothing for so long is not there any more: it says every 15 s that it is. */
+const LONGEST_SILENCE_MS = 40_000;
+
+/** Calls back once after a long silence: where a machine slept, or a router forgot it, nothing tells a browser that its stream is dead. */
+function watchSilence(call: () => void) {
+  let timer: ReturnType<typeof setTimeout>;
+  const broken = () => {
+    clearTimeout(timer);
+    timer = setTimeout(call, LONGEST_SILENCE_MS);
+  };
+  broken();
+  return { broken, end: () => clearTimeout(timer) };
 }
 
 /** The longest answer to a window that joins; one that is further behind loads the map afresh. */
@@ -95,8 +114,10 @@ function sharedStream(mapId: Id, listener: Listener, tell: (message: Message) =>
   let from = 0;
   let seats: ReadonlyMap<Id, Seat> = new Map();
   let can: readonly Deed[] | null = null;
+  let isConnected: boolean | null = null;
 
   const hear = (message: Exclude<Message, { kind: "hello" }>) => {
+    if (message.kind === "connected") isConnected = message.isConnected;
     tell(message);
     pass(message, listener);
   };
@@ -104,35 +125,56 @@ function sharedStream(mapId: Id, listener: Listener, tell: (message: Message) =>
   const connect = (signal: AbortSignal) => {
     if (signal.aborted) return;
     const source = new EventSource(`/api/maps/${mapId}/events?after=${listener.seq()}`);
-    signal.addEventListener("abort", () => source.close());
-    source.onopen = () => hear({ kind: "connected", isConnected: true });
+    const silence = watchSilence(() => {
+      source.close();
+      hear({ kind: "connected", isConnected: false });
+      connect(signal);
+    });
+    const end = () => {
+      silence.end();
+      source.close();
+    };
+    signal.addEventListener("abort", end, { once: true });
+    source.onopen = () => {
+      silence.broken();
+      hear({ kind: "connected", isConnected: true });
+    };
     source.onerror = () => {
       hear({ kind: "connected", isConnected: false });
+      if (source.readyState !== EventSource.CLOSED) return;
       // A stream that the browser gives up on is opened again here; one that it retries is left to it.
-      if (source.readyState === EventSource.CLOSED) setTimeout(() => connect(signal), 2000);
+      end();
+      setTimeout(() => connect(signal), 2000);
     };
-    source.addEventListener("event", ({ data }: MessageEvent<string>) => {
+    const on = (name: string, take: (data: string) => void) =>
+      source.addEventListener(name, ({ data }: MessageEvent<string>) => {
+        silence.broken();
+        take(data);
+      });
+    on("event", (data) => {
       const event = JSON.parse(data) as MapEvent;
       recent = [...(recent ?? []), event].slice(-RECENT);
       from = (recent[0]?.seq ?? event.seq) - 1;
       hear({ kind: "event", event });
     });
-    source.addEventListener("reset", () => hear({ kind: "reload" }));
-    source.addEventListener("rights", ({ data }: MessageEvent<string>) => {
+    on("reset", () => hear({ kind: "reload" }));
+    on("rights", (data) => {
       can = JSON.parse(data) as readonly Deed[];
       hear({ kind: "rights", can });
     });
-    source.addEventListener("company", ({ data }: MessageEvent<string>) => {
+    on("company", (data) => {
       const news = JSON.parse(data) as Seats;
       seats = withNews(seats, news);
       hear({ kind: "company", news });
     });
+    on("beat", () => {});
   };
 
   return {
     open(signal: AbortSignal): void {
       recent = [];
       from = listener.seq();
+      isConnected = null;
       signal.addEventListener("abort", () => {
         recent = null;
       });
@@ -141,6 +183,7 @@ function sharedStream(mapId: Id, listener: Listener, tell: (message: Message) =>
     /** Tells a window that joins what it has missed; only the window that holds the stream knows. */
     answer(after: number): void {
       if (!recent) return;
+      if (isConnected !== null) tell({ kind: "connected", isConnected });
       tell({ kind: "company", news: { isAll: true, seats: [...seats.values()], gone: [] } });
       if (can) tell({ kind: "rights", can });
       if (after < from) tell({ kind: "reload" });

@@ -11,7 +11,8 @@ const HEADERS = {
 /**
  * The events of a map as they come, as Server-Sent Events: `event: event` with the event as JSON, `id:` its seq.
  * Goes on after `Last-Event-ID`, else after `?after=`. `event: reset` tells one who is too far behind to read the map again.
- * Without ids, `event: rights` tells what the person may do, at first and whenever that changes, and `event: company` who is there.
+ * Without ids, `event: rights` tells what the person may do, at first and whenever that changes, `event: company` who is there,
+ * and `event: beat`, every 15 s, that the server is.
  */
 export const GET = onMap("read", async ({ request, mapId, store }) => {
   const seen = seenBy(request);

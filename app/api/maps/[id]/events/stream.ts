@@ -3,7 +3,7 @@ import type { Deed } from "@/lib/access";
 import type { MapEvent } from "@/lib/argument/event";
 import type { Seats } from "@/lib/presence";
 
-/** A line that says nothing: a client that has gone is noticed by it, and nothing in between grows impatient. */
+/** Says only that the server is there: a client that has gone is noticed by it, nothing in between grows impatient, and a client that hears it no more comes back. */
 const HEARTBEAT_MS = 15_000;
 /** A right that ends by itself, as that of a link does, is noticed after so many beats at the latest. */
 const BEATS_A_REVIEW = 4;
@@ -74,7 +74,7 @@ export class EventStream implements Follower {
   }
 
   #beat(): void {
-    this.#send(": alive");
+    this.#send("event: beat\ndata: {}");
     this.#beats += 1;
     if (this.#beats % BEATS_A_REVIEW === 0) void this.#review();
   }
