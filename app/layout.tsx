@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { InputMethod } from "@/components/ui/InputMethod";
 import "@fontsource-variable/commissioner/index.css";
 import "@fontsource-variable/source-serif-4/opsz.css";
 import "@fontsource-variable/source-serif-4/opsz-italic.css";
@@ -25,7 +26,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <head>
         <script src="/theme.js" nonce={nonce} />
       </head>
-      <body>{children}</body>
+      <body>
+        <InputMethod />
+        {children}
+      </body>
     </html>
   );
 }

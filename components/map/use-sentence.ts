@@ -46,7 +46,6 @@ export function useSentence({ claimId, isNew }: Writing): WrittenSentence {
 
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
     const then = commandAfter(event, commands);
     if (event.key === "Escape") giveUp(view, { claimId, isNew });
     else if (event.key !== "Enter" && !(then && draft.trim() !== "")) return;

@@ -15,7 +15,6 @@ export function SentenceField({ claim }: { readonly claim: Claim }) {
     "sentence in the panel",
   );
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") draft.giveUp();
     else if (event.key !== "Enter") return;
     event.preventDefault();
