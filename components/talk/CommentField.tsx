@@ -2,12 +2,15 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Talker } from "@/components/session/talk";
+import { keepUnder, keptUnder } from "@/components/ui/storage";
 import { type Asked, askedFor, matching, withName } from "./mentioning";
 
 interface CommentFieldProps {
   readonly label: string;
   readonly placeholder: string;
   readonly text?: string;
+  /** Names what is being written: it is there again after a reload, or when whoever went elsewhere comes back. */
+  readonly draft: string;
   readonly people: readonly Talker[];
   /** Whether the field takes the keyboard when it comes, and each time that this changes. */
   readonly focus?: unknown;
@@ -18,10 +21,24 @@ interface CommentFieldProps {
 }
 
 /** A field for a comment: Enter says it, Shift Enter begins a line, Escape leaves it. An @ asks for a name. */
-export function CommentField({ label, placeholder, text = "", people, focus, onSay, onGiveUp }: CommentFieldProps) {
+export function CommentField({
+  label,
+  placeholder,
+  text = "",
+  draft,
+  people,
+  focus,
+  onSay,
+  onGiveUp,
+}: CommentFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [written, setWritten] = useState(text);
+  const kept = `warrant-comment ${draft}`;
+  const [written, setWritten] = useState(() => keptUnder(kept, "sessionStorage") ?? text);
+  const put = (words: string) => {
+    setWritten(words);
+    keepUnder(kept, words === text ? null : words, "sessionStorage");
+  };
   const [asked, setAsked] = useState<Asked | null>(null);
   const [at, setAt] = useState(0);
   const names = asked ? matching(people, asked.words) : [];
@@ -29,14 +46,14 @@ export function CommentField({ label, placeholder, text = "", people, focus, onS
     if (focus) field.current?.focus();
   }, [focus]);
   const write = (words: string, caret: number) => {
-    setWritten(words);
+    put(words);
     setAsked(askedFor(words, caret));
     setAt(0);
   };
   const take = (name: string) => {
     if (!asked || !field.current) return;
     const next = withName(written, asked, name);
-    setWritten(next.text);
+    put(next.text);
     setAsked(null);
     // Once the words are in the field.
     requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
@@ -46,10 +63,10 @@ export function CommentField({ label, placeholder, text = "", people, focus, onS
     if (words === "") return;
     onSay(words);
     setWritten("");
+    keepUnder(kept, null, "sessionStorage");
     setAsked(null);
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
     const isChoosing = names.length > 0;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (isChoosing && step !== 0) setAt((at + step + names.length) % names.length);
@@ -58,6 +75,7 @@ export function CommentField({ label, placeholder, text = "", people, focus, onS
     else if (event.key === "Enter" && !event.shiftKey) say();
     else if (event.key === "Escape") {
       field.current?.blur();
+      if (text !== "") put(text);
       onGiveUp?.();
     } else return;
     event.preventDefault();

@@ -48,6 +48,7 @@ export function CommentView({ comment, people, isNew }: CommentViewProps) {
             label="Your comment"
             placeholder="What do you want to say?"
             text={comment.text}
+            draft={`anew ${comment.id}`}
             people={people}
             focus
             onSay={edit}

@@ -75,6 +75,7 @@ export function NewTalk({ about, placeholder, onDone }: NewTalkProps) {
     <CommentField
       label={`Comment on ${aboutWords(map, about)}`}
       placeholder={placeholder}
+      draft={`on ${nameOf(about)}`}
       people={people}
       focus={isAbout(commenting, about) && commenting}
       onSay={(text) => {
@@ -83,4 +84,8 @@ export function NewTalk({ about, placeholder, onDone }: NewTalkProps) {
       onGiveUp={done}
     />
   );
+}
+
+function nameOf(about: Commenting): string {
+  return about.kind === "words" ? `${about.words.text.id} ${about.words.extent.join()}` : about.id;
 }

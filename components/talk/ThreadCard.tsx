@@ -104,6 +104,7 @@ function Answering({ thread, people, onResolve }: AnsweringProps) {
     <>
       <CommentField
         label="Answer"
+        draft={`in ${thread.id}`}
         placeholder="Reply…"
         people={people}
         onSay={(text) => run(workspace, comment(thread.id, text, people))}
