@@ -72,9 +72,7 @@ function VoiceEditor({ anchor, onDone }: { readonly anchor: Anchor; readonly onD
               maxLength={200}
               placeholder="Who"
               value={link.name}
-              ref={(input) => {
-                if (link.name === "" && i === links.length - 1) input?.focus();
-              }}
+              ref={link.name === "" && i === links.length - 1 ? takeKeyboard : undefined}
               onChange={(event) => set(link.id, { name: event.target.value })}
             />
             <Choice
@@ -103,6 +101,11 @@ function VoiceEditor({ anchor, onDone }: { readonly anchor: Anchor; readonly onD
       </div>
     </form>
   );
+}
+
+/** One function for every drawing: a ref that is another one each time would take the keyboard at each letter. */
+function takeKeyboard(input: HTMLInputElement | null): void {
+  input?.focus();
 }
 
 function linksOf(map: ArgumentMap, anchorId: Id): readonly Link[] {
