@@ -50,3 +50,14 @@ test("[A4] what was picked in the map is in sight once a phone shows the text, a
   await expect(openText(page)).toContainText("On day 1 ");
   await expect(passage).not.toBeInViewport();
 });
+
+test("[P5] made four times as large, no page has to be pushed aside to be read", async ({ page }) => {
+  await newMap(page, "Seen large");
+  const map = new URL(page.url()).pathname;
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const path of [map, `${map}/history`, "/maps", "/open"]) {
+    await page.goto(path);
+    await page.getByRole("heading").first().waitFor({ state: "attached" });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
