@@ -1,5 +1,6 @@
 import type { ReadOptions } from "@/lib/reading/read-file";
 import type { Reading } from "@/lib/reading/reading";
+import { whyFailed } from "./why-failed";
 
 /** What a reading thread is asked for. */
 export interface ReadRequest extends Omit<ReadOptions, "onProgress" | "codesOf"> {
@@ -15,10 +16,9 @@ export type ReadMessage =
 /** What a file may cost before it is given up. */
 export const TIME_LIMIT_MS = 60_000;
 
-/** The refusal of a file that Warrant fails on by a mistake of its own. */
+/** The refusal of a file that Warrant fails on by a mistake of its own, or for want of its code. */
 export function failed(error: unknown): Reading {
-  const what = error instanceof Error ? error.message : String(error);
-  return { ok: false, reason: `Warrant failed over this file, which is a mistake of Warrant: ${what}` };
+  return { ok: false, reason: whyFailed("file", error) };
 }
 
 /** The refusal of a file that takes too long. */

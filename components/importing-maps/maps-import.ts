@@ -8,6 +8,7 @@ import type { WarrantFile } from "@/lib/formats/warrant";
 import { plainName } from "@/lib/text/plain";
 import { createBringingThread } from "@/workers/bringing";
 import type { FormatName, Look, MapFiles } from "@/workers/bringing-task";
+import { whyFailed } from "@/workers/why-failed";
 
 /** How far a map has come on its way in. */
 export type Stage =
@@ -102,18 +103,16 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
     const coming = store.getState().maps.find((map) => map.id === id);
     if (!coming) return;
     const found = await filesOf(coming);
-    const look: Look =
-      "reason" in found
-        ? { ok: false, format: null, where: "", reason: found.reason }
-        : await thread.run({ kind: "look", ...found });
-    change(id, { stage: { kind: "looked", look } });
+    const look = "reason" in found ? found : await thread.run({ kind: "look", ...found }).catch(failedOver);
+    change(id, { stage: { kind: "looked", look: "reason" in look ? { format: null, where: "", ...look } : look } });
   };
 
   /** Reads a map once more and makes it; a sentence where that cannot be. */
   const makeOne = async (coming: Coming, make: MakeMap): Promise<string | null> => {
     const found = await filesOf(coming);
     if ("reason" in found) return found.reason;
-    const file = await thread.run({ kind: "read", ...found });
+    const file = await thread.run({ kind: "read", ...found }).catch(failedOver);
+    if (file && "reason" in file) return file.reason;
     return file ? make(file, coming, originals) : "Its file has changed since it was looked at.";
   };
 
@@ -127,7 +126,7 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
   };
 
   const open = async () => {
-    store.setState({ formats: await thread.run({ kind: "formats" }) });
+    store.setState({ formats: await thread.run({ kind: "formats" }).catch(() => []) });
     const opened = new Map<string, Load>();
     for (const file of files) {
       const faults = isClosed ? [] : await openFile(file, opened, originals, thread);
@@ -185,6 +184,11 @@ export function beginMapsImport(files: readonly File[]): MapsImport {
   };
 }
 
+/** A mistake of ours over one odd file must not keep the others from being read. */
+function failedOver(error: unknown): Refusal {
+  return { ok: false, reason: whyFailed("map", error) };
+}
+
 /** Adds what a file holds, or what is in it where it is a zip or a spreadsheet; says what cannot be opened. */
 async function openFile(
   file: File,
@@ -205,7 +209,7 @@ async function openFile(
   }
   const whole = await bytesOfFile(file);
   if (!whole.ok) return [{ name, reason: whole.reason }];
-  const zip = await thread.run({ kind: "unpack", name, bytes: whole.bytes });
+  const zip = await thread.run({ kind: "unpack", name, bytes: whole.bytes }).catch(failedOver);
   if (!zip.ok) return [{ name, reason: zip.reason }];
   if (zip.files.length === 0) return [{ name, reason: "There is no file in it." }];
   for (const inner of zip.files) {

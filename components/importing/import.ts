@@ -8,6 +8,7 @@ import { plainName } from "@/lib/text/plain";
 import { createPreparingThread, type PreparingThread } from "@/workers/preparing";
 import type { Prepared } from "@/workers/preparing-task";
 import { type ReadJob, readInThread } from "@/workers/reading";
+import { whyFailed } from "@/workers/why-failed";
 import { asProposed, type Choices } from "./choices";
 import { bytesOfFile } from "./file-bytes";
 import { proposedCitation } from "./proposal";
@@ -48,8 +49,10 @@ export interface ImportState {
 
 /** Texts on their way in. Nothing of them is kept anywhere until they are added. */
 export interface Import extends StoreApi<ImportState> {
-  /** Reads all; resolves when each is ready or has failed. */
+  /** Reads all that was there at first; resolves when each is ready or has failed. */
   readonly done: Promise<void>;
+  /** Takes in more files, behind those that are there, and shows the first of them. */
+  add(files: readonly File[]): void;
   cancel(id: Id): void;
   leaveOut(id: Id): void;
   show(id: Id): void;
@@ -118,8 +121,12 @@ export function beginImport(files: readonly File[], words: string): Import {
     if (latest.get(id) === turn) setDraft(id, { prepared });
   }
 
-  const readAll = async () => {
-    for (const { id } of arrivals) await readOne(id);
+  let last = Promise.resolve();
+  const readAll = (coming: readonly Arrival[]): Promise<void> => {
+    last = last.then(async () => {
+      for (const { id } of coming) await readOne(id);
+    });
+    return last;
   };
   const cancel = (id: Id) => {
     setStage(id, { kind: "failed", reason: STOPPED });
@@ -128,7 +135,15 @@ export function beginImport(files: readonly File[], words: string): Import {
 
   return {
     ...store,
-    done: readAll(),
+    done: readAll(arrivals),
+    add: (more) => {
+      const coming = more.map(arrivalOf);
+      store.setState((before) => ({
+        arrivals: [...before.arrivals, ...coming],
+        shownId: coming[0]?.id ?? before.shownId,
+      }));
+      void readAll(coming);
+    },
     cancel,
     leaveOut: (id) => {
       jobs.get(id)?.cancel();
@@ -176,8 +191,7 @@ async function draftOf(thread: PreparingThread, read: Read, bytes: Uint8Array | 
     return { kind: "ready", draft: { read, sha256, choices: asProposed, prepared, citation } };
   } catch (error) {
     // A mistake of ours over one odd text must not keep the others from being added.
-    const what = error instanceof Error ? error.message : String(error);
-    return { kind: "failed", reason: `Warrant failed over this text, which is a mistake of Warrant: ${what}` };
+    return { kind: "failed", reason: whyFailed("text", error) };
   }
 }
 

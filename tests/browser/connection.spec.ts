@@ -79,3 +79,52 @@ test("everything can be undone and done again, also after a reload", async ({ pa
   await expect(claim(page, "People meet there.")).toBeVisible();
   await expect(page.locator(".react-flow").getByRole("button", { name: "Step: 2, supports claim 1" })).toBeVisible();
 });
+
+test("a stream that has fallen silent is opened again", async ({ page }) => {
+  let opened = 0;
+  await page.clock.install();
+  await page.route(/\/events\?after=/, (route) => {
+    opened += 1;
+    // The connection stands and nothing comes through it, as after a machine has slept.
+    return opened === 1 ? undefined : route.continue();
+  });
+  await makeMap(page, "Silent stream", WORDS);
+  await expect.poll(() => opened).toBe(1);
+  await page.clock.fastForward(60_000);
+  await expect.poll(() => opened).toBe(2);
+  await expect(page.locator(".status")).toHaveText("Saved");
+});
+
+test("a part of the page that cannot be fetched is told of, and comes when it can", async ({ page }) => {
+  await makeMap(page, "Part of the page", WORDS);
+  const address = page.url();
+  await page.goto("/maps");
+  let isCut = false;
+  await page.route(/_next\/static\/.*\.js/, (route) => (isCut ? route.abort() : route.continue()));
+  await page.goto(address);
+  await expect(page.getByRole("button", { name: "Export" })).toBeVisible();
+  isCut = true;
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "could not be fetched" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  isCut = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("files whose reading cannot be begun without the server say so, and can be left out", async ({ page }) => {
+  await page.goto("/maps");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.context().route(/_next\/static\//, (route) => route.abort());
+  const unfetched = page.getByText("could not be fetched, because the server did not answer").first();
+
+  const map = { name: "a.argdown", mimeType: "text/plain", buffer: Buffer.from("[A]: It floods.") };
+  await page.getByLabel("File that holds a map").setInputFiles([map]);
+  await expect(unfetched).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+
+  await page.getByRole("button", { name: /^(Paste or drop a text|New map)/ }).click();
+  const text = { name: "Tides.txt", mimeType: "text/plain", buffer: Buffer.from("High water stands at noon.") };
+  await page.getByLabel("Files to read").setInputFiles([text]);
+  await expect(unfetched).toBeVisible();
+});
