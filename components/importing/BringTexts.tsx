@@ -1,13 +1,13 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { TextIntake } from "@/components/maps/TextIntake";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Field } from "@/components/ui/Field";
 import { type BroughtText, broughtText } from "./brought";
-import { ImportScreen } from "./ImportScreen";
+import { type BroughtTexts, ImportScreen } from "./ImportScreen";
 import { type Arrival, beginImport, type Import } from "./import";
 import { hasNothingToCheck } from "./nothing-to-check";
 import { firstLine, proposedTitle } from "./proposal";
@@ -17,7 +17,7 @@ interface BringTextsProps {
   readonly crumb: string;
   /** What adding is called: for words in the dialog, and for so many texts in the preview. */
   readonly addName: (count: number) => string;
-  /** Files that were dropped before; with any, the preview opens at once. */
+  /** Files that were dropped last: with any, the preview opens at once, and others join what is there. */
   readonly files: readonly File[];
   /** Names of those who speak in the map already. */
   readonly speakers: readonly string[];
@@ -38,14 +38,24 @@ export function BringTexts(props: BringTextsProps) {
   const [writtenTitle, setWrittenTitle] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const { texts, begin } = useImport(files);
   const [isPreviewed, setIsPreviewed] = useState(files.length > 0);
+  const { texts, begin } = useImport();
+  const take = useEffectEvent((dropped: readonly File[]) => {
+    if (isPreviewed && texts) texts.add(dropped);
+    else if (!isBusy) preview(dropped);
+  });
+  useEffect(() => {
+    if (files.length > 0) take(files);
+  }, [files]);
   const titleFor = (proposed: string) => writtenTitle ?? proposed;
 
-  const bring = async (brought: readonly BroughtText[], mapTitle: string) => {
+  const bring = async (brought: BroughtTexts, mapTitle: string) => {
     setIsBusy(true);
-    setFault(await props.onBring(brought, mapTitle));
-    setIsBusy(false);
+    try {
+      setFault(await props.onBring(await brought, mapTitle));
+    } finally {
+      setIsBusy(false);
+    }
   };
   const preview = (chosen: readonly File[]) => {
     setFault(null);
@@ -100,8 +110,8 @@ export function BringTexts(props: BringTextsProps) {
   );
 }
 
-/** What is on its way in, beginning with the files that came first; ends with the component. */
-function useImport(files: readonly File[]) {
+/** What is on its way in; ends with the component. */
+function useImport() {
   const [texts, setTexts] = useState<Import | null>(null);
   const current = useRef<Import | null>(null);
   const begin = (chosen: readonly File[], words: string): Import => {
@@ -111,13 +121,7 @@ function useImport(files: readonly File[]) {
     setTexts(begun);
     return begun;
   };
-  useEffect(() => {
-    if (files.length > 0) {
-      current.current = beginImport(files, "");
-      setTexts(current.current);
-    }
-    return () => current.current?.close();
-  }, [files]);
+  useEffect(() => () => current.current?.close(), []);
   return { texts, begin };
 }
 
@@ -127,7 +131,7 @@ interface PreviewProps extends Omit<BringTextsProps, "onBring"> {
   readonly fault: string | null;
   readonly writtenTitle: string | null;
   readonly onWriteTitle: (title: string) => void;
-  readonly onBring: (texts: readonly BroughtText[], mapTitle: string) => void;
+  readonly onBring: (texts: BroughtTexts, mapTitle: string) => void;
 }
 
 function Preview({ texts, makesMap, writtenTitle, onWriteTitle, onBring, ...props }: PreviewProps) {

@@ -18,6 +18,9 @@ import { Unread } from "./Unread";
 import { CHARSETS, counted, FORMAT_NAMES } from "./words";
 import "./importing.css";
 
+/** Texts that are ready to become sources, or will be. */
+export type BroughtTexts = readonly BroughtText[] | Promise<readonly BroughtText[]>;
+
 /** The title of the map that the texts make, where they make one. */
 export interface MapTitle {
   readonly value: string;
@@ -34,7 +37,8 @@ interface ImportScreenProps {
   readonly addName: (count: number) => string;
   readonly isBusy: boolean;
   readonly fault: string | null;
-  readonly onAdd: (texts: readonly BroughtText[]) => void;
+  /** Adds texts, which may still be made ready; the screen is busy meanwhile. */
+  readonly onAdd: (texts: BroughtTexts) => void;
   readonly onClose: () => void;
 }
 
@@ -274,9 +278,9 @@ function useAdding({ texts, isBusy, onAdd }: ImportScreenProps, arrivals: readon
   const asShown = () => {
     if (isReady) onAdd(ready.map(({ arrival, draft }) => broughtText(arrival, draft)));
   };
-  const asFound = async () => {
+  const asFound = () => {
     const bare = ready.map(async ({ arrival, draft }) => broughtText(arrival, await texts.withoutCleanUp(draft)));
-    onAdd(await Promise.all(bare));
+    onAdd(Promise.all(bare));
   };
   return { isReady, asShown, asFound };
 }

@@ -85,8 +85,12 @@ export function ImportState({ name }: { readonly name: string }) {
         addName={(count) => (count > 1 ? `Add ${count} sources` : "Add source")}
         isBusy={false}
         fault={null}
-        onAdd={(brought) =>
-          setAdded(JSON.stringify(brought.map(({ content, original, ...rest }) => ({ ...rest, plain: content.plain }))))
+        onAdd={async (brought) =>
+          setAdded(
+            JSON.stringify(
+              (await brought).map(({ content, original, ...rest }) => ({ ...rest, plain: content.plain })),
+            ),
+          )
         }
         onClose={() => setAdded("closed")}
       />

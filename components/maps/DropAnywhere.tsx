@@ -1,24 +1,25 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 interface DropAnywhereProps {
-  readonly words: string;
+  /** What dropping does; null while nothing can be dropped. */
+  readonly words: string | null;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Lets files be dropped on any place of the page, and shows so while they hang over it. */
 export function DropAnywhere({ words, onFiles }: DropAnywhereProps) {
   const [isOver, setIsOver] = useState(false);
-  const take = useRef(onFiles);
-  useEffect(() => {
-    take.current = onFiles;
-  });
+  const mayDrop = words !== null;
+  const take = useEffectEvent(onFiles);
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes("Files")) return;
+      // Also where nothing can be dropped: else the browser would leave the page and open the file.
       event.preventDefault();
-      setIsOver(true);
+      if (mayDrop) setIsOver(true);
+      else event.dataTransfer.dropEffect = "none";
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setIsOver(false);
@@ -29,7 +30,7 @@ export function DropAnywhere({ words, onFiles }: DropAnywhereProps) {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      take.current(files);
+      if (mayDrop) take(files);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -41,6 +42,6 @@ export function DropAnywhere({ words, onFiles }: DropAnywhereProps) {
       window.removeEventListener("drop", end, true);
       window.removeEventListener("drop", drop);
     };
-  }, []);
-  return isOver ? <div className="dropping">{words}</div> : null;
+  }, [mayDrop]);
+  return isOver && mayDrop ? <div className="dropping">{words}</div> : null;
 }

@@ -31,9 +31,10 @@ export function NewMapDialog({ files, onClose }: NewMapDialogProps) {
     const { id, command, contents, originals } = newMap(title, texts);
     const answer = await postMap(command, contents);
     if (!answer.ok) return answer.reason;
+    // The next page may be long in coming: who presses again meanwhile goes to this map, and makes no second one.
+    setMade(id);
     const unkept = await keepOriginals(id, originals);
     if (unkept.length === 0) return open(id);
-    setMade(id);
     return `The map is made, but what is not kept of it is the original of ${unkept.join(", ")}.`;
   };
   return (

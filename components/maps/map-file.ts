@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { bytesOfFile } from "@/components/importing/file-bytes";
 import { type Answer, loadExport, postMap } from "@/components/session/map-requests";
 import type { Action } from "@/lib/argument/command";
 import type { Id } from "@/lib/argument/rows";
@@ -9,12 +10,14 @@ export type Brought = { readonly ok: true; readonly id: Id } | { readonly ok: fa
 
 /** Whether a file is of Warrant's own JSON, by its beginning. */
 export async function isWarrantFile(file: File): Promise<boolean> {
-  return /"format"\s*:\s*"warrant"/.test(await file.slice(0, 400).text());
+  const start = await bytesOfFile(file.slice(0, 400));
+  return start.ok && /"format"\s*:\s*"warrant"/.test(new TextDecoder().decode(start.bytes));
 }
 
 /** Brings in a map from a file of Warrant's own JSON; where a map with its id is there already, as another one beside it. */
 export async function bringMap(file: File): Promise<Brought> {
-  const reading = readWarrant(await file.text());
+  const given = await bytesOfFile(file);
+  const reading = given.ok ? readWarrant(new TextDecoder().decode(given.bytes)) : given;
   if (!reading.ok) return { ok: false, reason: `${file.name}: ${reading.reason}` };
   const [map] = reading.rows.maps;
   if (!map) return { ok: false, reason: `${file.name} holds no map.` };

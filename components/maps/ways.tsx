@@ -4,12 +4,11 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { ChooseTemplate } from "@/components/panels/ChooseTemplate";
 import { postMap } from "@/components/session/map-requests";
-import type { Template } from "@/lib/examples/templates";
 import { BringMapsDialog } from "./BringMapsDialog";
 import type { Way } from "./EmptyMaps";
 import type { MapCardFacts } from "./map-card";
 import { type Brought, bringMap, copyMap, isWarrantFile } from "./map-file";
-import { newMap, newMapFrom } from "./new-map";
+import { type NewMap, newMap, newMapFrom } from "./new-map";
 
 interface WaysInput {
   /** Opens the dialog that makes a map of texts, or the preview of files. */
@@ -22,12 +21,21 @@ export function useWays({ begin, tell }: WaysInput) {
   const router = useRouter();
   const [isChoosing, setIsChoosing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const open = (brought: Brought) => (brought.ok ? router.push(`/maps/${brought.id}`) : tell(brought.reason));
+  const isMaking = useRef(false);
+  /** Makes one map and goes on to it; who presses twice, or again before its page is there, makes no second one. */
+  const makeOne = async (make: () => Promise<Brought>) => {
+    if (isMaking.current) return;
+    isMaking.current = true;
+    const brought = await make();
+    if (brought.ok) return router.push(`/maps/${brought.id}`);
+    isMaking.current = false;
+    tell(brought.reason);
+  };
   const [coming, setComing] = useState<readonly File[] | null>(null);
   /** A single map of Warrant's own is opened at once; there is nothing in it to look at first. */
   const takeMaps = async (files: readonly File[]) => {
     const [only] = files;
-    if (only && files.length === 1 && (await isWarrantFile(only))) open(await bringMap(only));
+    if (only && files.length === 1 && (await isWarrantFile(only))) await makeOne(() => bringMap(only));
     else if (files.length > 0) setComing(files);
   };
   const takeFiles = async (files: readonly File[]) => {
@@ -52,14 +60,10 @@ export function useWays({ begin, tell }: WaysInput) {
     icon: "add",
     title: "Empty map",
     hint: "write claims first, add sources later",
-    run: async () => {
-      const { id, command, contents } = newMap("", []);
-      const answer = await postMap(command, contents);
-      open(answer.ok ? { ok: true, id } : answer);
-    },
+    run: () => makeOne(() => send(newMap("", []))),
   };
-  const copy = async (map: MapCardFacts) =>
-    open(await copyMap(map.id, `Copy of ${map.title}`.slice(0, 200).toWellFormed()));
+  const copy = (map: MapCardFacts) =>
+    makeOne(() => copyMap(map.id, `Copy of ${map.title}`.slice(0, 200).toWellFormed()));
   const fileInput = (
     <input
       ref={picker}
@@ -79,18 +83,23 @@ export function useWays({ begin, tell }: WaysInput) {
     hint: "debate motion, policy decision, treaty commitment…",
     run: () => setIsChoosing(true),
   };
-  const make = async (chosen: Template) => {
-    const { id, command, contents } = newMapFrom(chosen);
-    const answer = await postMap(command, contents);
-    open(answer.ok ? { ok: true, id } : answer);
-  };
   const chooser = (
     <>
-      {isChoosing && <ChooseTemplate onChoose={make} onClose={() => setIsChoosing(false)} />}
+      {isChoosing && (
+        <ChooseTemplate
+          onChoose={(chosen) => makeOne(() => send(newMapFrom(chosen)))}
+          onClose={() => setIsChoosing(false)}
+        />
+      )}
       {coming && <BringMapsDialog files={coming} onClose={() => setComing(null)} />}
     </>
   );
   return { text, chooser, all: [text, file, empty, template], takeFiles, fileInput, copy };
+}
+
+async function send({ id, command, contents }: NewMap): Promise<Brought> {
+  const answer = await postMap(command, contents);
+  return answer.ok ? { ok: true, id } : answer;
 }
 
 const MAP_ENDINGS = /\.(json|jsonld|aif|xaif|argdown|adown|ad|ann|aml|mup|rtnl|ya?ml|csv|tsv|zip)$/i;
