@@ -1,15 +1,12 @@
 "use client";
 
-import { uuidv7 } from "uuidv7";
 import { WaitingNote } from "@/components/review/WaitingNote";
 import { isWaiting } from "@/components/review/waiting";
 import { TalkSection } from "@/components/talk/TalkSection";
 import { MenuItem, MenuRule } from "@/components/ui/Menu";
-import { sentenceFrom } from "@/components/workspace/source-gestures";
+import { claimIn, tieIn } from "@/components/workspace/source-gestures";
 import { startReshaping } from "@/components/workspace/word-commands";
 import { run, runWithUndo, useMap, useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
-import { get } from "@/lib/argument/argument-map";
-import { inferFidelity } from "@/lib/argument/fidelity";
 import { claimsIn } from "@/lib/argument/graph";
 import { roleOf } from "@/lib/argument/roles";
 import type { Span } from "@/lib/argument/rows";
@@ -68,27 +65,21 @@ export function SpanPanel({ span }: { readonly span: Span }) {
 }
 
 function makeClaim(workspace: Workspace, span: Span): void {
-  const claimId = uuidv7();
-  const text = sentenceFrom(span.quote);
-  const made = run(
-    workspace,
-    { type: "addClaim", id: claimId, text },
-    { type: "addAnchor", id: uuidv7(), claimId, spanId: span.id, fidelity: inferFidelity(text, span.quote) },
-  );
-  if (made) workspace.desk.setState({ picked: { table: "claims", id: claimId }, editing: { claimId, isNew: true } });
+  const { session, desk } = workspace;
+  const { actions, pick } = claimIn(session.getState().map, span);
+  if (run(workspace, ...actions)) desk.setState({ picked: pick, editing: { claimId: pick.id, isNew: true } });
 }
 
 function chooseToTie(workspace: Workspace, span: Span): void {
-  const { map } = workspace.session.getState();
-  workspace.view.setState({
+  const { session, desk, view } = workspace;
+  view.setState({
     dialog: {
       kind: "chooseClaim",
       question: "Which claim rests on these words?",
-      without: new Set(claimsIn(map, span.id).map(({ id }) => id)),
+      without: new Set(claimsIn(session.getState().map, span.id).map(({ id }) => id)),
       choose: (claimId) => {
-        const fidelity = inferFidelity(get(map, "claims", claimId).text, span.quote);
-        run(workspace, { type: "addAnchor", id: uuidv7(), claimId, spanId: span.id, fidelity });
-        workspace.desk.setState({ picked: { table: "claims", id: claimId } });
+        const { actions, pick } = tieIn(session.getState().map, span, claimId);
+        if (run(workspace, ...actions)) desk.setState({ picked: pick });
       },
     },
   });

@@ -4,7 +4,7 @@ import type { Action } from "@/lib/argument/command";
 import { inferFidelity } from "@/lib/argument/fidelity";
 import { voicesOf } from "@/lib/argument/graph";
 import type { Anchor, Id, RelationKind, SourceText, Span } from "@/lib/argument/rows";
-import { contextOf, type Extent, quoteOf, sameExtent } from "@/lib/text/extent";
+import { contextOf, type Extent, quoteOf, sameExtent, splitsPair } from "@/lib/text/extent";
 import type { Picked } from "./desk";
 import { speakerOf } from "./speaking";
 
@@ -14,6 +14,9 @@ export interface Words {
   readonly plain: string;
   readonly extent: Extent;
 }
+
+/** Words of a source text that are, or will be, a passage of the map. */
+export type Passage = Pick<Span, "id" | "textId" | "extent" | "quote">;
 
 /** What a gesture on words comes to: the actions that carry it out, and what is picked after them. */
 export interface WordsGesture {
@@ -25,33 +28,54 @@ export interface WordsGesture {
 
 /** A new claim in these words. */
 export function claimFrom(map: ArgumentMap, words: Words): WordsGesture {
-  const { actions, claimId } = anchoredClaim(map, words);
-  return { actions, pick: { table: "claims", id: claimId }, newClaimId: claimId };
+  const { actions, passage } = passageOf(map, words);
+  return after(actions, claimIn(map, passage));
 }
 
 /** A new claim in these words that bears on a claim or a relation. */
 export function claimOn(map: ArgumentMap, words: Words, on: Picked, kind: RelationKind): WordsGesture {
-  const { actions, claimId } = anchoredClaim(map, words);
+  const gesture = claimFrom(map, words);
   const target = on.table === "relations" ? { relationId: on.id } : { claimId: on.id };
-  const relation: Action = { type: "addRelation", id: uuidv7(), kind, target, premises: [{ id: uuidv7(), claimId }] };
-  return { actions: [...actions, relation], pick: { table: "claims", id: claimId }, newClaimId: claimId };
+  const premises = [{ id: uuidv7(), claimId: gesture.pick.id }];
+  return { ...gesture, actions: [...gesture.actions, { type: "addRelation", id: uuidv7(), kind, target, premises }] };
 }
 
 /** Ties a claim that is there to these words too. */
 export function tieTo(map: ArgumentMap, words: Words, claimId: Id): WordsGesture {
-  const { actions, spanId } = spanFor(map, words);
-  const fidelity = inferFidelity(get(map, "claims", claimId).text, quoteOf(words.plain, words.extent));
+  const { actions, passage } = passageOf(map, words);
+  return after(actions, tieIn(map, passage, claimId));
+}
+
+/** A new claim in the words of a passage. */
+export function claimIn(map: ArgumentMap, passage: Passage): WordsGesture {
+  const claimId = uuidv7();
+  const text = sentenceFrom(passage.quote);
+  const claim: Action = { type: "addClaim", id: claimId, text };
   return {
-    actions: [...actions, ...anchored(map, words, { claimId, spanId, fidelity })],
+    actions: [claim, ...anchored(map, passage, claimId, text)],
+    pick: { table: "claims", id: claimId },
+    newClaimId: claimId,
+  };
+}
+
+/** Ties a claim that is there to a passage. */
+export function tieIn(map: ArgumentMap, passage: Passage, claimId: Id): WordsGesture {
+  const { text } = get(map, "claims", claimId);
+  return {
+    actions: anchored(map, passage, claimId, text),
     pick: { table: "claims", id: claimId },
     newClaimId: null,
   };
 }
 
+function after(actions: readonly Action[], gesture: WordsGesture): WordsGesture {
+  return { ...gesture, actions: [...actions, ...gesture.actions] };
+}
+
 /** Highlights the words and claims nothing. No actions where they are highlighted already. */
 export function highlightOnly(map: ArgumentMap, words: Words): WordsGesture {
-  const { actions, spanId } = spanFor(map, words);
-  return { actions, pick: { table: "spans", id: spanId }, newClaimId: null };
+  const { actions, passage } = passageOf(map, words);
+  return { actions, pick: { table: "spans", id: passage.id }, newClaimId: null };
 }
 
 /** Lets a passage cover these words instead. */
@@ -84,44 +108,36 @@ function sameAnchor(map: ArgumentMap, anchor: Anchor, spanId: Id): Action[] {
   return voices.length === 0 ? [add] : [add, { type: "setVoices", anchorId, voices }];
 }
 
-/** The words as the sentence of a claim: line ends become spaces. */
+/** A claim says so many characters at most. */
+export const LONGEST_SENTENCE = 4000;
+
+/** The words as the sentence of a claim: line ends become spaces, and what is too long ends early. */
 export function sentenceFrom(quote: string): string {
-  return quote.replace(/\s+/g, " ").trim().slice(0, 4000).toWellFormed();
+  const line = quote.replace(/\s+/g, " ").trim();
+  return line.slice(0, LONGEST_SENTENCE - (splitsPair(line, LONGEST_SENTENCE) ? 1 : 0)).toWellFormed();
 }
 
-function anchoredClaim(map: ArgumentMap, words: Words): { actions: Action[]; claimId: Id } {
-  const claimId = uuidv7();
-  const { actions, spanId } = spanFor(map, words);
-  const quote = quoteOf(words.plain, words.extent);
-  const text = sentenceFrom(quote);
-  const claim: Action = { type: "addClaim", id: claimId, text };
-  const fidelity = inferFidelity(text, quote);
-  return {
-    actions: [...actions, claim, ...anchored(map, words, { claimId, spanId, fidelity })],
-    claimId,
-  };
-}
-
-/** The anchor of a claim in these words; whose turn they stand in asserts it, until somebody writes another chain. */
+/** The anchor of a claim in a passage; whose turn its words stand in asserts it, until somebody writes another chain. */
 function anchored(
   map: ArgumentMap,
-  { text, extent }: Words,
-  anchor: Omit<Action<"addAnchor">, "type" | "id">,
+  { id: spanId, textId, extent, quote }: Passage,
+  claimId: Id,
+  text: string,
 ): Action[] {
   const id = uuidv7();
-  const speakerId = speakerOf(map, text.id, extent);
-  const add: Action = { type: "addAnchor", id, ...anchor };
+  const speakerId = speakerOf(map, textId, extent);
+  const add: Action = { type: "addAnchor", id, claimId, spanId, fidelity: inferFidelity(text, quote) };
   if (speakerId === null) return [add];
   return [add, { type: "setVoices", anchorId: id, voices: [{ id: uuidv7(), speakerId, act: "asserts" }] }];
 }
 
-/** The span of exactly these words: one that is there, or a new one. */
-function spanFor(map: ArgumentMap, words: Words): { actions: Action[]; spanId: Id } {
+/** The passage of exactly these words: one that is there, or a new one. */
+function passageOf(map: ArgumentMap, words: Words): { readonly actions: readonly Action[]; readonly passage: Passage } {
   const spans = referring(map, "spans", "textId", words.text.id);
   const known = spans.find(({ extent }) => sameExtent(extent, words.extent));
-  if (known) return { actions: [], spanId: known.id };
-  const id = uuidv7();
-  return { actions: [{ type: "addSpan", id, textId: words.text.id, ...spanFields(words) }], spanId: id };
+  if (known) return { actions: [], passage: known };
+  const passage = { id: uuidv7(), textId: words.text.id, ...spanFields(words) };
+  return { actions: [{ type: "addSpan", ...passage }], passage };
 }
 
 function spanFields({ plain, extent }: Words) {

@@ -9,7 +9,16 @@ import type { Row } from "@/lib/argument/rows";
 import type { Picked } from "./desk";
 import { seekAlike } from "./seek-alike";
 import { selectedWords } from "./selected-words";
-import { claimFrom, claimOn, highlightOnly, reshape, tieTo, type Words, type WordsGesture } from "./source-gestures";
+import {
+  claimFrom,
+  claimOn,
+  highlightOnly,
+  LONGEST_SENTENCE,
+  reshape,
+  tieTo,
+  type Words,
+  type WordsGesture,
+} from "./source-gestures";
 import { runWithUndo, tell, type Workspace } from "./workspace-context";
 
 /** Something to do with the selected words: the same for the toolbar, the keys and the palette. */
@@ -151,7 +160,11 @@ function act(workspace: Workspace, gestureOf: (words: Words) => WordsGesture | n
     picked: gesture.pick,
     ...(newClaimId && isMapSeen ? { editing: { claimId: newClaimId, isNew: true } } : {}),
   });
+  const made = newClaimId && find(workspace.session.getState().map, "claims", newClaimId);
+  if (made && made.text.length >= LONGEST_SENTENCE - 1) tell(workspace, TOO_LONG);
 }
+
+const TOO_LONG = `A claim says ${LONGEST_SENTENCE} characters at most: it begins as these words do, and its passage holds them all.`;
 
 function letGo({ desk, panes }: Workspace): void {
   const { words } = desk.getState();

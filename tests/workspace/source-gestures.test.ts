@@ -3,10 +3,12 @@ import { highlightReader } from "@/components/workspace/highlights";
 import { passageCounts } from "@/components/workspace/passage-counts";
 import {
   claimFrom,
+  claimIn,
   claimOn,
   highlightOnly,
   reshape,
   sentenceFrom,
+  tieIn,
   tieTo,
   type Words,
 } from "@/components/workspace/source-gestures";
@@ -90,6 +92,27 @@ describe("gestures on words of a text", () => {
     const map = changed(empty, highlightOnly(empty, words("The wall is low.")).actions);
     expect(highlightOnly(map, words("The wall is low.")).actions).toEqual([]);
     expect(all(changed(map, claimFrom(map, words("The wall is low.")).actions), "spans")).toHaveLength(1);
+  });
+
+  it("let whoever has the turn say what is claimed of a passage, as of words, and what is tied to one", () => {
+    const spoken = changed(empty, [
+      { type: "addSpeaker", id: idAt(7), name: "Ida Holm", side: null },
+      { type: "setTurns", textId: idAt(3), turns: [{ id: idAt(8), speakerId: idAt(7), start: 0, end: plain.length }] },
+    ]);
+    const marked = highlightOnly(spoken, words("The wall is low."));
+    const map = changed(spoken, marked.actions);
+    const passage = get(map, "spans", marked.pick.id);
+    const said = (of: ArgumentMap) => all(of, "voices").map(({ speakerId, act }) => [speakerId, act]);
+    const claimed = changed(map, claimIn(map, passage).actions);
+    expect(said(claimed)).toEqual([[idAt(7), "asserts"]]);
+    const other = changed(claimed, [{ type: "addClaim", id: idAt(9), text: "It floods." }]);
+    expect(said(changed(other, tieIn(other, passage, idAt(9)).actions))).toHaveLength(2);
+  });
+
+  it("end a sentence that is too long for a claim, and never within a letter", () => {
+    const long = `${"a".repeat(3999)}😀 and more`;
+    expect(sentenceFrom(long)).toBe("a".repeat(3999));
+    expect(sentenceFrom("a".repeat(5000))).toHaveLength(4000);
   });
 
   it("give a passage other words, with the quotation that belongs to them", () => {
