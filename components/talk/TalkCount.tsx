@@ -20,7 +20,15 @@ export function TalkCount() {
         className="btn talk-count"
         aria-pressed={isOpen}
         aria-label={words}
-        onClick={() => view.setState({ listing: isOpen ? null : "talk", commenting: null, finding: null, alike: null })}
+        onClick={() =>
+          view.setState({
+            listing: isOpen ? null : "talk",
+            thread: null,
+            commenting: null,
+            finding: null,
+            alike: null,
+          })
+        }
       >
         <span className={unread > 0 ? "sign-of has-unread" : "sign-of"} aria-hidden="true">
           <Icon name="speech" />

@@ -5,8 +5,8 @@ import { PanelFrame } from "@/components/panels/PanelFrame";
 import { Segmented } from "@/components/ui/Segmented";
 import type { Commenting } from "@/components/workspace/commenting";
 import { useMap, useMay, useView, useWorkspace } from "@/components/workspace/workspace-context";
-import { all } from "@/lib/argument/argument-map";
-import type { Thread } from "@/lib/argument/rows";
+import { all, find } from "@/lib/argument/argument-map";
+import type { Id, Thread } from "@/lib/argument/rows";
 import { byAge, isListed, TALK_FILTERS, type TalkFilter } from "@/lib/argument/talk";
 import { aboutWords } from "./about-words";
 import { NewTalk } from "./TalkSection";
@@ -30,9 +30,14 @@ const NONE: Readonly<Record<TalkFilter, string>> = {
 
 /** All that was said of the map and its parts, sifted; threads whose subject is gone stay here. */
 export function TalkPanel() {
+  const soughtId = useView((at) => at.thread);
+  return <AllTalk key={soughtId} soughtId={soughtId} />;
+}
+
+function AllTalk({ soughtId }: { readonly soughtId: Id | null }) {
   const { session, view } = useWorkspace();
   const map = useMap();
-  const [filter, setFilter] = useState<TalkFilter>("open");
+  const [filter, setFilter] = useState<TalkFilter>(find(map, "threads", soughtId)?.resolved ? "resolved" : "open");
   const unread = useUnreadCount();
   const threads = all(map, "threads").sort(byAge).reverse();
   const listed = (one: TalkFilter) => threads.filter((thread) => isListed(map, thread, one, session.me.id));
@@ -55,7 +60,7 @@ export function TalkPanel() {
       </section>
       <section className="sec talk" aria-label={FILTER_NAMES[filter]}>
         {shown.length === 0 && <p className="hint">{NONE[filter]}</p>}
-        <Threads key={filter} threads={shown} />
+        <Threads key={filter} threads={shown} soughtId={soughtId} />
       </section>
     </PanelFrame>
   );
@@ -64,8 +69,14 @@ export function TalkPanel() {
 /** So many threads are shown at once. */
 const AT_ONCE = 30;
 
-function Threads({ threads }: { readonly threads: readonly Thread[] }) {
-  const [shown, setShown] = useState(AT_ONCE);
+interface ThreadsProps {
+  readonly threads: readonly Thread[];
+  /** One that is to be shown, however far down it stands. */
+  readonly soughtId: Id | null;
+}
+
+function Threads({ threads, soughtId }: ThreadsProps) {
+  const [shown, setShown] = useState(Math.max(AT_ONCE, threads.findIndex(({ id }) => id === soughtId) + 1));
   return (
     <>
       {threads.slice(0, shown).map((thread) => (

@@ -40,6 +40,7 @@ export function talkCommands(workspace: Workspace): WorkspaceCommand[] {
       ...command("talk", "All comments and tasks", "Shift+M", () =>
         view.setState(({ listing }) => ({
           listing: listing === "talk" ? null : "talk",
+          thread: null,
           finding: null,
           alike: null,
           commenting: null,
@@ -61,7 +62,7 @@ export function commentOnPicked(workspace: Workspace): void {
 
 /** Opens the list of comments with a field for saying something of this. */
 export function startTalk({ view }: Workspace, commenting: Commenting): void {
-  view.setState({ commenting, listing: "talk", finding: null, alike: null });
+  view.setState({ commenting, listing: "talk", thread: null, finding: null, alike: null });
 }
 
 function openSource({ session, desk }: Workspace): Id | null {

@@ -73,7 +73,9 @@ export function showThread(workspace: Workspace, threadId: Id): boolean {
   if (!thread) return false;
   const isStanding = !thread.resolved && isThere(map, thread);
   if (isStanding) showSubject(workspace, thread);
-  if (!isStanding || thread.kind === "sources" || thread.kind === "maps") workspace.view.setState({ listing: "talk" });
+  if (!isStanding || thread.kind === "sources" || thread.kind === "maps") {
+    workspace.view.setState({ listing: "talk", thread: threadId });
+  }
   return true;
 }
 

@@ -28,7 +28,6 @@ import { PhoneBar } from "./PhoneBar";
 import { SourceSide } from "./SourceSide";
 import { TopBar } from "./TopBar";
 import { useArrival } from "./use-arrival";
-import { useClaimArrival } from "./use-claim-arrival";
 import { useKeptWords } from "./use-kept-words";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { createView } from "./view";
@@ -107,11 +106,12 @@ function OpenWorkspace() {
   useWorkspaceKeys(workspace);
   useWindowTitle();
   useArrival();
-  useClaimArrival();
   useKeptWords();
   const row = useMapRow();
   const mayBring = useMayBring();
   const mayRestore = useMay("restore");
+  // What stands in any other dialog would be gone with it.
+  const takesFiles = useView(({ dialog }) => dialog === null || dialog.kind === "addSource");
   if (row?.deleted) return <DeletedMap mapId={row.id} title={row.title} isMine={mayRestore} />;
   return (
     <div className="desk">
@@ -138,7 +138,7 @@ function OpenWorkspace() {
       <Dialogs />
       {mayBring && (
         <DropAnywhere
-          words="Drop to add it as a source"
+          words={takesFiles ? "Drop to add it as a source" : null}
           onFiles={(files) => workspace.view.setState({ dialog: { kind: "addSource", files } })}
         />
       )}

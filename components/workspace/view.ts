@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { keepUnder, keptUnder } from "@/components/ui/storage";
 import type { Filters } from "@/lib/argument/filters";
 import type { Id } from "@/lib/argument/rows";
 import type { VoiceFilter } from "@/lib/argument/voices";
@@ -77,6 +78,8 @@ export interface View {
   readonly marksIndicators: boolean;
   /** Which list about the whole map is open. */
   readonly listing: Listing | null;
+  /** The talk that the list of all was opened for; null for none in particular. */
+  readonly thread: Id | null;
   /** What somebody is about to say something of: its field has the keyboard when it comes. */
   readonly commenting: Commenting | null;
   readonly told: readonly Told[];
@@ -116,6 +119,7 @@ export function createView() {
     sought: { words: "", wholeWords: false, forms: false },
     dialog: null,
     listing: null,
+    thread: null,
     commenting: null,
     marksIndicators: false,
     sorted: null,
@@ -135,10 +139,10 @@ export type ViewStore = ReturnType<typeof createView>;
 
 /** Keeps the width of the source pane for the next map that is opened in this browser. */
 export function keepWidth(px: number): void {
-  localStorage.setItem(WIDTH_KEY, String(Math.round(px)));
+  keepUnder(WIDTH_KEY, String(Math.round(px)));
 }
 
 function keptWidth(): number {
-  const kept = Number(localStorage.getItem(WIDTH_KEY));
+  const kept = Number(keptUnder(WIDTH_KEY));
   return kept >= SOURCE_PX.least && kept <= 4000 ? kept : SOURCE_PX.usual;
 }
