@@ -1,12 +1,16 @@
 "use client";
 
+import { useEffect } from "react";
 import { ChooseClaim } from "@/components/panels/ChooseClaim";
 import { ChooseVoice } from "@/components/panels/ChooseVoice";
 import { ShortcutsSheet } from "@/components/panels/ShortcutsSheet";
 import { WorkspacePalette } from "@/components/panels/WorkspacePalette";
 import { later, useLater } from "@/components/ui/later";
+import { find } from "@/lib/argument/argument-map";
+import type { Id } from "@/lib/argument/rows";
 import { UnkeptDialog } from "./UnkeptDialog";
-import { useView } from "./workspace-context";
+import type { OpenDialog } from "./view";
+import { tell, useSession, useView, useWorkspace } from "./workspace-context";
 
 // What is opened now and then; palette, keys and choices of a claim answer at once.
 const NewVersionDialog = later(async () => (await import("@/components/correcting/NewVersionDialog")).NewVersionDialog);
@@ -29,7 +33,8 @@ const SchemeKey = later(async () => (await import("@/components/panels/ChooseSch
 export function Dialogs() {
   useLater();
   const dialog = useView((at) => at.dialog);
-  if (!dialog) return null;
+  const isGone = useGone(dialog);
+  if (!dialog || isGone) return null;
   switch (dialog.kind) {
     case "palette":
       return <WorkspacePalette />;
@@ -69,5 +74,36 @@ export function Dialogs() {
       return <ChooseClaim question={dialog.question} without={dialog.without} choose={dialog.choose} />;
     default:
       return dialog satisfies never;
+  }
+}
+
+/** Whether somebody else has deleted what a dialog is about; the dialog then closes, and it is said why. */
+function useGone(dialog: OpenDialog | null): boolean {
+  const { view } = useWorkspace();
+  const isGone = useSession(({ map }) => {
+    const about = dialog && aboutOf(dialog);
+    return about !== null && !find(map, about.table, about.id);
+  });
+  useEffect(() => {
+    if (!isGone) return;
+    view.setState({ dialog: null });
+    tell({ view }, "What you were at has been deleted meanwhile.");
+  }, [isGone, view]);
+  return isGone;
+}
+
+/** The row that a dialog is about; null where it is about none. */
+function aboutOf(dialog: OpenDialog): { readonly table: "sources" | "claims" | "relations"; readonly id: Id } | null {
+  switch (dialog.kind) {
+    case "citation":
+    case "newVersion":
+      return { table: "sources", id: dialog.sourceId };
+    case "split":
+      return { table: "claims", id: dialog.claimId };
+    case "scheme":
+    case "schemeKey":
+      return { table: "relations", id: dialog.relationId };
+    default:
+      return null;
   }
 }
