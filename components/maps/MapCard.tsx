@@ -1,10 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { type KeyboardEvent, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { IconButton } from "@/components/ui/Button";
+import { InBrowser, useLocale } from "@/components/ui/InBrowser";
 import { Initials } from "@/components/ui/Initials";
 import { Menu, MenuItem } from "@/components/ui/Menu";
+import { useWayBack } from "@/components/ui/use-way-back";
 import { nameOfMap } from "@/lib/argument/graph";
 import { countsInWords, type MapCardFacts } from "./map-card";
 import { sinceInWords } from "./since";
@@ -22,6 +24,8 @@ const MOST_PEOPLE = 5;
 /** One map of the list: its drawing, title and counts. Enter opens it; F2 renames it and Delete deletes it, for those who may. */
 export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
   const [renaming, setRenaming] = useState(false);
+  const locale = useLocale();
+  const wayBack = useWayBack();
   const keys = (event: KeyboardEvent) => {
     if (event.key === "F2" && map.can.includes("edit")) setRenaming(true);
     else if (event.key === "Delete" && map.can.includes("delete")) onDelete(map);
@@ -37,16 +41,16 @@ export function MapCard({ map, onRename, onDelete, onCopy }: MapCardProps) {
       {renaming ? (
         <>
           <figure>{map.picture}</figure>
-          <TitleInput title={map.title} onDone={rename} />
+          <TitleInput title={map.title} onDone={rename} onKey={wayBack.want} />
         </>
       ) : (
-        <Link href={`/maps/${map.id}`} onKeyDown={keys}>
+        <Link ref={wayBack.ref} href={`/maps/${map.id}`} onKeyDown={keys}>
           <figure>{map.picture}</figure>
           <h2>{nameOfMap(map.title)}</h2>
         </Link>
       )}
       <p className="m">
-        {countsInWords(map)}
+        {countsInWords(map, locale)}
         {map.isSample && ", a place to try things"}
       </p>
       <div className="b">
@@ -83,11 +87,22 @@ function CardMenu(props: Omit<MapCardProps, "onRename"> & { readonly onRename: (
   );
 }
 
-function TitleInput({ title, onDone }: { readonly title: string; readonly onDone: (title: string | null) => void }) {
+interface TitleInputProps {
+  readonly title: string;
+  /** Hears what is written at the end; null where nothing is to change. */
+  readonly onDone: (title: string | null) => void;
+  /** Hears that a key ends it. */
+  readonly onKey: () => void;
+}
+
+function TitleInput({ title, onDone, onKey }: TitleInputProps) {
   const [written, setWritten] = useState(title);
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "Enter") onDone(written);
-    if (event.key === "Escape") onDone(null);
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // Or the press would go on to what takes the keyboard next.
+    event.preventDefault();
+    onKey();
+    onDone(event.key === "Enter" ? written : null);
   };
   return (
     <input
@@ -104,20 +119,15 @@ function TitleInput({ title, onDone }: { readonly title: string; readonly onDone
   );
 }
 
-const never = () => () => {};
-
-/** Told only in the browser: the server knows neither the reader's clock zone nor the locale. */
 function ChangedAt({ at }: { readonly at: string }) {
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  if (!inBrowser) return null;
   const then = new Date(at);
   return (
-    <time dateTime={at} title={then.toLocaleString()}>
-      changed {sinceInWords(then.getTime(), Date.now())}
-    </time>
+    <InBrowser>
+      {() => (
+        <time dateTime={at} title={then.toLocaleString()}>
+          changed {sinceInWords(then.getTime(), Date.now())}
+        </time>
+      )}
+    </InBrowser>
   );
 }

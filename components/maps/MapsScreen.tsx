@@ -6,6 +6,7 @@ import { useState } from "react";
 import { PersonMenu } from "@/components/account/PersonMenu";
 import { Palette } from "@/components/panels/Palette";
 import { Button } from "@/components/ui/Button";
+import { useLocale } from "@/components/ui/InBrowser";
 import { Icon, Mark } from "@/components/ui/icons";
 import { Key } from "@/components/ui/Key";
 import { Menu, MenuChoice } from "@/components/ui/Menu";
@@ -109,6 +110,7 @@ interface MapListProps extends Omit<MapsScreenProps, "waiting"> {
 
 function MapList({ maps, asked, all, person, changes, onNew, onCopy }: MapListProps) {
   const [shelf, setShelf] = useState<string>(EVERY_MAP);
+  const locale = useLocale();
   const teams = person?.teams ?? [];
   const { written, isSeeking, seek, sortBy, seekAll } = useQuery(asked);
   return (
@@ -138,7 +140,7 @@ function MapList({ maps, asked, all, person, changes, onNew, onCopy }: MapListPr
         </p>
       )}
       {teams.length > 0 && <Shelves teams={teams} shelf={shelf} onShelf={setShelf} />}
-      {shelved(sorted(maps, asked.sort), shelf, teams).map(({ folder, maps: those }) => (
+      {shelved(sorted(maps, asked.sort, locale), shelf, teams).map(({ folder, maps: those }) => (
         <section key={folder?.id ?? ""} aria-label={folder?.name}>
           {folder && <h2 className="folder">{folder.name}</h2>}
           <ul className="cards">
@@ -150,7 +152,7 @@ function MapList({ maps, asked, all, person, changes, onNew, onCopy }: MapListPr
       ))}
       {maps.length < all && (
         <p className="none">
-          The {maps.length.toLocaleString()} maps that changed last are here, of {all.toLocaleString()}.{" "}
+          The {maps.length.toLocaleString(locale)} maps that changed last are here, of {all.toLocaleString(locale)}.{" "}
           <Button onClick={seekAll}>Show all</Button>
         </p>
       )}

@@ -26,17 +26,14 @@ export const SORTS = ["change", "title"] as const;
 /** What the list is sorted by: last changed first, or by title. */
 export type Sort = (typeof SORTS)[number];
 
-/** The same maps in the order asked for; titles by the reader's locale. */
-export function sorted(maps: readonly MapCardFacts[], sort: Sort): readonly MapCardFacts[] {
+/** The same maps in the order asked for; titles by a locale (undefined: the browser's). */
+export function sorted(maps: readonly MapCardFacts[], sort: Sort, locale?: string): readonly MapCardFacts[] {
   if (sort === "change") return maps;
-  return [...maps].sort((a, b) => a.title.localeCompare(b.title, undefined, { numeric: true }));
+  return [...maps].sort((a, b) => a.title.localeCompare(b.title, locale, { numeric: true }));
 }
 
-/** "3 sources, 14 claims". */
-export function countsInWords({ sources, claims }: Pick<MapCardFacts, "sources" | "claims">): string {
+/** "3 sources, 14 claims", with numbers as a locale writes them (undefined: the browser's). */
+export function countsInWords({ sources, claims }: Pick<MapCardFacts, "sources" | "claims">, locale?: string): string {
+  const counted = (count: number, noun: string) => `${count.toLocaleString(locale)} ${noun}${count === 1 ? "" : "s"}`;
   return `${counted(sources, "source")}, ${counted(claims, "claim")}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString()} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -56,6 +56,11 @@ function useHandle(share: number, setShare: (share: number) => void, onClose: ()
       if (at < 0.2) onClose();
       else setShare(nearestRest(at));
     },
+    // The browser, or the hand on the table, has taken the pointer for something else.
+    onPointerCancel: () => {
+      if (start.current) setShare(start.current.share);
+      start.current = null;
+    },
     // A press without a drag, and the keyboard, step through the rests.
     onClick: () => {
       if (!moved.current) setShare(RESTS[(RESTS.indexOf(nearestRest(share)) + 1) % RESTS.length] ?? RESTS[1]);

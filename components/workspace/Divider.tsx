@@ -42,7 +42,7 @@ export function Divider() {
       onKeyDown={keys}
       onPointerDown={hold}
       onPointerMove={(event) => isHeld.current && moveTo(event.clientX)}
-      onPointerUp={() => {
+      onLostPointerCapture={() => {
         isHeld.current = false;
       }}
       onDoubleClick={() => moveTo(SOURCE_PX.usual)}

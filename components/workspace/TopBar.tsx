@@ -9,6 +9,7 @@ import { Key } from "@/components/ui/Key";
 import { Menu, MenuChoice } from "@/components/ui/Menu";
 import { Tooltip } from "@/components/ui/Tooltip";
 import { chooseTheme, type ThemeChoice, themeChoice, useTheme } from "@/components/ui/theme";
+import { useWayBack } from "@/components/ui/use-way-back";
 import { titleOf } from "@/lib/argument/graph";
 import { StatusLine } from "./StatusLine";
 import { run, undoLast, useMay, useSession, useWorkspace } from "./workspace-context";
@@ -94,6 +95,7 @@ export function TopBar() {
 function TitleField() {
   const workspace = useWorkspace();
   const [written, setWritten] = useState<string | null>(null);
+  const wayBack = useWayBack();
   const title = useSession(({ map }) => titleOf(map));
   const mayEdit = useMay("edit");
   const done = (keep: boolean) => {
@@ -102,13 +104,17 @@ function TitleField() {
     if (keep && wanted && wanted !== title) run(workspace, { type: "editMap", set: { title: wanted } });
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "Enter") done(true);
-    if (event.key === "Escape") done(false);
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // Or the press would go on to what takes the keyboard next.
+    event.preventDefault();
+    wayBack.want();
+    done(event.key === "Enter");
   };
   if (written === null) {
     return (
       <h1 className="title">
         <button
+          ref={wayBack.ref}
           type="button"
           className="plain"
           title={mayEdit ? "Rename this map" : undefined}

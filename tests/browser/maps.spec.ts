@@ -25,6 +25,7 @@ test("a map is found by a word of its claims, renamed, deleted and brought back"
   await page.getByLabel("Title of the map").fill("Found and renamed");
   await page.keyboard.press("Enter");
   await expect(card).toContainText("Found and renamed");
+  await expect(card.getByRole("link")).toBeFocused();
 
   await card.getByRole("link").focus();
   await page.keyboard.press("Delete");
