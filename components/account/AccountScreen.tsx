@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { changePassword, endOtherSessions, endSession, rename } from "@/components/session/account-requests";
 import { Button } from "@/components/ui/Button";
+import { InBrowser } from "@/components/ui/InBrowser";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { AccountForm, ASKED } from "./AccountForm";
 import { AccountFrame } from "./AccountFrame";
@@ -97,8 +98,8 @@ function Browsers({ browsers, here, onDone }: BrowsersProps) {
           <li key={id}>
             <span className="who">
               {browserInWords(agent)}
-              <small suppressHydrationWarning>
-                {id === here ? "this one" : `since ${new Date(since).toLocaleString()}`}
+              <small>
+                {id === here ? "this one" : <InBrowser>{() => `since ${new Date(since).toLocaleString()}`}</InBrowser>}
               </small>
             </span>
             {id !== here && <Button onClick={() => end(endSession(id))}>Sign out there</Button>}

@@ -6,6 +6,7 @@ import { makeToken, revokeToken } from "@/components/session/account-requests";
 import { PassOn } from "@/components/sharing/PassOn";
 import { Button } from "@/components/ui/Button";
 import { Choice, Field } from "@/components/ui/Field";
+import { InBrowser } from "@/components/ui/InBrowser";
 import { submitting, useOneAtATime } from "@/components/ui/one-at-a-time";
 
 /** A token as its owner sees it; moments are ISO 8601, UTC. */
@@ -42,7 +43,9 @@ export function Tokens({ tokens, onDone }: TokensProps) {
             <li key={token.id}>
               <span className="who">
                 {token.name}
-                <small suppressHydrationWarning>{tokenInWords(token)}</small>
+                <small>
+                  <InBrowser>{() => tokenInWords(token)}</InBrowser>
+                </small>
               </span>
               <Button aria-label={`Revoke ${token.name}`} onClick={() => revoke(token)}>
                 Revoke

@@ -15,7 +15,7 @@ interface PageHeadProps {
   readonly title: string;
   readonly heading: string;
   /** A few words beside the heading. */
-  readonly about?: string;
+  readonly about?: ReactNode;
   /** What leads on from here. */
   readonly children: ReactNode;
 }

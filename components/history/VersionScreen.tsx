@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useMemo } from "react";
+import { InBrowser } from "@/components/ui/InBrowser";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { type ArgumentMap, all, mapFromRows } from "@/lib/argument/argument-map";
 import { anchorsOf } from "@/lib/argument/graph";
@@ -27,7 +28,12 @@ export function VersionScreen({ mapId, title, version, at, rows }: VersionScreen
   return (
     <Tooltips>
       <div className="history version">
-        <PageHead mapId={mapId} title={title} heading={version.name} about={momentWords(at)}>
+        <PageHead
+          mapId={mapId}
+          title={title}
+          heading={version.name}
+          about={<InBrowser>{() => momentWords(at)}</InBrowser>}
+        >
           <Link className="btn line" href={`/maps/${mapId}/history?at=${version.seq}`}>
             Compare or restore
           </Link>

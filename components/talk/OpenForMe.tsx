@@ -2,12 +2,14 @@
 
 import Link from "next/link";
 import { PersonMenu } from "@/components/account/PersonMenu";
+import { InBrowser } from "@/components/ui/InBrowser";
 import { Mark } from "@/components/ui/icons";
 import { Tooltips } from "@/components/ui/Tooltip";
 import { nameOfMap } from "@/lib/argument/graph";
 import { beginning } from "@/lib/argument/history/words";
 import type { Subject } from "@/lib/argument/rows";
-import { dayWords, isPast } from "./times";
+import { DueDay } from "./DueDay";
+import { isPast } from "./times";
 import "@/components/maps/maps.css";
 import "@/components/ui/ui.css";
 import "@/components/workspace/workspace.css";
@@ -94,15 +96,8 @@ function List({ heading, threads }: { readonly heading: string; readonly threads
 }
 
 function Due({ due }: { readonly due: string | null }) {
-  if (due === null) return null;
-  const isLate = isPast(due, new Date());
-  return (
-    // The server does not know what day it is where the reader sits.
-    <time className={isLate ? "due late" : "due"} dateTime={due} suppressHydrationWarning>
-      by {dayWords(due)}
-      {isLate ? ", which has passed" : ""}
-    </time>
-  );
+  // The server does not know what day it is where the reader sits.
+  return due && <InBrowser>{() => <DueDay due={due} isLate={isPast(due, new Date())} />}</InBrowser>;
 }
 
 const NOUNS: Readonly<Record<Subject, string>> = {

@@ -6,8 +6,9 @@ import { Choice } from "@/components/ui/Field";
 import { Icon } from "@/components/ui/icons";
 import { run, useMay, useWorkspace } from "@/components/workspace/workspace-context";
 import type { Thread } from "@/lib/argument/rows";
+import { DueDay } from "./DueDay";
 import { nameIn } from "./talk-state";
-import { dayWords, isPast } from "./times";
+import { isPast } from "./times";
 
 interface TaskLineProps {
   readonly thread: Thread;
@@ -28,7 +29,7 @@ export function TaskLine({ thread, people }: TaskLineProps) {
       <p className="task">
         <Icon name="clock" />
         {person !== null && <span>For {nameIn(people, person, me.id)}</span>}
-        {due !== null && <Due due={due} isLate={isLate} />}
+        {due !== null && <DueDay due={due} isLate={isLate} />}
       </p>
     );
   }
@@ -52,15 +53,6 @@ export function TaskLine({ thread, people }: TaskLineProps) {
       </label>
       <IconButton icon="close" label="No task any more" onClick={() => edit({ person: null, due: null })} />
     </div>
-  );
-}
-
-function Due({ due, isLate }: { readonly due: string; readonly isLate: boolean }) {
-  return (
-    <time className={isLate ? "due late" : "due"} dateTime={due}>
-      by {dayWords(due)}
-      {isLate && ", which has passed"}
-    </time>
   );
 }
 
