@@ -19,5 +19,12 @@ export function Initials({ name, isMe = false, shade }: InitialsProps) {
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return ends.map((word = "") => ([...word][0] ?? "").toUpperCase()).join("");
+  return ends.map((word = "") => firstLetter(word).toUpperCase()).join("");
+}
+
+const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+function firstLetter(word: string): string {
+  const [first] = letters.segment(word);
+  return first?.segment ?? "";
 }
