@@ -128,14 +128,14 @@ async function serveSealed(tree, data, env) {
 
 /** @param {import("node:child_process").ChildProcess} child @param {string} address */
 async function endsInTime(child, address) {
-  const reply = await fetch(`${address}/api/maps`);
-  const { maps } = await reply.json();
-  const streams = Array.from({ length: STREAMS }, () => statusOf(`${address}/api/maps/${maps[0].id}/events?after=0`));
-  await Promise.all(streams);
+  const list = await (await fetch(`${address}/maps`)).text();
+  const [map] = list.match(/\/maps\/[0-9a-f-]{36}/) ?? [];
+  const streams = Array.from({ length: STREAMS }, () => statusOf(`${address}/api${map}/events?after=0`));
+  const areOpen = (await Promise.all(streams)).every((status) => status === 200);
   const began = Date.now();
   const how = await stop(child, { graceMs: LONGEST_END_MS });
   console.log(`    it took ${Date.now() - began} ms`);
-  return how === "ended" && child.exitCode === 0;
+  return areOpen && how === "ended" && child.exitCode === 0;
 }
 
 /** @param {string} what @param {boolean} holds */
