@@ -61,9 +61,12 @@ export function listenToKeys(
     } else if (!isWithin(pane, event.relatedTarget) && !isEngaged) isArmed = false;
   }
 
-  function onFocusOut(event: FocusEvent): void {
-    // A field goes when its sentence is finished, and the keyboard comes back from nowhere.
-    if (!isWithin(pane, event.relatedTarget) && !isTyping(event.target)) isEngaged = false;
+  function onFocusOut({ target, relatedTarget }: FocusEvent): void {
+    if (isWithin(pane, relatedTarget) || isTyping(target)) return;
+    // A field goes when its sentence is finished, a row when it is deleted: the keyboard then comes back from nowhere.
+    queueMicrotask(() => {
+      if (isWithin(pane, target)) isEngaged = false;
+    });
   }
 
   pane.addEventListener("keydown", onKeyDown);

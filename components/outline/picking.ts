@@ -23,15 +23,19 @@ export function pickRow(view: MapView, outline: OutlineStore, row: OutlineRow, b
   view.pick(pickedBy(row), byPointer);
 }
 
-/** The row on which the keyboard stands: the one it was on while that stands for what is picked, else the first that does. */
+/**
+ * The row on which the keyboard stands: the one it was on while that stands for what is picked, else the first that does.
+ * Where both are gone, the one above the place, from 0, at which it was.
+ */
 export function currentRow(
   rows: readonly OutlineRow[],
   current: Id | null,
   picked: Picked | null,
+  place: number,
 ): OutlineRow | undefined {
-  const kept = rows.find(({ key }) => key === current);
-  if (!picked || picked.table === "spans") return kept ?? rows[0];
-  return kept && standsFor(kept, picked) ? kept : (rows.find((row) => standsFor(row, picked)) ?? kept ?? rows[0]);
+  const kept = rows.find(({ key }) => key === current) ?? rows[Math.max(0, Math.min(place, rows.length) - 1)];
+  if (!picked || picked.table === "spans") return kept;
+  return kept && standsFor(kept, picked) ? kept : (rows.find((row) => standsFor(row, picked)) ?? kept);
 }
 
 /** The folds without those that hide a row. */

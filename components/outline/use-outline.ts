@@ -30,7 +30,8 @@ export function useOutline(): Outline {
   const folded = useDesk((desk) => desk.folded);
   const all = useMemo(() => outlineOf(map, order), [map, order]);
   const rows = useMemo(() => unfoldedRows(all, folded), [all, folded]);
-  const current = useMemo(() => currentRow(rows, kept, picked), [rows, kept, picked]);
+  const place = useRef(0);
+  const current = useMemo(() => currentRow(rows, kept, picked, place.current), [rows, kept, picked]);
 
   // Only what is newly picked opens its way: a fold that is made over it stays, whatever else changes in the map.
   const opened = useRef<Picked | null>(null);
@@ -44,13 +45,14 @@ export function useOutline(): Outline {
   }, [picked, all, view]);
 
   useEffect(() => {
+    place.current = current ? rows.indexOf(current) : 0;
     if (current) store.setState({ current: current.key });
     view.store.setState({
       stop: current ? pickedBy(current).id : null,
       mention: current?.isReference ? current.key : null,
     });
     return () => view.store.setState({ mention: null });
-  }, [current, store, view]);
+  }, [current, rows, store, view]);
 
   return { map, all, rows, current };
 }

@@ -7,6 +7,7 @@ import { NoTools, TechnicalView, TextOrderView, ToulminView } from "@/components
 import { FilterStrip } from "@/components/filtering/FilterStrip";
 import { ReviewCounts } from "@/components/hints/ReviewCounts";
 import { SortedStrip } from "@/components/hints/SortedStrip";
+import { useKeyboardStays } from "@/components/map/keyboard-stays";
 import { mapViewOf } from "@/components/map/view";
 import { OutlineTools } from "@/components/outline/OutlineTools";
 import { SuggestingStrip } from "@/components/suggesting/SuggestingStrip";
@@ -41,6 +42,7 @@ export function MapSide() {
   const isHidden = useFills() === "source";
   const { Body, Tools } = views[shown];
   useKeyboardIn(workspace, shown);
+  useKeyboardStays(mapViewOf(workspace.session, workspace.desk), panel);
   return (
     <section className="map-side" data-shown={shown} aria-label="The map and what is picked in it" inert={isHidden}>
       <div className="head">

@@ -288,11 +288,11 @@ test("what is focused on takes in what is added to it, and what waits goes with 
 });
 
 test("a fold over what is picked stays while the map changes", async ({ page }) => {
-  await openWritten(page, "a; b; c; d; b -> a; c -> b; d -> c");
+  await openWritten(page, "a; b; c; b -> a; c -> b");
   await page.keyboard.press("2");
-  await row(page, /^because 4/).click();
+  await row(page, /^because 3/).click();
   await page.keyboard.press("F2");
-  await field(page).fill("d, in other words");
+  await field(page).fill("c, in other words");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Fold/ }).click();
   await expect(page.getByRole("row")).toHaveCount(2);
@@ -302,6 +302,33 @@ test("a fold over what is picked stays while the map changes", async ({ page }) 
   await row(page, /^because 2/).click();
   await page.keyboard.press("Delete");
   await expect(page.getByRole("button", { name: /^Fold/ })).toBeVisible();
+});
+
+test("the keyboard stays in the rows when the row on which it stands goes", async ({ page }) => {
+  await openWritten(page, "a; b; c; d; b -> a; c -> b; d -> a");
+  await page.keyboard.press("2");
+  await row(page, /^because 3/).click();
+  await page.keyboard.press("Delete");
+  await expect(row(page, /^because 2/)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await field(page).fill("e");
+  await page.keyboard.press("Enter");
+  await expect(row(page, /^because 5: e/)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(row(page, /^because 5/)).toHaveCount(0);
+  await expect(row(page, /^because 2/)).toBeFocused();
+  await page.keyboard.press("1");
+  await page.locator(".map-pane .claim").last().click();
+  await page.keyboard.press("o");
+  await page.locator(".map-pane textarea").fill("f");
+  await page.keyboard.press("Enter");
+  await expect(claim(page, "f (")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(claim(page, "Claim 6")).toHaveCount(0);
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".map-pane [aria-current]")).toBeFocused();
 });
 
 test("deleting a row that only names a claim takes it out of that step, and no more", async ({ page }) => {
