@@ -12,6 +12,7 @@ import { useDesk, useMap, useSession, useWorkspace } from "@/components/workspac
 import { type ArgumentMap, find } from "@/lib/argument/argument-map";
 import type { Spot, SpottedFigure } from "@/lib/drawing/spots";
 import { Layer, placeOnSheet, ZoomBar, zoomKeys } from "./FigureParts";
+import { FigureWriting } from "./FigureWriting";
 import { nearestSpot, type Way } from "./nearest-spot";
 import { useDragging } from "./use-dragging";
 import { useFigureZoom } from "./use-figure-zoom";
@@ -35,6 +36,7 @@ export function FigurePane({ empty, ...figure }: FigurePaneProps) {
     <section className="figure-view" aria-label={label}>
       <p className="figure-empty">{empty}</p>
       {tools && <div className="figure-zoom">{tools}</div>}
+      <FigureWriting />
     </section>
   );
 }
@@ -68,6 +70,7 @@ function Figure({ drawn, label, tools }: Omit<FigurePaneProps, "empty">) {
         </div>
       </div>
       <ZoomBar view={view}>{tools}</ZoomBar>
+      <FigureWriting />
     </section>
   );
 }

@@ -74,6 +74,27 @@ test("Toulmin's parts show all again once what they showed alone is gone, or has
   await expect(view.getByRole("button", { name: /^Claim\. Claim 3/ })).toBeVisible();
 });
 
+test("a claim that is made in a view of one figure is written there", async ({ page }) => {
+  await openWritten(page, "a; b; c; b -> a");
+  const view = await show(page, "4", "Toulmin's parts");
+  await view.getByRole("button", { name: /^Ground\. Claim 2/ }).click();
+  await page.keyboard.press("o");
+  const field = page.getByRole("textbox", { name: "Sentence of claim 4" }).first();
+  await expect(field).toBeFocused();
+  await expectAccessible(page);
+  await field.fill("Not so.");
+  await field.press("Tab");
+  await page.getByRole("textbox", { name: "Sentence of claim 5" }).first().fill("For this reason.");
+  await page.keyboard.press("Enter");
+  await expect(view.getByRole("button", { name: /^Ground\. Claim 5: For this reason/ })).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(view.getByRole("button", { name: /^Ground\. Claim 5/ })).toHaveCount(0);
+  await expect(view.locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".figure-writing")).toHaveCount(0);
+});
+
 test("the nodes of the technical notation are of the same rows, and are saved as a picture", async ({ page }) => {
   await openSample(page);
   const view = await show(page, "5", "Nodes of the technical notation");
