@@ -52,7 +52,7 @@ export function drawTechnical({ nodes, rows }: TechnicalGraph, title: string): S
     figure: {
       bounds: { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN },
       title,
-      description: `${nodes.size} nodes: information, locutions, and applications of schemes.`,
+      description: `${nodes.size} ${nodes.size === 1 ? "node" : "nodes"}: information, locutions, and applications of schemes.`,
       shapes: [
         ...layout.lines.flatMap((line) => drawEdge(line, layout.pills.get(line.relationId), paints[typeOf(line)].line)),
         ...boxes.map(([id, box]) => group(box.x, box.y, drawNode(getNode(nodes, id), box))),

@@ -64,7 +64,8 @@ export function drawTextOrder(map: ArgumentMap, faces: Faces, title: string, pla
   const lanes = Math.max(0, ...bows.map(({ lane }) => lane + 1));
   const width = LANES_X + lanes * LANE + MARGIN;
   const bounds = { x: -MARGIN, y: -MARGIN, width: width + MARGIN, height: column.height + 2 * MARGIN };
-  const description = `${column.rows.length} claims in the order of the texts.`;
+  const { length } = column.rows;
+  const description = `${length} ${length === 1 ? "claim" : "claims"} in the order of the texts.`;
   return { figure: { bounds, title, description, shapes }, spots };
 }
 
