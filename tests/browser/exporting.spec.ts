@@ -221,3 +221,16 @@ test("[R1] what is being made can be given up, and is made when it is asked for 
   isHeld = false;
   expect((await saved(page)).bytes.subarray(0, 5).toString()).toBe("%PDF-");
 });
+
+test("[R4] on a phone the kind of file is one field, and what comes out is in sight below it", async ({ page }) => {
+  await openExport(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const kind = dialog(page).getByRole("combobox", { name: "Kind of file" });
+  await kind.selectOption("png");
+  await expect(preview(page).locator("svg, img").first()).toBeInViewport({ ratio: 0.1 });
+  await expectAccessible(page);
+  await kind.selectOption("argdown");
+  await expect(preview(page)).toContainText("Weir Bridge");
+  await expect(preview(page).getByText("Weir Bridge").first()).toBeInViewport();
+  expect((await saved(page)).name).toMatch(/\.argdown$|\.ad$/);
+});
