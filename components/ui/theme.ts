@@ -15,10 +15,11 @@ export function themeChoice(): ThemeChoice {
   return kept === "light" || kept === "dark" ? kept : "system";
 }
 
-/** Keeps a choice and shows it at once. */
+/** Keeps a choice, as far as this browser lets it be kept, and shows it at once. public/theme.js shows it from then on. */
 export function chooseTheme(choice: ThemeChoice): void {
   keepUnder(KEY, choice === "system" ? null : choice);
-  showTheme();
+  const isDark = choice === "dark" || (choice === "system" && systemTheme().matches);
+  document.documentElement.dataset.theme = isDark ? "dark" : "light";
   window.dispatchEvent(new Event(CHANGED));
 }
 
@@ -31,24 +32,18 @@ function shownTheme(): "light" | "dark" {
   return document.documentElement.dataset.theme === "dark" ? "dark" : "light";
 }
 
-function showTheme(): void {
-  const choice = themeChoice();
-  const dark = choice === "dark" || (choice === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
-  document.documentElement.dataset.theme = dark ? "dark" : "light";
+function systemTheme(): MediaQueryList {
+  return matchMedia("(prefers-color-scheme: dark)");
 }
 
 function listen(changed: () => void): () => void {
-  const follow = () => {
-    showTheme();
-    changed();
-  };
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  system.addEventListener("change", follow);
-  window.addEventListener("storage", follow);
+  const system = systemTheme();
+  system.addEventListener("change", changed);
+  window.addEventListener("storage", changed);
   window.addEventListener(CHANGED, changed);
   return () => {
-    system.removeEventListener("change", follow);
-    window.removeEventListener("storage", follow);
+    system.removeEventListener("change", changed);
+    window.removeEventListener("storage", changed);
     window.removeEventListener(CHANGED, changed);
   };
 }

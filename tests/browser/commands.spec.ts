@@ -81,6 +81,16 @@ test("the theme is chosen once and stays", async ({ page }) => {
   await expect(openText(page)).toBeVisible();
 });
 
+test("the theme of the device is followed while a page is open, also where no button chooses it", async ({ page }) => {
+  const html = page.locator("html");
+  await page.goto("/maps");
+  await expect(html).toHaveAttribute("data-theme", "light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(html).toHaveAttribute("data-theme", "light");
+});
+
 test("a source among many is chosen from a list, whose button is named only where pointer or keyboard rest on it", async ({
   page,
 }) => {
