@@ -22,6 +22,8 @@ export function PhoneBar() {
   const title = titleOf(map);
   const source = find(map, "sources", find(map, "sourceTexts", openTextId)?.sourceId);
   const isMap = narrow === "map";
+  // What goes wrong is told wherever somebody works.
+  const isAmiss = useSession((at) => at.status.kind === "offline" || at.notices.length > 0);
   return (
     <header className="phone-bar">
       <Link className="btn icon" href="/maps" aria-label="Back to maps">
@@ -29,7 +31,7 @@ export function PhoneBar() {
       </Link>
       <div className="where">
         <h1>{isMap || !source ? title : citeSource(source)}</h1>
-        <small>{isMap || !source ? <StatusLine /> : title}</small>
+        <small>{isMap || !source || isAmiss ? <StatusLine /> : title}</small>
       </div>
       {isMap && <PeopleHere />}
       {!isMap && (

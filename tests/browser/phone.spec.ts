@@ -61,3 +61,17 @@ test("[P5] made four times as large, no page has to be pushed aside to be read",
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }
 });
+
+test("a phone tells over the text, too, that it is offline, and what was refused", async ({ page, context }) => {
+  await newMap(page, "Out of reach");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await expect(openText(page)).toBeVisible();
+  const head = page.getByRole("banner");
+  await expect(head).toContainText("Out of reach");
+  await context.setOffline(true);
+  await mark(page, "The new quay will flood.", "H");
+  await expect(head).toContainText("Offline, 1 change waits");
+  await context.setOffline(false);
+  await expect(head).toContainText("Out of reach", { timeout: 30_000 });
+});
