@@ -70,7 +70,7 @@ export function AccountScreen({ person, browsers, here, teams, tokens }: Account
         <Browsers browsers={browsers} here={here} onDone={done} />
         <Tokens tokens={tokens} onDone={done} />
         <div className="acts">
-          <Button look="line" onClick={leave}>
+          <Button look="line" onClick={async () => setSaid((await leave()) ?? "")}>
             Sign out
           </Button>
         </div>

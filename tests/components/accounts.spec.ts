@@ -113,3 +113,12 @@ test("a token is told once, and a refusal in a sentence", async ({ page }) => {
   await expect(name).toHaveValue("");
   await expectAccessible(page);
 });
+
+test("who could not be signed out is told that they are still signed in", async ({ page }) => {
+  await page.goto("/gallery/account?state=full");
+  await page.route("**/api/sign-out", (route) => route.abort());
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("status").first()).toHaveText(
+    /^You are still signed in\. The server cannot be reached\./,
+  );
+});
