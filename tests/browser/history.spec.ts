@@ -81,3 +81,37 @@ test("a wide map opens round its conclusion, and in dark colours before anything
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.locator("svg.drawing rect[stroke]").first()).toHaveCSS("fill", "rgb(41, 40, 37)");
 });
+
+test.describe("far from the server", () => {
+  test.use({ locale: "de-DE", timezoneId: "Pacific/Auckland" });
+
+  test("a page that the server writes tells days and moments by the reader's clock", async ({ page }) => {
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    await newMap(page, "Far away");
+    const mapId = new URL(page.url()).pathname.split("/").at(-1);
+    const send = async (...actions: object[]) => {
+      const command = { id: crypto.randomUUID(), actions };
+      const reply = await page.request.post(`/api/maps/${mapId}/commands`, { data: { command, contents: [] } });
+      expect(reply.status(), await reply.text()).toBe(200);
+    };
+    const [versionId, threadId] = [crypto.randomUUID(), crypto.randomUUID()];
+    await send({ type: "nameVersion", id: versionId, name: "First reading", seq: 1 });
+    await send(
+      { type: "addThread", id: threadId, kind: "maps", about: mapId },
+      { type: "addComment", id: crypto.randomUUID(), threadId, text: "Look again.", mentions: [] },
+      { type: "editThread", id: threadId, set: { person: "owner", due: "2020-02-03" } },
+    );
+    await page.goto(`/maps/${mapId}/versions/${versionId}`);
+    const { at } = (await (await page.request.get(`/api/maps/${mapId}/history?before=2`)).json()).steps[0];
+    const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "long", timeZone: "Pacific/Auckland" }).format(
+      new Date(at),
+    );
+    await expect(page.getByRole("banner")).toContainText(day);
+    await page.goto("/open");
+    await expect(page.getByText("by Mo., 3. Feb. 2020, which has passed").first()).toBeVisible();
+    await page.goto("/maps");
+    await expect(page.getByText(/^changed/).first()).toBeVisible();
+    expect(faults).toEqual([]);
+  });
+});
