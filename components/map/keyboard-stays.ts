@@ -15,20 +15,22 @@ export function useKeyboardStays(view: MapView, panel: RefObject<HTMLElement | n
     const onFocus = ({ target }: FocusEvent) => {
       isHere = target instanceof Node && element.contains(target);
     };
-    // A press on bare ground lets go of the keyboard too; nobody wants it back then.
-    const onPress = () => {
-      isHere = false;
+    // A press on bare ground lets go of the keyboard too: what it stood on is still there then, and nobody wants it back.
+    const onBlur = ({ target }: FocusEvent) => {
+      queueMicrotask(() => {
+        if (target instanceof Node && target.isConnected && document.activeElement === document.body) isHere = false;
+      });
     };
     const observer = new MutationObserver(() => {
       if (isHere && document.activeElement === document.body) view.takeKeyboard();
     });
     observer.observe(element, { childList: true, subtree: true });
     document.addEventListener("focusin", onFocus);
-    document.addEventListener("pointerdown", onPress, true);
+    document.addEventListener("focusout", onBlur);
     return () => {
       observer.disconnect();
       document.removeEventListener("focusin", onFocus);
-      document.removeEventListener("pointerdown", onPress, true);
+      document.removeEventListener("focusout", onBlur);
     };
   }, [view, panel]);
 }

@@ -5,6 +5,7 @@ import "./stepping.css";
 import { Dialog as Radix } from "radix-ui";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { nameOfClaim } from "@/components/map/names";
+import { mapViewOf } from "@/components/map/view";
 import { IconButton } from "@/components/ui/Button";
 import { useMap, useWorkspace } from "@/components/workspace/workspace-context";
 import { find } from "@/lib/argument/argument-map";
@@ -16,7 +17,7 @@ import { type SteppingAct, steppingAct } from "./stepping-keys";
 
 /** The map scene by scene before an audience; keys and clickers move it, Escape leaves it. */
 export function Stepping() {
-  const { view } = useWorkspace();
+  const { session, desk, view } = useWorkspace();
   const map = useMap();
   const scenes = useMemo(() => scenesOf(map), [map]);
   const drawing = useMemo(() => arrangeMap(map, titleOf(map)), [map]);
@@ -73,6 +74,10 @@ export function Stepping() {
           onOpenAutoFocus={(event) => {
             event.preventDefault();
             content.current?.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            mapViewOf(session, desk).takeKeyboard();
           }}
           onEscapeKeyDown={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}

@@ -318,6 +318,10 @@ test("the keyboard stays in the rows when the row on which it stands goes", asyn
   await page.keyboard.press("Control+z");
   await expect(row(page, /^because 5/)).toHaveCount(0);
   await expect(row(page, /^because 2/)).toBeFocused();
+  await row(page, /^1: a/).click();
+  await row(page, /^1: a/).click();
+  await page.keyboard.press("Delete");
+  await expect(row(page, /^2: b/)).toBeFocused();
   await page.keyboard.press("1");
   await page.locator(".map-pane .claim").last().click();
   await page.keyboard.press("o");

@@ -166,6 +166,7 @@ test("a map is stepped through by keys and clicker, and left by Escape", async (
   await expect(stage.getByRole("button", { name: "Next" })).toBeDisabled();
   await page.keyboard.press("Escape");
   await expect(stage).toHaveCount(0);
+  await expect(page.locator(".map-panel :focus")).toHaveCount(1);
 });
 
 test("the order of the scenes is arranged by keys and by dragging, with notes, and kept with the map", async ({
