@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useRef } from "react";
 import { IconButton } from "./Button";
 
 interface DialogProps {
@@ -15,6 +15,7 @@ interface DialogProps {
 
 /** A dialog over the page, open as long as it is rendered. Escape and a press beside it close it. */
 export function Dialog({ title, onClose, widthPx = 560, children, foot }: DialogProps) {
+  const origin = useRef<Element | null>(null);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -23,7 +24,14 @@ export function Dialog({ title, onClose, widthPx = 560, children, foot }: Dialog
           className="dialog"
           style={{ "--dialog-width": `${widthPx}px` } as CSSProperties}
           aria-describedby={undefined}
-          onOpenAutoFocus={focusFirstField}
+          onOpenAutoFocus={(event) => {
+            origin.current = document.activeElement;
+            focusFirstField(event);
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            giveBack(origin.current);
+          }}
         >
           <div className="top">
             <Radix.Title>{title}</Radix.Title>
@@ -35,6 +43,11 @@ export function Dialog({ title, onClose, widthPx = 560, children, foot }: Dialog
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Whatever had the keyboard before has it again, unless something else has taken it meanwhile. */
+function giveBack(origin: Element | null): void {
+  if (document.activeElement === document.body && origin instanceof HTMLElement) origin.focus({ preventScroll: true });
 }
 
 /** The first field takes the keyboard; where there is none, the dialog itself does, so that no button is pressed unawares. */

@@ -279,3 +279,13 @@ test("the spine is lit, and what is around a claim step by step", async ({ page 
   await expect(strip.locator(".around .num")).toHaveText("1");
   await strip.getByRole("button", { name: /Show all/ }).click();
 });
+
+test("a dialog gives the keyboard back to where it was", async ({ page }) => {
+  await openWritten(page, "a; b; b -> a");
+  const claim = page.locator(".map-pane .claim").first();
+  await claim.click();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(claim).toBeFocused();
+});
