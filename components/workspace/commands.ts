@@ -226,7 +226,11 @@ function appCommands(workspace: Workspace): WorkspaceCommand[] {
       whileTyping: true,
     },
     command("shortcuts", "All shortcuts", "keyboard", "?", () => view.setState({ dialog: { kind: "shortcuts" } })),
-    command("export", "Export", "send", null, () => view.setState({ dialog: { kind: "export" } })),
+    {
+      // A browser would print no more than the window shows.
+      ...command("export", "Export or print", "send", "Mod+P", () => view.setState({ dialog: { kind: "export" } })),
+      whileTyping: true,
+    },
     {
       ...command("archive", "Save the map with its original files", "bring", null, () =>
         download(archiveAddress(session.mapId), "map.zip"),

@@ -222,6 +222,17 @@ test("[R1] what is being made can be given up, and is made when it is asked for 
   expect((await saved(page)).bytes.subarray(0, 5).toString()).toBe("%PDF-");
 });
 
+test("what prints in other programs opens the export, where all of a map comes on paper", async ({ page }) => {
+  await newMap(page, "On paper");
+  await page.keyboard.press("ControlOrMeta+p");
+  await expect(preview(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("print");
+  await expect(page.getByRole("option").first()).toContainText("Export or print");
+});
+
 test("[R4] on a phone the kind of file is one field, and what comes out is in sight below it", async ({ page }) => {
   await openExport(page);
   await page.setViewportSize({ width: 390, height: 844 });
