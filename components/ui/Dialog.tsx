@@ -1,8 +1,9 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import { type CSSProperties, type ReactNode, useRef } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { IconButton } from "./Button";
+import { useDialogFocus } from "./use-dialog-focus";
 
 interface DialogProps {
   readonly title: string;
@@ -15,7 +16,7 @@ interface DialogProps {
 
 /** A dialog over the page, open as long as it is rendered. Escape and a press beside it close it. */
 export function Dialog({ title, onClose, widthPx = 560, children, foot }: DialogProps) {
-  const origin = useRef<Element | null>(null);
+  const focus = useDialogFocus(focusFirstField);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -24,14 +25,7 @@ export function Dialog({ title, onClose, widthPx = 560, children, foot }: Dialog
           className="dialog"
           style={{ "--dialog-width": `${widthPx}px` } as CSSProperties}
           aria-describedby={undefined}
-          onOpenAutoFocus={(event) => {
-            origin.current = document.activeElement;
-            focusFirstField(event);
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            giveBack(origin.current);
-          }}
+          {...focus}
         >
           <div className="top">
             <Radix.Title>{title}</Radix.Title>
@@ -45,16 +39,8 @@ export function Dialog({ title, onClose, widthPx = 560, children, foot }: Dialog
   );
 }
 
-/** Whatever had the keyboard before has it again, unless something else has taken it meanwhile. */
-function giveBack(origin: Element | null): void {
-  if (document.activeElement === document.body && origin instanceof HTMLElement) origin.focus({ preventScroll: true });
-}
-
 /** The first field takes the keyboard; where there is none, the dialog itself does, so that no button is pressed unawares. */
-function focusFirstField(event: Event): void {
-  event.preventDefault();
-  const dialog = event.currentTarget;
-  if (!(dialog instanceof HTMLElement)) return;
+function focusFirstField(dialog: HTMLElement): void {
   const field = dialog.querySelector<HTMLElement>(".within :is(textarea, input:not([hidden]), select)");
   (field ?? dialog).focus();
 }

@@ -4,6 +4,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { IconButton } from "./Button";
 import { Mark } from "./icons";
+import { useDialogFocus } from "./use-dialog-focus";
 import "./full-dialog.css";
 
 interface FullDialogProps {
@@ -20,13 +21,15 @@ interface FullDialogProps {
 
 /** A dialog that takes the whole window, open as long as it is rendered. Escape closes it. */
 export function FullDialog({ title, crumb, onClose, tools, children, foot }: FullDialogProps) {
+  // The dialog itself has the keyboard, so that no button is pressed unawares, and no field is typed into.
+  const focus = useDialogFocus((dialog) => dialog.focus());
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Content
           className="full-dialog"
           aria-describedby={undefined}
-          onOpenAutoFocus={focusItself}
+          {...focus}
           onInteractOutside={(event) => event.preventDefault()}
         >
           <div className="top">
@@ -46,10 +49,4 @@ export function FullDialog({ title, crumb, onClose, tools, children, foot }: Ful
       </Radix.Portal>
     </Radix.Root>
   );
-}
-
-// So that no button is pressed unawares, and no field is typed into.
-function focusItself(event: Event): void {
-  event.preventDefault();
-  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
 }

@@ -228,6 +228,10 @@ test("what prints in other programs opens the export, where all of a map comes o
   await expect(preview(page)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(preview(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Export" })).toBeFocused();
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("print");
   await expect(page.getByRole("option").first()).toContainText("Export or print");
