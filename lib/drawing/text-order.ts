@@ -236,7 +236,10 @@ function headOf({ kind, targetRelationId }: Relation): Head {
   }
 }
 
-/** Relations without a bow, as words below their first premise: the pill, and the number that it bears on. */
+/** Between relations that are told in one row. */
+const TOLD_GAP = 14;
+
+/** Relations without a bow, as words below their first premise; of those for which there is no room, how many they are. */
 function drawTold(
   shapes: Shape[],
   spots: Spot[],
@@ -246,22 +249,36 @@ function drawTold(
   at: ReadonlyMap<Id, number>,
   faces: Faces,
 ): void {
-  const used = new Map<number, number>();
+  const byRow = new Map<number, Relation[]>();
   for (const relation of told) {
-    const premise = premisesOf(map, relation.id)[0];
-    const row = premise && at.get(premise.claimId);
-    if (row === undefined) continue;
-    const face = plainPill(relation.kind, relation.targetRelationId !== null);
-    const size = measurePill(face);
-    const x = CLAIM_X + (used.get(row) ?? 0);
-    const y = gapBelow(column, row) - PILL / 2;
-    const onWhat = faces.relations.get(relation.id)?.bearsOn;
-    const text = onWhat ? `${relation.targetRelationId ? "a step to " : ""}${onWhat}` : "a step";
-    const width = size.width + 6 + measureText(text, fonts.told);
-    if (x + width > CLAIM_X + CLAIM_WIDTH) continue;
-    shapes.push(group(x, y, drawPill(face, size)));
-    shapes.push({ shape: "text", x: x + size.width + 6, y: y + 15, text, ...fonts.told, colour: "ink" });
-    spots.push({ table: "relations", id: relation.id, part: "", box: { x, y, ...size }, isTight: true });
-    used.set(row, x + width + 14 - CLAIM_X);
+    const row = at.get(premisesOf(map, relation.id)[0]?.claimId ?? "");
+    if (row !== undefined) byRow.set(row, [...(byRow.get(row) ?? []), relation]);
   }
+  for (const [row, relations] of byRow) {
+    const y = gapBelow(column, row) - PILL / 2;
+    let x = CLAIM_X;
+    for (const [i, relation] of relations.entries()) {
+      const left = relations.length - i;
+      const { face, size, text, width } = toldWords(relation, faces);
+      const more = { shape: "text", x, y: y + 15, text: `and ${left} more`, ...fonts.told, colour: "ink" } as const;
+      const kept = left === 1 ? 0 : TOLD_GAP + measureText(more.text, fonts.told);
+      if (x + width + kept > CLAIM_X + CLAIM_WIDTH) {
+        shapes.push(more);
+        break;
+      }
+      shapes.push(group(x, y, drawPill(face, size)));
+      shapes.push({ shape: "text", x: x + size.width + 6, y: y + 15, text, ...fonts.told, colour: "ink" });
+      spots.push({ table: "relations", id: relation.id, part: "", box: { x, y, ...size }, isTight: true });
+      x += width + TOLD_GAP;
+    }
+  }
+}
+
+/** The pill of a relation, and the number that it bears on. */
+function toldWords({ id, kind, targetRelationId }: Relation, faces: Faces) {
+  const face = plainPill(kind, targetRelationId !== null);
+  const size = measurePill(face);
+  const onWhat = faces.relations.get(id)?.bearsOn;
+  const text = onWhat ? `${targetRelationId ? "a step to " : ""}${onWhat}` : "a step";
+  return { face, size, text, width: size.width + 6 + measureText(text, fonts.told) };
 }
