@@ -59,6 +59,8 @@ function GroupRow({ group, depth }: { readonly group: Group; readonly depth: num
   const workspace = useWorkspace();
   const mayEdit = useMay("edit");
   const title = groupTitle(group);
+  const inner = nestedGroups(useMap(), group.id).length;
+  const withInner = inner === 0 ? "" : ` with the ${inner === 1 ? "group" : `${inner} groups`} in it`;
   return (
     <li className={`depth-${Math.min(depth, 4)}`}>
       <Editing>
@@ -79,8 +81,10 @@ function GroupRow({ group, depth }: { readonly group: Group; readonly depth: num
       {mayEdit && (
         <IconButton
           icon="trash"
-          label={`Delete the group ${title}; its claims stay`}
-          onClick={() => runWithUndo(workspace, `Group ${title} deleted.`, { type: "removeGroup", id: group.id })}
+          label={`Delete the group ${title}${withInner}; its claims stay`}
+          onClick={() =>
+            runWithUndo(workspace, `Group ${title} deleted${withInner}.`, { type: "removeGroup", id: group.id })
+          }
         />
       )}
     </li>

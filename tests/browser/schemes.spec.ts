@@ -138,6 +138,13 @@ test("claims are put into groups, marked, and shown alone", async ({ page }) => 
   await expect(page.getByText("Walls 1 claim")).toHaveCount(0);
   await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(panel.getByLabel("Title of the group")).toHaveValue("Walls");
+  await panel.getByLabel("Add a group").fill("Stones");
+  await panel.getByLabel("Add a group").press("Enter");
+  await panel.getByRole("button", { name: "Put Stones into Walls" }).click();
+  await panel.getByRole("button", { name: "Delete the group Walls with the group in it; its claims stay" }).click();
+  await expect(page.getByText("Group Walls deleted with the group in it.")).toBeVisible();
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect(panel.getByLabel("Title of the group")).toHaveCount(2);
   await saved(page);
 });
 
